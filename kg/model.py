@@ -1,0 +1,179 @@
+"""The records that flow through the rooms: immutable, typed, without behaviour of their own.
+
+Offsets count code points in the NFC form of a release's text with line feeds, end exclusive.
+An entity is named by its key, `{class}/{slug}` ("agency/cnes", "meeting/2020-02-14-cnes-roscosmos"),
+which becomes an IRI only in `kg.graph`, under the publisher's base.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyoxigraph import Triple
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a release's text: code points `begin` to `end`, end exclusive."""
+
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One press release as read from its source: NFC text and what the source says of itself.
+
+    `origin` is what messages call it (a file name); the other fields are None where the source
+    is silent, and are then read from the text itself.
+    """
+
+    text: str
+    origin: str
+    publisher: str | None = None
+    number: str | None = None
+    issued: date | None = None
+    language: str | None = None
+    title: str | None = None
+    source: str | None = None
+    media_type: str = "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as precise as the text says it: `precision` is "day", "month" or "year"."""
+
+    value: date
+    precision: str = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of an entity, with its language tag."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that a release names. `kind` is a class of the ontology ("Agency")."""
+
+    key: str
+    kind: str
+    label: str
+    names: tuple[str, ...] = ()
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of the text that name an entity, and how they were found."""
+
+    span: Span
+    text: str
+    entity: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A direct statement: entity keys and a property's local name, with the clause that says it."""
+
+    subject: str
+    predicate: str
+    object: str
+    evidence: Span
+    rule: str
+    confidence: float
+    status: str = "completed"
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A post: a person's title, at an organisation where the text names one."""
+
+    person: str
+    organisation: str | None
+    title: str
+    evidence: Span
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening, however often told. `links` are (property local name, entity key) pairs."""
+
+    key: str
+    kind: str
+    label: str
+    day: Day | None
+    status: str
+    links: tuple[tuple[str, str], ...]
+    evidence: tuple[Span, ...]
+    rule: str
+    confidence: float
+    end: date | None = None
+    agreement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A press contact: phone and mail are kept only where the user asks for contacts."""
+
+    person: str
+    phone: str | None = None
+    mail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that a careful reader would want to know, such as a weekday that contradicts."""
+
+    kind: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """All that was read in one release."""
+
+    release: Release
+    publisher: str
+    key: str
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    facts: tuple[Fact, ...]
+    memberships: tuple[Membership, ...]
+    events: tuple[Event, ...]
+    topics: tuple[str, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseGraph:
+    """A release as RDF: its facts and its evidence, each a named graph of its own.
+
+    `release`, `facts_graph` and `evidence_graph` are IRIs; the triples are sorted and unique.
+    """
+
+    release: str
+    facts_graph: str
+    evidence_graph: str
+    facts: tuple[Triple, ...]
+    evidence: tuple[Triple, ...]
+    notes: tuple[Note, ...] = field(default=(), compare=False)
+
+    def __iter__(self) -> Iterator[tuple[Triple, str]]:
+        """Yield each triple with the IRI of its graph."""
+        for triple in self.facts:
+            yield triple, self.facts_graph
+        for triple in self.evidence:
+            yield triple, self.evidence_graph

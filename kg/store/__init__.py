@@ -1,0 +1,21 @@
+"""Stores: Oxigraph on disk or in memory, and any SPARQL 1.1 endpoint, behind one interface."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.store.base import View
+
+
+def open_store(where: str | Path, *, create: bool = False, read_only: bool = False) -> View:
+    """Open the store in a folder, or the endpoint at an http(s) URL (always read-only)."""
+    text = str(where)
+    if text.startswith(("http://", "https://")):
+        from kg.store.remote import RemoteView
+
+        return RemoteView(text)
+    from kg.store.embedded import EmbeddedStore
+
+    return EmbeddedStore.open(Path(where), create=create, read_only=read_only)

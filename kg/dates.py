@@ -1,0 +1,170 @@
+"""Date phrases of a text, resolved against the day of the release.
+
+Patterns stand in the languages' data files. A date without its year takes the year that puts it
+nearest to the release; a weekday beside it settles a doubt, and where the two contradict each
+other the date is kept and the contradiction noted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from kg.languages import Language, load
+from kg.model import Day, Span
+
+_YEAR = r"(?:19|20)\d\d"
+_MONTHS = 12
+_HALF_YEAR = 183
+
+
+@dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """Words that say when: `day` is the first day, `end` the last of a stretch of days."""
+
+    span: Span
+    day: Day
+    end: date | None = None
+    note: str | None = None
+
+
+@cache
+def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    language = load(code)
+    slots = {
+        "month": f"(?P<month>{_names(language.months)})\\.?",
+        "month2": f"(?P<month2>{_names(language.months)})\\.?",
+        "weekday": f"(?P<weekday>{_names(language.weekdays)})",
+        "year": f"(?P<year>{_YEAR})",
+        "day": r"(?P<day>\d{1,2})",
+        "day2": r"(?P<day2>\d{1,2})",
+    }
+    found = []
+    for name, pattern in language.patterns.items():
+        kind, _, rest = name.partition("-")
+        if kind == "date":
+            for slot, value in slots.items():
+                pattern = pattern.replace("{" + slot + "}", value)
+            found.append((rest, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE)))
+    return tuple(found)
+
+
+def _names(table: dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, table), key=lambda n: (-len(n), n)))
+
+
+def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase, ...]:
+    """Return the date phrases of `text`, by offset, not overlapping.
+
+    Without the release's day, phrases that need it (a missing year, "last July") are left out.
+    """
+    taken: list[DatePhrase] = []
+    for _, pattern in _patterns(language.code):
+        for match in pattern.finditer(text):
+            if any(p.span.begin < match.end() and match.start() < p.span.end for p in taken):
+                continue
+            phrase = _resolve(match, language, issued)
+            if phrase is not None:
+                taken.append(phrase)
+    return tuple(sorted(taken, key=lambda p: p.span))
+
+
+def _resolve(match: re.Match[str], language: Language, issued: date | None) -> DatePhrase | None:
+    got = {k: v for k, v in match.groupdict().items() if v}
+    span = Span(*match.span())
+    month = _number(got.get("month"), language.months)
+    if "relative" in got:
+        return _relative(got["relative"].casefold(), span, language, issued)
+    if "weekday" in got and "day" not in got:
+        return _weekday(got["weekday"], span, language, issued)
+    if month is None:
+        return DatePhrase(span, Day(date(int(got["year"]), 1, 1), "year")) if "year" in got else None
+    year = int(got["year"]) if "year" in got else _year(got, month, language, issued)
+    if year is None:
+        return None
+    if "day" not in got:
+        return DatePhrase(span, Day(date(year, month, 1), "month"))
+    begin = _date(year, month, got["day"])
+    if begin is None:
+        return None
+    return DatePhrase(span, Day(begin), _end(got, begin, language), _doubt(got, begin, language))
+
+
+def _number(name: str | None, table: dict[str, int]) -> int | None:
+    if name is None:
+        return None
+    return table[name.casefold().rstrip(".")] if name.isdigit() is False else int(name)
+
+
+def _date(year: int, month: int, day: str) -> date | None:
+    try:
+        return date(year, month, int(day))
+    except ValueError:
+        return None
+
+
+def _end(got: dict[str, str], begin: date, language: Language) -> date | None:
+    if "day2" not in got:
+        return None
+    month = _number(got.get("month2"), language.months) or begin.month
+    end = _date(begin.year, month, got["day2"])
+    if end is not None and end < begin and "month2" not in got:
+        return None
+    return end
+
+
+def _doubt(got: dict[str, str], begin: date, language: Language) -> str | None:
+    if "weekday" not in got:
+        return None
+    said = language.weekdays[got["weekday"].casefold()]
+    if said == begin.weekday():
+        return None
+    return f"{got['weekday']} contradicts {begin.isoformat()}, which is another day of the week"
+
+
+def _year(got: dict[str, str], month: int, language: Language, issued: date | None) -> int | None:
+    if issued is None:
+        return None
+    cue = got.get("cue", "").casefold()
+    if cue in language.set("cue-past"):
+        return issued.year if month <= issued.month else issued.year - 1
+    if cue in language.set("cue-future"):
+        return issued.year if month >= issued.month else issued.year + 1
+    years = (issued.year - 1, issued.year, issued.year + 1)
+    day = got.get("day", "15")
+    dated = [d for d in (_date(y, month, day) for y in years) if d is not None]
+    near = sorted(dated, key=lambda d: abs((d - issued).days))
+    if "weekday" in got:
+        said = language.weekdays[got["weekday"].casefold()]
+        fitting = [d for d in near if d.weekday() == said and abs((d - issued).days) < 2 * _HALF_YEAR]
+        near = fitting or near
+    return near[0].year if near else None
+
+
+def _weekday(name: str, span: Span, language: Language, issued: date | None) -> DatePhrase | None:
+    if issued is None:
+        return None
+    back = (issued.weekday() - language.weekdays[name.casefold()]) % 7
+    return DatePhrase(span, Day(issued - timedelta(days=back)))
+
+
+def _relative(
+    words: str, span: Span, language: Language, issued: date | None
+) -> DatePhrase | None:
+    if issued is None:
+        return None
+    offset = language.numbers.get(words)
+    if offset is None:
+        return None
+    return DatePhrase(span, Day(issued + timedelta(days=offset)))
+
+
+def iso(text: str) -> Iterator[date]:
+    """Yield the ISO dates that stand in `text`."""
+    for match in re.finditer(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b", text):
+        found = _date(int(match[1]), int(match[2]), match[3])
+        if found is not None:
+            yield found

@@ -177,3 +177,69 @@ class ReleaseGraph:
             yield triple, self.facts_graph
         for triple in self.evidence:
             yield triple, self.evidence_graph
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a release, and the part it stands in: title, body or contacts."""
+
+    span: Span
+    part: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A release as a reader sees it: what its header says, and its sentences in order.
+
+    `issued` is None where neither source nor text gives a day; `publisher` is an agency's key
+    ("agency/cnes") or None.
+    """
+
+    release: Release
+    language: str
+    issued: date | None
+    number: str | None
+    title: Span | None
+    publisher: str | None
+    place: Span | None
+    sentences: tuple[Sentence, ...]
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the release's text."""
+        return self.release.text
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words found by one finder: a name of a known individual, or of an unknown one.
+
+    `keys` are the known individuals that the words may stand for (none: an unknown one, whose
+    class is `kind`); `name` is the form to be called by.
+    """
+
+    span: Span
+    kind: str
+    name: str
+    keys: tuple[str, ...]
+    method: str
+    contextual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words that name a post ("Director of Science"), without the organisation it is held at."""
+
+    span: Span
+    text: str
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the finders found in a document: names, posts, demonyms; sorted, not overlapping."""
+
+    names: tuple[Found, ...]
+    titles: tuple[Title, ...]
+    demonyms: tuple[tuple[Span, str], ...]

@@ -1,0 +1,120 @@
+"""A sentence with its names replaced by marks, on which patterns read like sentences.
+
+"CNES President Jean-Yves Le Gall met ..." becomes "‹A0› ‹T0› ‹P0› met ...": a cascade of patterns
+over such strings is the method of FASTUS (Hobbs et al. 1997, "FASTUS: A cascaded finite-state
+transducer for extracting information from natural-language text").
+
+Marks: A agency, O organisation, P person, M mission, Y payload, G programme, V launch vehicle,
+S site, C country, I city or other place, N demonym, T title of a post, D date.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from kg.model import Span
+
+CODES = {
+    "Agency": "A",
+    "Organisation": "O",
+    "Person": "P",
+    "Mission": "M",
+    "Payload": "Y",
+    "Programme": "G",
+    "LaunchVehicle": "V",
+    "Site": "S",
+    "Country": "C",
+    "City": "I",
+    "Place": "I",
+    "Demonym": "N",
+    "Title": "T",
+    "Date": "D",
+}
+SLOTS = {
+    "agency": "A",
+    "org": "AO",
+    "body": "AOS",
+    "person": "P",
+    "mission": "M",
+    "payload": "Y",
+    "programme": "G",
+    "endeavour": "MYG",
+    "object": "MY",
+    "vehicle": "V",
+    "site": "S",
+    "country": "C",
+    "place": "CIS",
+    "demonym": "N",
+    "title": "T",
+    "date": "D",
+    "actor": "AOC",
+}
+_MARK = re.compile(r"‹([A-Z])(\d+)›")
+_SLOT = re.compile(r"\{([a-z]+)(\+?)(?::([a-z]\w*))?\}")
+_AND = r"(?:,? (?:and|et|&|as well as|ainsi que|or|ou)(?: (?:the|of|by|to|by the|du|de|de la|le|la|par|par le))? |, (?:the |le |la |l['’])?|/| ?[-–—] ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text to be replaced: its class code and its number within that class."""
+
+    span: Span
+    code: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """An encoded stretch of text that still knows where each character came from."""
+
+    text: str
+    places: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def origin(self, at: int) -> int:
+        """Return the offset in the release's text of the encoded character `at`."""
+        which = bisect_right(self.places, at) - 1
+        return self.origins[which] + (at - self.places[which])
+
+
+def encode(text: str, span: Span, marks: Iterable[Mark]) -> Encoded:
+    """Encode `text[span]`; `marks` are sorted, lie within the span and do not overlap."""
+    parts: list[str] = []
+    places, origins = [0], [span.begin]
+    at, length = span.begin, 0
+    for mark in marks:
+        plain = text[at : mark.span.begin].replace("\n", " ").replace("\u00a0", " ").replace("’", "'")
+        token = f"‹{mark.code}{mark.number}›"
+        parts += (plain, token)
+        places += (length + len(plain), length + len(plain) + len(token))
+        origins += (mark.span.begin, mark.span.end)
+        length += len(plain) + len(token)
+        at = mark.span.end
+    rest = text[at : span.end].replace("\n", " ").replace("\u00a0", " ").replace("’", "'")
+    return Encoded("".join((*parts, rest)), tuple(places), tuple(origins))
+
+
+@cache
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern with slots: `{org:a}` is one organisation, `{org+:a}` a list of them."""
+
+    def slot(match: re.Match[str]) -> str:
+        one = f"‹[{SLOTS[match[1]]}]\\d+›"
+        body = f"{one}(?:{_AND}{one})*" if match[2] else one
+        return f"(?P<{match[3]}>{body})" if match[3] else f"(?:{body})"
+
+    return re.compile(_SLOT.sub(slot, pattern), re.IGNORECASE)
+
+
+def marks(encoded: str | None) -> tuple[tuple[str, int], ...]:
+    """Return the (code, number) of each mark in a stretch of encoded text."""
+    return tuple((m[1], int(m[2])) for m in _MARK.finditer(encoded or ""))
+
+
+def strip_marks(encoded: str) -> str:
+    """Return encoded text without its marks."""
+    return _MARK.sub(" ", encoded)

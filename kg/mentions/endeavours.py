@@ -1,0 +1,66 @@
+"""Missions, instruments and programmes that no lexicon knows, by the nouns beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.languages import Language, load
+from kg.mentions.capitals import LOWER, UPPER
+from kg.mentions.kinds import KINDS
+from kg.model import Found, Span
+
+_DIGITED = rf"[{UPPER}][\w]*(?:-[\w]+)*-?\d+[A-Z]?"
+_CAMEL = rf"[{UPPER}][\w-]*[{LOWER}µ\d-][{UPPER}][\w+-]*|[{UPPER}]{{2,}}[\w+-]*[{UPPER}\d][\w+-]*|[{UPPER}]{{3,}}"
+_PROPER = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{0,2}}(?:[ ]\d{{1,2}})?"
+_COINED = rf"(?:{_DIGITED}|{_CAMEL})(?:[ -]\d{{1,2}}[A-Z]?)?"
+_SERIES = re.compile(rf"(?<![\w/.-])[{UPPER}][\w]*[a-zA-Z](?:-[A-Z])?-\d{{1,2}}[A-Z]?(?![\w-])")
+_QUOTED = r"[\"“«]\s?([^\"”»\n]{2,40}?)\s?[\"”»]"
+
+
+@cache
+def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    language = load(code)
+    found = []
+    for head in ("payload", "mission", "programme", "vehicle"):
+        heads = language.alternatives(f"{head}-head")
+        adjectives = r"(?:[a-z][\w-]+ ){0,2}"
+        if code == "en":
+            found.append((KINDS[head], "before-head", re.compile(rf"(?<![\w-])({_COINED})(?:['’]s)? {adjectives}(?:{heads})\b")))
+            found.append((KINDS[head], "after-head", re.compile(rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({_COINED})(?![\w-])")))
+        else:
+            found.append((KINDS[head], "after-head", re.compile(rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({_COINED}|{_PROPER})(?![\w-])", re.UNICODE)))
+        found.append((KINDS[head], "quoted", re.compile(rf"\b(?:{heads})s?,? (?:called |named |dubbed |baptisée? )?{_QUOTED}")))
+    return tuple(found)
+
+
+LOWER_WORDS = rf"(?!(?:de|du|des|la|le|les|et|par|avec|en|au|aux|sur|dans|pour|à|qui|que|est|a|ont|sont)\b)[{LOWER}][\w-]+"
+
+
+def find(
+    text: str,
+    names: Sequence[Found],
+    language: Language,
+    demonyms: Sequence[tuple[Span, str]],
+) -> Iterator[Found]:
+    """Yield coined names that stand beside "mission", "satellite", "instrument" and the like."""
+    taken = [n.span for n in names] + [s for s, _ in demonyms]
+    bodies = language.set("celestial")
+    for kind, method, pattern in _patterns(language.code):
+        for match in pattern.finditer(text):
+            span = Span(*match.span(1))
+            if _free(span, taken) and _name_like(text[span.begin : span.end], bodies):
+                yield Found(span, kind, text[span.begin : span.end], (), method)
+    for match in _SERIES.finditer(text):
+        span = Span(*match.span())
+        if _free(span, taken) and _name_like(match[0], bodies):
+            yield Found(span, "Mission", match[0], (), "numbered")
+
+
+def _free(span: Span, taken: Sequence[Span]) -> bool:
+    return not any(t.begin < span.end and span.begin < t.end for t in taken)
+
+
+def _name_like(words: str, stop: frozenset[str]) -> bool:
+    return all(w.casefold() not in stop for w in words.split()) and not words.isdigit()

@@ -1,0 +1,68 @@
+"""Names of known individuals, and demonyms, found by the lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.authority import Lexicon, Sense
+from kg.languages import Language
+from kg.model import Found, Span
+
+_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_COMPANY = 28
+
+
+def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:
+    """Yield the known names in `text`; one that needs company is left out where it has none."""
+    addresses = [m.span() for m in _ADDRESS.finditer(text)]
+    company = _company(language)
+    for hit in lexicon.hits(text):
+        if any(begin <= hit.begin < end for begin, end in addresses):
+            continue
+        words = text[hit.begin : hit.end]
+        senses = [s for s in hit.senses if not s.contextual or _in_company(text, hit.begin, hit.end, company)]
+        if not senses:
+            continue
+        yield Found(
+            span=Span(hit.begin, hit.end),
+            kind=_kind(senses, lexicon),
+            name=words,
+            keys=tuple(dict.fromkeys(s.key for s in senses)),
+            method="lexicon",
+            contextual=all(s.contextual for s in senses),
+        )
+
+
+def _kind(senses: list[Sense], lexicon: Lexicon) -> str:
+    return lexicon.known[senses[0].key].kind
+
+
+def _company(language: Language) -> re.Pattern[str]:
+    heads = "|".join(
+        language.alternatives(f"{kind}-head") for kind in ("mission", "payload", "programme", "vehicle")
+    )
+    return re.compile(rf"\b(?:{heads})\b", re.IGNORECASE)
+
+
+def _in_company(text: str, begin: int, end: int, company: re.Pattern[str]) -> bool:
+    """Tell whether a head noun (mission, rover, instrument) stands within a few words."""
+    around = text[max(0, begin - _COMPANY) : begin] + " " + text[end : end + _COMPANY]
+    return company.search(around) is not None
+
+
+def demonyms(text: str, lexicon: Lexicon) -> tuple[tuple[Span, str], ...]:
+    """Return the demonyms in `text` ("French", "franco-russe") with the key of their country."""
+    found = []
+    for match in _WORD.finditer(text):
+        key = lexicon.demonyms.get(match[0].casefold())
+        if key is None and match[0].casefold() == "franco" and text[match.end() :][:1] == "-":
+            key = "country/france"
+        if key is not None and (match[0][0].isupper() or _lower_demonym(match[0])):
+            found.append((Span(*match.span()), key))
+    return tuple(found)
+
+
+def _lower_demonym(word: str) -> bool:
+    return len(word) > len("turc")

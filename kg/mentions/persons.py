@@ -1,0 +1,231 @@
+"""Persons that no lexicon knows: capitalised words beside an honorific, a post or an affiliation.
+
+Short forms ("Mr Le Gall", "Rogozin") are found once the full name is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.encoding import CODES, Mark, compile_pattern, encode
+from kg.languages import Language, load
+from kg.mentions.capitals import LOWER, UPPER
+from kg.model import Document, Found, Span, Title
+from kg.names import fold
+
+_PART = rf"[{UPPER}][{UPPER}{LOWER}'-]+"
+_INITIALS = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*"
+
+
+@cache
+def _name(code: str) -> str:
+    particles = "|".join(re.escape(p) for p in load(code).words["particle"])
+    link = rf"(?:[ \n](?:(?:{particles})[ \n]?){{0,2}})"
+    first = rf"(?:{_PART}|{_INITIALS})"
+    return rf"(?-i:{first}(?:{link}(?:{_PART}|{_INITIALS})){{1,4}}|[{UPPER}]\.[ ]?{_PART})"
+
+
+@cache
+def _surname(code: str) -> str:
+    particles = "|".join(re.escape(p) for p in load(code).words["particle"])
+    return rf"(?-i:(?:(?:{particles})[ ]){{0,2}}(?:{_INITIALS}[ ])*{_PART}(?:[ ](?:(?:{particles})[ ])?{_PART}){{0,3}})"
+
+
+@cache
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+    name = rf"(?P<name>{_name(code)})"
+    honorific = rf"(?:(?:{_honorifics(code)})\.? ?)"
+    the = r"(?:the |le |la |l')?"
+    of = r"(?: (?:of|for|at|from|to|with|du|de|de la|de l'|d'|des|à la|à l'|au|within|in) (?:the |la |l')?{actor}(?: \((?:{body}|\w+)\))?)?"
+    who = r"(?:,? (?:who is|who was|who has been|as|being|also|then|himself|herself|qui est|en sa qualité de|alors)(?: also| then| now)?)?"
+    texts = (
+        rf"(?:(?:{{actor}}|{{demonym}})(?:'s)? )?{{title}}(?:,? (?:and|et) (?:\w+ )?{{title}})?{of},? {honorific}{{0,2}}{name}",
+        rf"{name}{who}(?:,| \(|) ?{the}(?:(?:{{actor}}|{{demonym}})(?:'s)? )?{{title}}",
+        rf"{name},? \(?{the}{{body}}(?:'s)? {{title}}",
+        rf"{name} \({{body}}(?:/\w+)?\)",
+        rf"(?:Signed by|signé par|{honorific}) ?{honorific}?{name}",
+    )
+    return tuple(compile_pattern(t) for t in texts)
+
+
+@cache
+def _honorifics(code: str) -> str:
+    return load(code).alternatives("honorific")
+
+
+def find(
+    document: Document,
+    names: Sequence[Found],
+    titles: Sequence[Title],
+    demonyms: Sequence[tuple[Span, str]],
+    language: Language,
+) -> tuple[Found, ...]:
+    """Return the persons of the document, full names and short forms."""
+    text = document.text
+    stop = _stop_words(language)
+    found = {f.span: f for f in names if f.kind == "Person"}
+    for sentence in document.sentences:
+        marks = _marks(sentence.span, names, titles, demonyms)
+        encoded = encode(text, sentence.span, marks)
+        for pattern in _patterns(language.code):
+            for match in pattern.finditer(encoded.text):
+                for span in _clean(text, encoded.origin(match.start("name")), encoded.origin(match.end("name")), stop):
+                    found.setdefault(span, _person(text, span, "beside-post"))
+    for span in _given(text, names, stop):
+        if not any(s.begin < span.end and span.begin < s.end for s in found):
+            found[span] = _person(text, span, "given-name")
+    full = sorted(found.values(), key=lambda f: f.span)
+    return (*full, *_short_forms(text, full, language, stop))
+
+
+def _marks(
+    span: Span,
+    names: Sequence[Found],
+    titles: Sequence[Title],
+    demonyms: Sequence[tuple[Span, str]],
+) -> list[Mark]:
+    inside = [Mark(n.span, CODES.get(n.kind, "I"), i) for i, n in enumerate(names)]
+    taken = [m.span for m in inside]
+    inside += [Mark(t.span, "T", i) for i, t in enumerate(titles) if _clear(t.span, taken)]
+    taken = [m.span for m in inside]
+    inside += [Mark(s, "N", i) for i, (s, _) in enumerate(demonyms) if _clear(s, taken)]
+    return sorted(
+        (m for m in inside if span.begin <= m.span.begin and m.span.end <= span.end),
+        key=lambda m: m.span,
+    )
+
+
+def _clear(span: Span, taken: Sequence[Span]) -> bool:
+    return not any(t.begin < span.end and span.begin < t.end for t in taken)
+
+
+def _person(text: str, span: Span, method: str) -> Found:
+    return Found(span, "Person", " ".join(text[span.begin : span.end].split()), (), method)
+
+
+@cache
+def _stops(code: str) -> frozenset[str]:
+    language = load(code)
+    words: set[str] = set(language.months) | set(language.weekdays) | set(language.set("function"))
+    for name in language.words:
+        if name.endswith("-head") or name in {"title", "title-plural", "celestial", "header", "stop", "agreement", "meet", "visit"}:
+            words.update(w for entry in language.words[name] for w in entry.split())
+    return frozenset(words)
+
+
+def _stop_words(language: Language) -> frozenset[str]:
+    return _stops(language.code)
+
+
+def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Span]:
+    """Yield the span less leading words that are no part of a name, if a name is left."""
+    words = [(m.start() + begin, m.end() + begin) for m in re.finditer(r"\S+", text[begin:end])]
+    while words and _stopped(text, words[0], stop):
+        words.pop(0)
+    for i, word in enumerate(words):
+        if _stopped(text, word, stop):
+            words = words[:i]
+            break
+    capitals = [w for w in words if text[w[0]].isupper()]
+    if len(capitals) >= len("ab") or (len(capitals) == 1 and text[words[0][0] : words[0][1]].count(".") and len(text[words[0][0] : words[0][1]]) > len("A.")):
+        yield Span(words[0][0], words[-1][1])
+
+
+def _stopped(text: str, word: tuple[int, int], stop: frozenset[str]) -> bool:
+    plain = text[word[0] : word[1]].strip(".,'’").casefold()
+    return plain in stop and not (len(plain) <= 2 and text[word[0]].islower())
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    from importlib.resources import files
+
+    lines = (files("kg.languages") / "given-names.txt").read_text(encoding="utf-8").split("\n")
+    return frozenset(fold(n) for line in lines if not line.startswith("#") for n in line.split())
+
+
+def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[Span]:
+    """Yield runs of capitalised words that begin with a common given name."""
+    taken = [n.span for n in names]
+    for match in re.finditer(_name("en"), text):
+        first = match[0].split()[0]
+        if fold(first.split("-")[0]) not in _given_names():
+            continue
+        for span in _clean(text, *match.span(), stop):
+            if span.begin == match.start() and _clear(span, taken):
+                yield span
+
+
+def _short_forms(
+    text: str, full: Sequence[Found], language: Language, stop: frozenset[str]
+) -> Iterator[Found]:
+    """Yield surnames after an honorific, and bare surnames of persons named in full before."""
+    surnames = _surnames(full)
+    pattern = rf"(?<!\w)(?:{_honorifics(language.code)})\.?[ \n]{{1,2}}(?P<name>{_surname(language.code)})"
+    for match in re.finditer(pattern, text, re.IGNORECASE):
+        begin, end = match.span("name")
+        words = text[begin:end]
+        best = _best(words, surnames)
+        if best is not None:
+            name, length = best
+            yield Found(Span(begin, begin + length), "Person", name.name, name.keys, "short-form")
+        elif match[0].split()[0].strip(".").casefold() not in {"he", "m"} or match[0][1] == ".":
+            yield from _unknown_short(text, begin, end, stop)
+    yield from _bare(text, surnames)
+
+
+def _unknown_short(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Found]:
+    words = text[begin:end].split()
+    if words and not any(w.casefold().strip(".") in stop for w in words):
+        span = Span(begin, end)
+        yield Found(span, "Person", " ".join(words), (), "honorific")
+
+
+def _surnames(full: Sequence[Found]) -> dict[str, Found | None]:
+    """Return what each person's last words point to; None where two persons share them."""
+    table: dict[str, Found | None] = {}
+    for person in full:
+        words = person.name.split()
+        if words[0].isupper() and len(words[0]) > len("AB") and not words[-1].isupper():
+            tails = [words[0].capitalize(), words[0]]
+        else:
+            tails = [" ".join(words[i:]) for i in range(1, len(words))]
+        for tail in tails:
+            key = fold(tail)
+            if len(key) <= len("a") or tail[0].islower() and " " not in tail:
+                continue
+            known = table.get(key, person)
+            same = known is not None and _same_person(known, person)
+            table[key] = person if key not in table else known if same else None
+    return table
+
+
+def _same_person(one: Found, other: Found) -> bool:
+    if one.keys and other.keys:
+        return bool(set(one.keys) & set(other.keys))
+    return set(fold(one.name).split()) <= set(fold(other.name).split()) or set(
+        fold(other.name).split()
+    ) <= set(fold(one.name).split())
+
+
+def _best(words: str, surnames: dict[str, Found | None]) -> tuple[Found, int] | None:
+    """Return the person whose surname begins `words`, and how many characters it takes."""
+    ends = [m.end() for m in re.finditer(r"\S+", words)]
+    for end in reversed(ends):
+        person = surnames.get(fold(words[:end]))
+        if person is not None:
+            return person, end
+    return None
+
+
+def _bare(text: str, surnames: dict[str, Found | None]) -> Iterator[Found]:
+    for match in re.finditer(rf"(?<![\w-])(?:(?:Le|La|de|De|van|von|Van) )?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][\w]+)?(?![\w-])", text):
+        words = match[0]
+        best = _best(words, surnames)
+        if best is None:
+            continue
+        person, length = best
+        if person.span.begin <= match.start():
+            yield Found(Span(match.start(), match.start() + length), "Person", person.name, person.keys, "surname")

@@ -1,0 +1,80 @@
+"""Words that name a post: "Deputy Director of Science", "ministre des Affaires étrangères"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kg.languages import Language, load
+from kg.mentions.capitals import LOWER, UPPER, WORD
+from kg.model import Found, Span, Title
+
+_EN_PHRASE = rf"{WORD}(?:[ \n]{WORD})*(?:(?:,[ \n]{WORD}(?:[ \n]{WORD})*)*,?[ \n](?:and|&)[ \n](?:for[ \n]|the[ \n])?(?:the[ \n])?{WORD}(?:[ \n]{WORD})*)?"
+_EN_MORE = rf"(?:[ \n](?:of|for|in[ \n]charge[ \n]of|to)[ \n](?:the[ \n])?{_EN_PHRASE})"
+_EN_DELEGATION = rf"(?:[ \n]of[ \n](?:the[ \n])?[\w’']+[ \n](?:[\w’']+[ \n])?delegation(?:[ \n]to[ \n](?:the[ \n])?{_EN_PHRASE})?)"
+_FR_WORD = rf"[{UPPER}{LOWER}][\w-]*"
+_FR_ADJ = rf"(?:[ ](?!qui|que|est|ont|sont|dont|par|avec|lors|pour|en|au|aux|dans|sur|et|a\b|de|du)[{LOWER}]+(?:iques?|ales?|al|aux|aires?|elles?|els?|iennes?|iens?|aises?|ais|oise?s?|ives?|ifs?|ières?|ères?|ers?|eures?|eurs?|nouvelables?|gnole?s?|ées?|ables?|emands?|andes?))"
+_FR_OF = r"(?:[ ](?:charg[ée]+e?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|à[ ]la[ ]|à[ ]l['’]|aux[ ]|auprès[ ]de[ ]|en[ ]))"
+_FR_MORE = rf"(?:{_FR_ADJ}*{_FR_OF}{_FR_WORD}{_FR_ADJ}*(?:[ ]{WORD})*(?:(?:,|,?[ ]et)(?=(?:[ ]|$))(?={_FR_OF}){_FR_OF}{_FR_WORD}{_FR_ADJ}*)*)"
+_STOP_AT = frozenset({"Agency", "Organisation", "Site", "Person"})
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    language = load(code)
+    heads = "|".join(
+        sorted({_flexible(t) for t in language.words["title"]}, key=lambda t: (-len(t), t))
+    )
+    modifiers = language.alternatives("title-modifier")
+    if code == "en":
+        more = rf"(?:{_EN_DELEGATION}|{_EN_MORE}){{0,3}}"
+        return re.compile(
+            rf"(?<![\w-])(?i:(?:(?:{modifiers})[ -]){{0,3}}(?:{heads}))(?!['’\w-])(?:[ \n]General)?{more}"
+        )
+    return re.compile(
+        rf"(?<![\w-])(?i:(?:{heads}))(?![\w-]){_FR_MORE}{{0,3}}{_FR_ADJ}?"
+    )
+
+
+def _flexible(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"[ \n]").replace("'", "['’]")
+
+
+@cache
+def _plural(code: str) -> re.Pattern[str]:
+    heads = load(code).alternatives("title-plural")
+    return re.compile(rf"(?<![\w-])(?:{heads})(?![\w-])", re.IGNORECASE)
+
+
+def find(
+    text: str, names: Sequence[Found], demonyms: Sequence[tuple[Span, str]], language: Language
+) -> tuple[Title, ...]:
+    """Return the posts named in `text`; a complement that is a known body is left out of them."""
+    blocked = [n for n in names if n.kind in _STOP_AT]
+    found: list[Title] = []
+    for match in _pattern(language.code).finditer(text):
+        span = _cut(text, Span(*match.span()), blocked)
+        if span is not None and not any(n.span.begin <= span.begin < n.span.end for n in names):
+            found.append(Title(span, " ".join(text[span.begin : span.end].split())))
+    for match in _plural(language.code).finditer(text):
+        if not any(t.span.begin < match.end() and match.start() < t.span.end for t in found):
+            found.append(Title(Span(*match.span()), match[0], plural=True))
+    return tuple(sorted(found, key=lambda t: t.span))
+
+
+def _cut(text: str, span: Span, blocked: Sequence[Found]) -> Span | None:
+    """End the post before the body that it is held at: "Director | of ESA"."""
+    words = text[span.begin : span.end]
+    if "delegation" in words:
+        return span
+    end = span.end
+    for name in blocked:
+        if span.begin < name.span.begin < end:
+            gap = text[span.begin : name.span.begin]
+            before = re.search(
+                r"(?:,|\s)\s*(?:(?:and|et)\s)?(?:of|for|to|at|within|in|de la|de|du|des|d['’]|à la|à|au|l['’])?\s?(?:the\s|l['’]|la\s|le\s)?$",
+                gap,
+            )
+            end = span.begin + (before.start() if before else len(gap.rstrip()))
+    return Span(span.begin, end) if end > span.begin else None

@@ -1,0 +1,41 @@
+"""Exports of networks: nodes and edges sorted, every attribute kept, whatever it is made of.
+
+A view's attributes may hold lists (an edge's quotes); JSON keeps them as they are, the other
+formats flatten them to columns such as `quotes_1_text` (see `columns`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from kg.export.formats import Format, find
+from kg.export.network.dot import Dot
+from kg.export.network.edge_list import EdgeList
+from kg.export.network.gexf import Gexf
+from kg.export.network.graphml import GraphMl
+from kg.export.network.node_link import NodeLink
+from kg.export.network.node_list import NodeList
+from kg.export.target import Target, opened
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    Network: TypeAlias = nx.Graph[str]
+
+FORMATS: Final[tuple[Format[Network], ...]] = (
+    Format("graphml", "GraphML", "application/graphml+xml", ".graphml", GraphMl),
+    Format("gexf", "GEXF 1.3", "application/gexf+xml", ".gexf", Gexf),
+    Format("json", "JSON (node-link)", "application/json", ".json", NodeLink),
+    Format("csv", "CSV, a row an edge", "text/csv", ".csv", EdgeList),
+    Format("csv-nodes", "CSV, a row a node", "text/csv", ".nodes.csv", NodeList),
+    Format("dot", "DOT", "text/vnd.graphviz", ".dot", Dot),
+)
+
+
+def write(graph: Network, format_: str, target: Target) -> None:
+    """Write `graph` in the format of this name to a path, `-` or a binary stream."""
+    opener = find(FORMATS, format_).opener
+    with opened(target) as out:
+        writer = opener(out)
+        writer.write(graph)
+        writer.finalize()

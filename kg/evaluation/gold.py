@@ -85,7 +85,8 @@ class Gold:
             what = f"no {error}" if isinstance(error, KeyError) else str(error)
             raise UnreadableError(f"{path} is no annotation: {what}", _REMEDY) from error
         except OSError as error:
-            raise UnreadableError(f"{path} cannot be read: {error.strerror}", _REMEDY) from error
+            what = f"{error.filename or path} cannot be read: {error.strerror}"
+            raise UnreadableError(what, _REMEDY) from error
         _check_ids(path, gold)
         return gold
 
@@ -122,7 +123,7 @@ def gold_sets(folder: Path) -> tuple[GoldSet, ...]:
 def text_path(path: Path) -> Path:
     """Return the path of the text of the annotation at `path`."""
     beside = path.with_name(path.name.removesuffix(SUFFIX) + ".txt")
-    apart = path.parents[2] / "releases" / path.parent.name / beside.name
+    apart = path.parent.parent.parent / "releases" / path.parent.name / beside.name
     return beside if beside.exists() or not apart.exists() else apart
 
 

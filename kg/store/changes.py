@@ -1,0 +1,100 @@
+"""Work out what a change does to a store: which quads come and go, the default graph's too.
+
+The default graph holds a triple as long as one stating graph (a release's facts, the
+authority, the ontology) holds it. Cost: the changed graphs, and a look-up for each triple
+that a graph loses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
+
+from kg.store.graphs import Graphs
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Quads to take out and quads to put in, in a fixed order; graphs that are left empty."""
+
+    removed: tuple[Quad, ...]
+    added: tuple[Quad, ...]
+    emptied: tuple[NamedNode, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.removed or self.added)
+
+
+def plan(
+    store: ox.Store, graphs: Graphs, contents: Mapping[NamedNode, Collection[Triple]]
+) -> Change:
+    """Return the change after which each graph in `contents` holds exactly those triples."""
+    new = {graph: set(triples) for graph, triples in contents.items()}
+    old = {graph: triples_of(store, graph) for graph in contents}
+    removed = [_quad(t, g) for g in new for t in old[g] - new[g]]
+    added = [_quad(t, g) for g in new for t in new[g] - old[g]]
+    stating = {g: triples for g, triples in new.items() if graphs.states(g.value)}
+    stated = set().union(*stating.values())
+    lost = set().union(*(old[g] for g in stating)) - stated
+    removed += [_quad(t) for t in lost if not _said_elsewhere(store, graphs, t, stating)]
+    added += [quad for quad in map(_quad, stated) if quad not in store]
+    emptied = [graph for graph, triples in new.items() if not triples]
+    return Change(_sorted(removed), _sorted(added), tuple(emptied))
+
+
+def triples_of(store: ox.Store, graph: NamedNode | DefaultGraph) -> set[Triple]:
+    """Return the triples that a graph holds."""
+    return {quad.triple for quad in store.quads_for_pattern(None, None, None, graph)}
+
+
+def apply(store: ox.Store, change: Change) -> None:
+    """Make the change in one transaction: all of it or nothing."""
+    if change.removed or change.emptied:
+        store.update(_as_update(change))
+    else:
+        # An update would do, but `extend` is a transaction too, and takes half the time.
+        store.extend(change.added)
+
+
+def _quad(triple: Triple, graph: NamedNode | DefaultGraph | None = None) -> Quad:
+    return Quad(triple.subject, triple.predicate, triple.object, graph or DefaultGraph())
+
+
+def _said_elsewhere(
+    store: ox.Store, graphs: Graphs, triple: Triple, changed: Collection[NamedNode]
+) -> bool:
+    """Tell whether a stating graph outside `changed` holds the triple."""
+    quads = store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+    names = (quad.graph_name for quad in quads)
+    return any(
+        isinstance(name, NamedNode) and name not in changed and graphs.states(name.value)
+        for name in names
+    )
+
+
+def _sorted(quads: Iterable[Quad]) -> tuple[Quad, ...]:
+    return tuple(sorted(quads, key=str))
+
+
+def _as_update(change: Change) -> str:
+    steps = [
+        f"{verb} DATA {{ {_as_data(quads)} }}"
+        for verb, quads in (("DELETE", change.removed), ("INSERT", change.added))
+        if quads
+    ]
+    steps += [f"DROP SILENT GRAPH {graph}" for graph in change.emptied]
+    return " ;\n".join(steps)
+
+
+def _as_data(quads: Iterable[Quad]) -> str:
+    """Return the quads in SPARQL's syntax, whose terms are those of N-Triples."""
+    return "\n".join(_as_datum(quad) for quad in quads)
+
+
+def _as_datum(quad: Quad) -> str:
+    if isinstance(quad.graph_name, DefaultGraph):
+        return f"{quad.triple} ."
+    return f"GRAPH {quad.graph_name} {{ {quad.triple} }}"

@@ -1,0 +1,56 @@
+"""Which named graph holds what: releases' facts, their evidence, the authority, the ontology."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from kg.errors import StoreError
+from kg.vocab import AUTHORITY, ONTOLOGY
+
+
+@dataclass(frozen=True, slots=True)
+class Graphs:
+    """The names of a store's graphs, all below one base IRI."""
+
+    base: str
+
+    @property
+    def ontology(self) -> NamedNode:
+        """Return the graph of the vocabulary."""
+        return NamedNode(self.base + ONTOLOGY)
+
+    @property
+    def authority(self) -> NamedNode:
+        """Return the graph of the known individuals."""
+        return NamedNode(self.base + AUTHORITY)
+
+    def facts(self, release: str) -> NamedNode:
+        """Return the graph of what a release says."""
+        return NamedNode(f"{self.base}graph/release/{self._key(release)}")
+
+    def evidence(self, release: str) -> NamedNode:
+        """Return the graph of the words with which a release says it."""
+        return NamedNode(f"{self.base}graph/evidence/{self._key(release)}")
+
+    def states(self, graph: str) -> bool:
+        """Tell whether what the graph says is a fact of the default graph."""
+        stating = (self.ontology.value, self.authority.value)
+        return graph in stating or graph.startswith(f"{self.base}graph/release/")
+
+    def releases(self, graphs: Iterable[NamedNode]) -> tuple[NamedNode, ...]:
+        """Return the releases whose facts are among `graphs`, sorted."""
+        prefix = f"{self.base}graph/release/"
+        keys = [g.value.removeprefix(prefix) for g in graphs if g.value.startswith(prefix)]
+        return tuple(NamedNode(f"{self.base}release/{key}") for key in sorted(keys))
+
+    def _key(self, release: str) -> str:
+        prefix = f"{self.base}release/"
+        if not release.startswith(prefix):
+            raise StoreError(
+                f"release <{release}> does not lie below this store's base <{self.base}>",
+                "Map it with --base as the store was built with, or use another store.",
+            )
+        return release.removeprefix(prefix)

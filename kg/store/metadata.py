@@ -1,0 +1,58 @@
+"""The small file `spacekg.json` that makes a folder a store and says which version wrote it."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from kg import __version__
+from kg.errors import StoreError, StoreVersionError
+from kg.vocab import DEFAULT_BASE
+
+FORMAT = 1
+FILE = "spacekg.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a store says of itself; `digest` is of the ontology and authority that it holds."""
+
+    base: str = DEFAULT_BASE
+    digest: str = ""
+    spacekg: str = __version__
+    format: int = FORMAT
+
+
+def read(folder: Path) -> Metadata:
+    """Read the metadata of the store in `folder`, and refuse a store of another format."""
+    path = folder / FILE
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        version = content["format"]
+        found = {f.name: content[f.name] for f in fields(Metadata)} if version == FORMAT else {}
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreError(
+            f"{path} is damaged: {error!r}", "Restore the folder from a backup, or build it again."
+        ) from error
+    except OSError as error:
+        raise StoreError(f"cannot read {path}: {error.strerror}", "Check its rights.") from error
+    if version != FORMAT:
+        raise StoreVersionError(
+            f"the store in {folder} has format {version!r}, this spacekg reads format {FORMAT}",
+            "Install the spacekg that wrote it, or build the store again in another folder.",
+        )
+    return Metadata(**found)
+
+
+def write(folder: Path, metadata: Metadata) -> None:
+    """Write the metadata in one step: a reader sees the old file or the new one."""
+    path = folder / FILE
+    draft = path.with_suffix(".json.new")
+    with draft.open("w", encoding="utf-8") as file:
+        json.dump(asdict(metadata), file, indent=2, sort_keys=True)
+        file.write("\n")
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)

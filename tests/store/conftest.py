@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.store.base import View
+from kg.store.embedded import EmbeddedStore
+from kg.store.remote import RemoteView
+from tests.store.servers import fill, oxigraph_server
+
+Mirror = Callable[[EmbeddedStore], View]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    with oxigraph_server() as url:
+        yield url
+
+
+@pytest.fixture(params=["memory", "disk", "reopened", "remote"])
+def mirror(request: pytest.FixtureRequest, tmp_path: Path) -> Mirror:
+    """Return a function that shows a memory store's content through another engine."""
+
+    def on_disk(store: EmbeddedStore) -> EmbeddedStore:
+        disk = EmbeddedStore.open(tmp_path / "store", create=True)
+        disk.engine.extend(store.quads())
+        return disk
+
+    def reopened(store: EmbeddedStore) -> EmbeddedStore:
+        on_disk(store).close()
+        return EmbeddedStore.open(tmp_path / "store", read_only=True)
+
+    def remote(store: EmbeddedStore) -> RemoteView:
+        url = request.getfixturevalue("server")
+        fill(url, store.quads())
+        return RemoteView(f"{url}/query")
+
+    def memory(store: EmbeddedStore) -> EmbeddedStore:
+        return store
+
+    engines: dict[str, Mirror] = {
+        "memory": memory,
+        "disk": on_disk,
+        "reopened": reopened,
+        "remote": remote,
+    }
+    return engines[request.param]

@@ -1,0 +1,61 @@
+# `make demo` shows what spacekg does; `make test` is what CI runs. Both set up .venv first,
+# and again only when pyproject.toml has changed.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_STAMP := $(VENV)/.ready
+DEV_STAMP := $(VENV)/.ready-dev
+
+.PHONY: help demo test lint types imports tests docs evaluate clean check-python
+
+help:
+	@echo "make demo      map the examples into ./demo and show what the graph answers"
+	@echo "make test      lint, types, import contract and tests, as CI runs them"
+	@echo "make docs      write the generated pages of docs/ again"
+	@echo "make evaluate  compare the mapping with the annotated releases"
+	@echo "make clean     remove .venv, the demo and what tools left behind"
+
+check-python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "spacekg needs Python 3.11 or newer, and '$(PYTHON)' is not that." >&2; \
+	  echo "Install one, then name it: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 2; }
+
+$(RUN_STAMP): pyproject.toml | check-python
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(DEV_STAMP): pyproject.toml | check-python
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@ $(RUN_STAMP)
+
+demo: $(RUN_STAMP)
+	@$(BIN)/spacekg demo --store demo
+
+test: lint types imports tests
+
+lint: $(DEV_STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(DEV_STAMP)
+	$(BIN)/mypy
+
+imports: $(DEV_STAMP)
+	$(BIN)/lint-imports
+
+tests: $(DEV_STAMP)
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+docs: $(DEV_STAMP)
+	$(BIN)/python -m kg.cli.reference > docs/cli.md
+
+evaluate: $(DEV_STAMP)
+	$(BIN)/spacekg evaluate examples/gold
+
+clean:
+	rm -rf $(VENV) demo build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,136 @@
+"""What several commands share: options for the base, the store, the output and the releases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any, Final, TypeVar
+
+import click
+
+from kg.errors import UsageError
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+BASE_HELP: Final = "IRI under which entities, events and releases are named."
+LANGUAGES: Final = ("en", "fr")
+
+
+def check_base(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Return the base IRI `value`, which must be absolute and end where a name can follow."""
+    if not value.startswith(("http://", "https://")) or not value.endswith(("/", "#")):
+        raise click.BadParameter(f"{value!r} is no base; write it as https://example.org/space/")
+    return value
+
+
+def base_option(function: F) -> F:
+    """Add `--base`: that of the command, else that of the program, else that of the environment."""
+    return click.option(
+        "--base",
+        default=lambda: click.get_current_context().find_root().params["base"],
+        show_default="SPACEKG_BASE, else https://w3id.org/spacekg/",
+        callback=check_base,
+        metavar="IRI",
+        help=BASE_HELP,
+    )(function)
+
+
+def store_option(function: F) -> F:
+    """Add `--store`, the folder of the graph; the environment may name it."""
+    return click.option(
+        "--store",
+        envvar="SPACEKG_STORE",
+        type=click.Path(file_okay=False),
+        metavar="DIR",
+        show_default="SPACEKG_STORE",
+        help="Folder of the store.",
+    )(function)
+
+
+def output_option(function: F) -> F:
+    """Add `-o`, the file to write; `-`, the default, is standard output."""
+    return click.option(
+        "-o", "--output", default="-", show_default=True, metavar="FILE", help="File to write."
+    )(function)
+
+
+def format_option(names: Sequence[str], default: str) -> Callable[[F], F]:
+    """Add `-f`, the format to write; it arrives as `form`, None where the user named none."""
+    return click.option(
+        "-f",
+        "--format",
+        "form",
+        type=click.Choice(names),
+        show_default=f"by the suffix of the output, else {default}",
+        help="Format to write.",
+    )
+
+
+def given_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what the user may say of the releases where they are silent; it arrives as `given`."""
+
+    @click.option("--publisher", metavar="ID", help="Who published them, as cnes or esa.")
+    @click.option("--issued", type=click.DateTime(["%Y-%m-%d"]), help="Day of issue.")
+    @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the text.")
+    @click.option("--source", metavar="URL", help="Where the release was published.")
+    @wraps(function)
+    def with_given(**options: Any) -> Any:
+        from kg.releases import Given
+
+        issued = options.pop("issued")
+        given = Given(
+            publisher=options.pop("publisher"),
+            issued=issued.date() if issued else None,
+            language=options.pop("lang"),
+            source=options.pop("source"),
+        )
+        return function(given=given, **options)
+
+    return with_given
+
+
+def view_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--store` and `--endpoint`; what they name arrives opened, to be read, as `view`."""
+
+    @store_option
+    @click.option("--endpoint", metavar="URL", help="Ask this SPARQL 1.1 service, no store.")
+    @wraps(function)
+    def with_view(store: str | None, endpoint: str | None, **options: Any) -> Any:
+        from kg.store import open_store
+
+        with open_store(_chosen(store, endpoint), read_only=True) as view:
+            return function(view=view, **options)
+
+    return with_view
+
+
+def _chosen(store: str | None, endpoint: str | None) -> str:
+    chosen = endpoint or store
+    if chosen is None:
+        raise UsageError(
+            "no store is named", "Give --store DIR or --endpoint URL, or set SPACEKG_STORE."
+        )
+    return chosen
+
+
+def params_option(function: F) -> F:
+    """Add `-p name=value`, as often as wanted; the values arrive as the mapping `params`."""
+    return click.option(
+        "-p",
+        "--param",
+        "params",
+        multiple=True,
+        metavar="NAME=VALUE",
+        callback=_pairs,
+        help="Value of a parameter; repeat for several.",
+    )(function)
+
+
+def _pairs(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> dict[str, str]:
+    pairs = {}
+    for value in values:
+        name, sign, text = value.partition("=")
+        if not sign or not name:
+            raise click.BadParameter(f"{value!r} is no NAME=VALUE, as agency=CNES")
+        pairs[name.strip()] = text
+    return pairs

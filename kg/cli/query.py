@@ -1,0 +1,52 @@
+"""`spacekg query`: ask a store or an endpoint."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from kg.cli.options import format_option, output_option, params_option, view_options
+from kg.cli.streams import STANDARD, read_text
+
+if TYPE_CHECKING:
+    from kg.queries import NamedQuery
+    from kg.store.base import View
+
+FORMATS: Final = ("table", "csv", "tsv", "json", "xml", "jsonl")
+
+
+@click.command()
+@click.argument("question", metavar="NAME|FILE.rq|-")
+@params_option
+@view_options
+@format_option(FORMATS, "table")
+@output_option
+def command(
+    question: str, params: dict[str, str], view: View, form: str | None, output: str
+) -> None:
+    """Ask the graph a named query, a query in a file, or one on standard input (-).
+
+    Without --endpoint it is the store that is asked. `spacekg queries` lists the named queries
+    and their parameters.
+
+    \b
+    Examples:
+      spacekg query shared-programmes --store demo
+      spacekg query meetings -p agency=Roscosmos -o meetings.csv --store demo
+      echo 'SELECT * { ?s a ?class } LIMIT 5' | spacekg query - --store demo
+    """
+    from kg.export import table
+    from kg.queries import run
+
+    table.write(run(_named(question), view, params), form, output)
+
+
+def _named(question: str) -> NamedQuery:
+    """Return the query that `question` names: a file by its suffix, else one of the catalogue."""
+    from kg.queries import from_file, from_text, get
+
+    if question == STANDARD:
+        return from_text(read_text(STANDARD), "standard input")
+    return from_file(Path(question)) if question.endswith(".rq") else get(question)

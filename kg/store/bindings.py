@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from pyoxigraph import Literal, NamedNode, Variable
 
@@ -50,8 +51,22 @@ def keywords(sparql: str) -> frozenset[str]:
 
 def prefixes(sparql: str) -> frozenset[str]:
     """Return the prefixes that the query uses or declares."""
-    names = (t["name"] for t in _TOKEN.finditer(sparql) if t.lastgroup == "name")
-    return frozenset(name.partition(":")[0] for name in names if ":" in name)
+    return frozenset(name.partition(":")[0] for name in _names(sparql) if ":" in name)
+
+
+def declared_prefixes(sparql: str) -> frozenset[str]:
+    """Return the prefixes that the query declares."""
+    tokens = list(_TOKEN.finditer(sparql))
+    return frozenset(b[0].rstrip(":") for a, b in pairwise(tokens) if a[0].upper() == "PREFIX")
+
+
+def variables(sparql: str) -> frozenset[str]:
+    """Return the names of the query's variables."""
+    return frozenset(name[1:] for name in _names(sparql) if name[0] in "?$")
+
+
+def _names(sparql: str) -> list[str]:
+    return [token[0] for token in _TOKEN.finditer(sparql) if token.lastgroup == "name"]
 
 
 def _places(sparql: str) -> list[tuple[int, int]]:

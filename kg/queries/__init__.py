@@ -1,0 +1,99 @@
+"""The named queries: SPARQL files with a header of `#+` lines, run with typed parameters.
+
+The header follows grlc's convention: `summary`, `title_fr`, `description`, `params`, `columns`.
+Parameters become RDF terms that are bound to the query's variables; nothing that a user
+types is ever pasted into SPARQL. `#+values` comments in a query mark where they are bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from pyoxigraph import Literal
+
+from kg import resources
+from kg.errors import UnknownNameError, UsageError
+from kg.queries.model import BoundQuery, Column, NamedQuery, Param, did_you_mean
+from kg.queries.naming import resolve
+from kg.queries.reader import from_file, from_text
+from kg.queries.terms import term
+from kg.store.base import Result, Rows, Term, View
+
+__all__ = [
+    "BoundQuery",
+    "Column",
+    "NamedQuery",
+    "Param",
+    "bind",
+    "catalogue",
+    "from_file",
+    "from_text",
+    "get",
+    "resolve",
+    "run",
+]
+
+SEPARATOR = "; "
+
+
+@cache
+def catalogue() -> tuple[NamedQuery, ...]:
+    """Return the shipped queries, sorted by name."""
+    return tuple(from_file(path) for path in resources.files("queries", ".rq"))
+
+
+def get(name: str) -> NamedQuery:
+    """Return the shipped query `name`; UnknownNameError suggests the nearest."""
+    known = {query.name: query for query in catalogue()}
+    if name not in known:
+        raise UnknownNameError(
+            f"no query is called {name!r}",
+            f"{did_you_mean(name, known)}See them all with: spacekg queries",
+        )
+    return known[name]
+
+
+def bind(query: NamedQuery, params: Mapping[str, str], view: View) -> BoundQuery:
+    """Turn what a user typed into RDF terms; UsageError where a value does not fit its type.
+
+    An empty value is as none: the default holds, or the parameter is left open.
+    """
+    given = {query.param(name).name: value for name, value in params.items() if value.strip()}
+    bindings = {}
+    for param in query.params:
+        value = given.get(param.name, param.default)
+        if value is not None:
+            bindings[param.name] = term(param, value, view)
+        elif param.required:
+            raise UsageError(
+                f"the query {query.name} needs the parameter {param.name} ({param.help})",
+                f"Add -p {param.name}={param.example or 'VALUE'}",
+            )
+    return BoundQuery(query, bindings)
+
+
+def run(query: NamedQuery | str, view: View, params: Mapping[str, str] | None = None) -> Result:
+    """Answer a query, or the shipped query of that name, with typed parameters."""
+    bound = bind(get(query) if isinstance(query, str) else query, params or {}, view)
+    answer = view.query(bound.query.sparql, bound.bindings)
+    return _with_sorted_lists(answer, bound.query) if isinstance(answer, Rows) else answer
+
+
+def _with_sorted_lists(rows: Rows, query: NamedQuery) -> Rows:
+    """Sort the names within the cells of list columns: SPARQL leaves their order open."""
+    lists = {column.name for column in query.columns if column.kind == "list"}
+    places = {i for i, name in enumerate(rows.variables) if name in lists}
+    sorted_rows = (
+        tuple(_sorted_list(cell) if i in places else cell for i, cell in enumerate(row))
+        for row in rows.rows
+    )
+    return Rows(rows.variables, tuple(sorted_rows))
+
+
+def _sorted_list(cell: Term | None) -> Term | None:
+    """Return a cell's names sorted, each once; a cell without any is empty."""
+    if not isinstance(cell, Literal):
+        return cell
+    names = sorted(set(cell.value.split(SEPARATOR)) - {""})
+    return Literal(SEPARATOR.join(names)) if names else None

@@ -1,0 +1,82 @@
+"""A named query and its parts, as its header describes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.errors import UnknownNameError
+
+KINDS: Final = ("entity", "date", "number", "text", "choice")
+EDGES: Final = ("start", "end")
+COLUMN_KINDS: Final = ("value", "list")
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A parameter: `kind` is entity, date, number, text or choice; no default means optional.
+
+    `of` narrows an entity to a class ("Agency"); `edge` is "end" for a date that closes a
+    period, so that "2019" is its last day; `required` parameters must be given.
+    """
+
+    name: str
+    kind: str
+    help: str
+    default: str | None = None
+    example: str | None = None
+    required: bool = False
+    of: str | None = None
+    edge: str = "start"
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a query's answer; `kind` "list" holds sorted names joined by "; "."""
+
+    name: str
+    help: str
+    kind: str = "value"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedQuery:
+    """A query with what its header says of it; `sparql` is the file's text."""
+
+    name: str
+    sparql: str
+    summary: str = ""
+    title_fr: str = ""
+    description: str = ""
+    params: tuple[Param, ...] = ()
+    columns: tuple[Column, ...] = ()
+
+    def param(self, name: str) -> Param:
+        """Return the parameter `name`, or say which there are (UnknownNameError)."""
+        known = {param.name: param for param in self.params}
+        if name not in known:
+            has = f"It has: {', '.join(known)}." if known else "It has none."
+            raise UnknownNameError(
+                f"the query {self.name} has no parameter {name!r}",
+                f"{did_you_mean(name, known)}{has}",
+            )
+        return known[name]
+
+
+@dataclass(frozen=True, slots=True)
+class BoundQuery:
+    """A query with RDF terms for its parameters, ready for `View.query`."""
+
+    query: NamedQuery
+    bindings: Mapping[str, NamedNode | Literal]
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return a question with the nearest of the known names, or nothing."""
+    near = get_close_matches(name, list(known), n=3)
+    return f"Did you mean {' or '.join(near)}? " if near else ""

@@ -1,0 +1,116 @@
+"""Find the entity that a user means: by IRI, by key ("agency/cnes"), or by one of its names.
+
+Costs one pass over the store's labels, in the engine; where case alone does not make a match,
+one in Python, which also takes accents and punctuation off.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.errors import AmbiguousNameError, UnknownNameError, UsageError
+from kg.names import fold
+from kg.store.base import Rows, View
+from kg.vocab import PREFIXES, SKG
+
+_PREFIXES = "".join(f"PREFIX {p}: <{PREFIXES[p]}> " for p in ("rdfs", "skg", "skos"))
+_NAMES = "rdfs:label|skos:altLabel|skg:contextualLabel"
+_KEY = re.compile(r"[a-z][a-z-]*/\S+")
+_ENTITY = f'FILTER(isIRI(?entity) && !STRSTARTS(STR(?entity), "{SKG.iri}"))'
+_OF_KIND = "?entity a/rdfs:subClassOf* ?kind ."
+_KNOWN = "ASK WHERE { { ?entity ?p ?o } UNION { ?s ?p ?entity } }"
+_SHOWN = 10
+
+
+def resolve(name: str, view: View, of: str | None = None) -> NamedNode:
+    """Return the entity that `name` stands for: an IRI, a key ("agency/cnes"), a label or alias.
+
+    Case and accents do not count. `of` narrows to a class ("Agency"). AmbiguousNameError
+    lists the candidates, UnknownNameError the nearest names.
+    """
+    wanted = name.strip()
+    if wanted.startswith(("http://", "https://", "<")):
+        return _by_iri(wanted.strip("<>"), view)
+    found = _by_key(wanted, view) or _by_name(wanted, view, of)
+    if not found:
+        raise _unknown(wanted, view, of)
+    if len(found) > 1:
+        keys = tuple(_key(entity, view) for entity in found)
+        raise AmbiguousNameError(
+            f"{wanted!r} is the name of {len(found)} things: {', '.join(keys[:_SHOWN])}",
+            keys,
+            "Give the key or the IRI of the one that you mean.",
+        )
+    return found[0]
+
+
+def _by_iri(text: str, view: View) -> NamedNode:
+    try:
+        iri = NamedNode(text)
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no IRI: {error}", "Check its spelling.") from error
+    if not view.query(_KNOWN, {"entity": iri}):
+        raise UnknownNameError(f"{view.where} holds nothing about <{text}>", "Check its spelling.")
+    return iri
+
+
+def _by_key(wanted: str, view: View) -> list[NamedNode]:
+    """Return the entity or release whose IRI ends in `wanted`, if there is one."""
+    if not _KEY.fullmatch(wanted):
+        return []
+    try:
+        places = [NamedNode(f"{view.base}{room}{wanted}") for room in ("id/", "")]
+    except ValueError:
+        return []
+    return [iri for iri in places if view.query(_KNOWN, {"entity": iri})][:1]
+
+
+def _by_name(wanted: str, view: View, of: str | None) -> list[NamedNode]:
+    """Return the entities of that name; the very spelling beats one that differs in case."""
+    same = _names(view, of, "FILTER(LCASE(STR(?name)) = LCASE(?wanted))", {"wanted": wanted})
+    exact = [entity for entity, name in same if name == wanted]
+    folded = fold(wanted)
+    found = exact or [entity for entity, _ in same]
+    if not found and folded:
+        found = [entity for entity, name in _names(view, of) if fold(name) == folded]
+    return sorted(set(found), key=str)
+
+
+def _names(
+    view: View, of: str | None, condition: str = "", texts: dict[str, str] | None = None
+) -> list[tuple[NamedNode, str]]:
+    """Return all entities (of a class) with each of their names."""
+    bindings: dict[str, NamedNode | Literal] = {n: Literal(t) for n, t in (texts or {}).items()}
+    if of:
+        bindings["kind"] = NamedNode(SKG[of])
+    sparql = (
+        f"{_PREFIXES} SELECT DISTINCT ?entity ?name WHERE {{ #+values\n"
+        f"?entity {_NAMES} ?name . {_ENTITY} {condition} {_OF_KIND if of else ''} }}"
+    )
+    return _pairs(view.select(sparql, bindings))
+
+
+def _pairs(rows: Rows) -> list[tuple[NamedNode, str]]:
+    return [
+        (entity, name.value)
+        for entity, name in rows.rows
+        if isinstance(entity, NamedNode) and isinstance(name, Literal)
+    ]
+
+
+def _unknown(wanted: str, view: View, of: str | None) -> UnknownNameError:
+    names = sorted({name for _, name in _names(view, of)})
+    by_fold = {fold(name): name for name in reversed(names)}
+    near = [by_fold[f] for f in get_close_matches(fold(wanted), by_fold, n=3)]
+    kind = of.lower() if of else "entity"
+    return UnknownNameError(
+        f"{view.where} knows no {kind} called {wanted!r}",
+        f"Did you mean {' or '.join(near)}?" if near else "Give its IRI, or another of its names.",
+    )
+
+
+def _key(entity: NamedNode, view: View) -> str:
+    return entity.value.removeprefix(f"{view.base}id/")

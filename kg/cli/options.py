@@ -89,6 +89,15 @@ def given_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return with_given
 
 
+def text_options(function: F) -> F:
+    """Add what a publisher may choose to keep of a release: its press contacts, its text."""
+    contacts = click.option(
+        "--contacts", is_flag=True, help="Keep phone and mail of press officers."
+    )
+    text = click.option("--keep-text", is_flag=True, help="Keep the whole text in the graph.")
+    return contacts(text(function))
+
+
 def view_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--store` and `--endpoint`; what they name arrives opened, to be read, as `view`."""
 

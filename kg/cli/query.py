@@ -12,16 +12,17 @@ from kg.cli.streams import STANDARD, read_text
 
 if TYPE_CHECKING:
     from kg.queries import NamedQuery
-    from kg.store.base import View
+    from kg.store.base import Result, View
 
-FORMATS: Final = ("table", "csv", "tsv", "json", "xml", "jsonl")
+ROWS: Final = ("table", "csv", "tsv", "json", "xml", "jsonl")
+GRAPHS: Final = ("ttl", "nt", "nq", "trig", "jsonld", "rdfxml")
 
 
 @click.command()
 @click.argument("question", metavar="NAME|FILE.rq|-")
 @params_option
 @view_options
-@format_option(FORMATS, "table")
+@format_option((*ROWS, *GRAPHS), "table, ttl for a graph")
 @output_option
 def command(
     question: str, params: dict[str, str], view: View, form: str | None, output: str
@@ -37,10 +38,21 @@ def command(
       spacekg query meetings -p agency=Roscosmos -o meetings.csv --store demo
       echo 'SELECT * { ?s a ?class } LIMIT 5' | spacekg query - --store demo
     """
-    from kg.export import table
     from kg.queries import run
 
-    table.write(run(_named(question), view, params), form, output)
+    _write(run(_named(question), view, params), form, output)
+
+
+def _write(answer: Result, form: str | None, output: str) -> None:
+    """Write rows or a truth value as a table, what CONSTRUCT and DESCRIBE give as RDF."""
+    from kg.export import rdf, table
+    from kg.export.formats import guess
+    from kg.store.base import Graph
+
+    if isinstance(answer, Graph):
+        rdf.write(answer, form or guess(rdf.FORMATS, output, "ttl").name, output)
+    else:
+        table.write(answer, form or guess(table.FORMATS, output, "table").name, output)
 
 
 def _named(question: str) -> NamedQuery:

@@ -1,0 +1,63 @@
+"""What things are called: one label an IRI, in the reader's language where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote
+
+from pyoxigraph import Literal
+
+from kg.store.base import View
+from kg.views.asking import PROLOGUE, batches, values
+
+LANGUAGES: Final = ("en", "fr")
+_QUERY: Final = "SELECT DISTINCT ?it ?label WHERE {{ {things} ?it rdfs:label ?label }}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Thing:
+    """Something with an IRI, and what it is called."""
+
+    label: str
+    iri: str
+
+
+class Labels:
+    """The labels of the IRIs that it was made for; any other is called by its last part."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        self._labels = labels
+
+    def __getitem__(self, iri: str) -> str:
+        return self._labels.get(iri) or last_part(iri)
+
+    def thing(self, iri: str) -> Thing:
+        """Return the IRI with its label."""
+        return Thing(self[iri], iri)
+
+
+def fetch(view: View, iris: Iterable[str], languages: tuple[str, ...] = LANGUAGES) -> Labels:
+    """Ask for labels; of several, the first by language, then by alphabet."""
+    found: dict[str, tuple[int, str, str]] = {}
+    for batch in batches(iris):
+        query = PROLOGUE + _QUERY.format(things=values("it", batch))
+        for row in view.select(query):
+            iri, label = row["it"], row["label"]
+            if isinstance(label, Literal) and not isinstance(iri, Literal):
+                rank = _rank(label, languages)
+                key = str(iri)[1:-1]
+                found[key] = min(rank, found.get(key, rank))
+    return Labels({iri: label for iri, (_, _, label) in found.items()})
+
+
+def last_part(iri: str) -> str:
+    """Return what follows an IRI's last `#` or `/`: a name of sorts, if there is no other."""
+    return unquote(iri.rstrip("/#").replace("#", "/").rpartition("/")[2])
+
+
+def _rank(label: Literal, languages: tuple[str, ...]) -> tuple[int, str, str]:
+    language = label.language or ""
+    place = languages.index(language) if language in languages else len(languages)
+    return place, language, label.value

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
 from kg import resources
-from kg.errors import UnknownNameError, UsageError
+from kg.errors import NotConformingError, UnknownNameError, UsageError
 from kg.model import Span
 from kg.vocab import ITSRDF, NIF, PREFIXES, RDF, SKG, XSD
 
@@ -45,7 +45,7 @@ class Result:
     """What an engine says: `component` and `severity` are local names of SHACL terms."""
 
     focus: Term
-    path: str | None
+    path: Term | None
     value: Term | None
     severity: str
     shape: str
@@ -54,7 +54,7 @@ class Result:
     def order(self) -> tuple[int, str, str, str, str, str]:
         """Return the key by which results sort: the worst first, then by name."""
         rank = _SEVERITIES.index(self.severity)
-        path, value = self.path or "", str(self.value)
+        path, value = str(self.path), str(self.value)
         return rank, str(self.focus), path, self.shape, self.component, value
 
 
@@ -102,21 +102,21 @@ def to_json(report: Report) -> list[dict[str, Any]]:
 
 def to_turtle(report: Report) -> str:
     """Return the report as a `sh:ValidationReport` in Turtle."""
-    triples = _report_triples(report)
+    triples = (Triple(s, NamedNode(p), o) for s, p, o in _statements(report))
     text = serialize(triples, format=RdfFormat.TURTLE, prefixes=_PREFIXES)
     return (text or b"").decode()
-
-
-# Engines
 
 
 def pyshacl(triples: Collection[Triple]) -> frozenset[Result]:
     """Run the reference engine, in Python."""
     import pyshacl
 
-    with _quiet("rdflib.term"):
-        graph = _rdflib_graph(triples)
+    graph = _rdflib_graph(triples)
+    try:
         _, report, _ = pyshacl.validate(graph, shacl_graph=_rdflib_shapes(), inplace=True)
+    except pyshacl.errors.ReportableRuntimeError as error:
+        remedy = "Give each date and each offset as a literal, not as a blank node."
+        raise NotConformingError(f"the graph cannot be judged: {error}", remedy) from error
     return frozenset(_rdflib_results(report))
 
 
@@ -212,11 +212,16 @@ def _rdflib_graph(triples: Iterable[Triple]) -> rdflib.Graph:
         datatype = term.datatype.value
         # rdflib tells "x" from "x"^^xsd:string; RDF 1.1 does not.
         typed = None if datatype == XSD.string else datatype
-        return rdflib.Literal(term.value, datatype=typed, normalize=False)
+        literal = rdflib.Literal(term.value, datatype=typed, normalize=False)
+        if literal.value is None:
+            # Ill-typed. rdflib cannot compare it; as text it is comparable to no date.
+            literal._value = term.value
+        return literal
 
     graph = rdflib.Graph(bind_namespaces="none")
-    for triple in triples:
-        graph.add((convert(triple.subject), convert(triple.predicate), convert(triple.object)))
+    with _quiet("rdflib.term"):
+        for subject, predicate, node in triples:
+            graph.add((convert(subject), convert(predicate), convert(node)))
     return graph
 
 
@@ -224,11 +229,10 @@ def _rdflib_results(report: rdflib.Graph) -> Iterator[Result]:
     from rdflib import SH as NAMES
 
     for node in report.objects(None, NAMES.result):
-        said = {str(p).removeprefix(SH): _term(o.n3()) for p, o in report.predicate_objects(node)}
-        path = said.get("resultPath")
+        said = {str(p).removeprefix(SH): _from_rdflib(o) for p, o in report.predicate_objects(node)}
         yield Result(
             said["focusNode"],
-            path.value if path else None,
+            said.get("resultPath"),
             said.get("value"),
             said["resultSeverity"].value.removeprefix(SH),
             said["sourceShape"].value,
@@ -236,10 +240,20 @@ def _rdflib_results(report: rdflib.Graph) -> Iterator[Result]:
         )
 
 
+def _from_rdflib(term: Node) -> Term:
+    import rdflib
+
+    if isinstance(term, rdflib.Literal):
+        if term.language:
+            return Literal(str(term), language=term.language)
+        return Literal(str(term), datatype=NamedNode(str(term.datatype or XSD.string)))
+    return BlankNode(str(term)) if isinstance(term, rdflib.BNode) else NamedNode(str(term))
+
+
 def _shacl_result(result: FastResult) -> Result:
     return Result(
         _term(result.focus_node),
-        result.path.strip("<>") if result.path else None,
+        _term(result.path) if result.path else None,
         _term(result.value) if result.value else None,
         result.severity,
         str(result.source_shape).strip("<>"),
@@ -247,13 +261,10 @@ def _shacl_result(result: FastResult) -> Result:
     )
 
 
-def _term(turtle: str) -> Term:
-    """Read one term in Turtle or N-Triples syntax."""
-    term: Term = next(iter(parse(f"<x:s> <x:p> {turtle} .", format=RdfFormat.TURTLE))).object
+def _term(text: str) -> Term:
+    """Read one term in N-Triples syntax."""
+    term: Term = next(iter(parse(f"<x:s> <x:p> {text} .", format=RdfFormat.N_TRIPLES))).object
     return term
-
-
-# From a result to the words of the text
 
 
 class _Words:
@@ -287,8 +298,7 @@ class _Words:
         return subjects
 
     def _says(self, claim: Term, result: Result) -> bool:
-        predicate = NamedNode(result.path) if result.path else None
-        return predicate in self._of(claim, RDF.predicate) and (
+        return result.path in self._of(claim, RDF.predicate) and (
             result.value is None or result.value in self._of(claim, RDF.object)
         )
 
@@ -313,9 +323,6 @@ def _trace(triples: Iterable[Triple], results: Iterable[Result]) -> tuple[Findin
     )
 
 
-# Forms of a report
-
-
 def _headline(report: Report) -> str:
     found = [finding.result.severity for finding in report.findings]
     each = ((found.count(severity), severity.lower()) for severity in _SEVERITIES)
@@ -329,8 +336,7 @@ def _paragraph(finding: Finding) -> str:
     result = finding.result
     lines = [f"{result.severity.upper()} {result.focus.value}"]
     if result.path:
-        value = f" {_short(result.value)}" if result.value is not None else ""
-        lines.append(f"{_compact(result.path)}{value}")
+        lines.append(" ".join(_short(term) for term in (result.path, result.value) if term))
     lines.append(finding.message)
     if finding.span is not None:
         quote = json.dumps(finding.quote, ensure_ascii=False)
@@ -339,15 +345,11 @@ def _paragraph(finding: Finding) -> str:
 
 
 def _short(term: Term) -> str:
-    return _compact(term.value) if isinstance(term, NamedNode) else str(term)
-
-
-def _compact(iri: str) -> str:
     for prefix, namespace in _PREFIXES.items():
-        name = iri.removeprefix(namespace)
-        if name != iri and name.isidentifier():
+        name = term.value.removeprefix(namespace)
+        if isinstance(term, NamedNode) and name != term.value and name.isidentifier():
             return f"{prefix}:{name}"
-    return f"<{iri}>"
+    return str(term)
 
 
 def _record(finding: Finding) -> dict[str, Any]:
@@ -355,8 +357,8 @@ def _record(finding: Finding) -> dict[str, Any]:
     return {
         "severity": result.severity,
         "focus": result.focus.value,
-        "path": result.path,
-        "value": None if result.value is None else result.value.value,
+        "path": result.path.value if result.path else None,
+        "value": result.value.value if result.value else None,
         "message": finding.message,
         "shape": result.shape,
         "component": result.component,
@@ -366,23 +368,23 @@ def _record(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _report_triples(report: Report) -> Iterator[Triple]:
+def _statements(report: Report) -> Iterator[tuple[BlankNode, str, Term]]:
     root = BlankNode("report")
-    yield _triple(root, RDF.type, NamedNode(f"{SH}ValidationReport"))
-    yield _triple(root, f"{SH}conforms", Literal(report.conforms))
+    yield root, RDF.type, NamedNode(f"{SH}ValidationReport")
+    yield root, f"{SH}conforms", Literal(report.conforms)
     for number, finding in enumerate(report.findings, start=1):
         node = BlankNode(f"result{number}")
-        yield _triple(root, f"{SH}result", node)
-        yield from (_triple(node, p, o) for p, o in _finding_pairs(finding))
+        yield root, f"{SH}result", node
+        yield from ((node, predicate, term) for predicate, term in _pairs(finding))
 
 
-def _finding_pairs(finding: Finding) -> Iterator[tuple[str, Term]]:
+def _pairs(finding: Finding) -> Iterator[tuple[str, Term]]:
     result = finding.result
     yield RDF.type, NamedNode(f"{SH}ValidationResult")
     yield f"{SH}focusNode", result.focus
     if result.path:
-        yield f"{SH}resultPath", NamedNode(result.path)
-    if result.value is not None:
+        yield f"{SH}resultPath", result.path
+    if result.value:
         yield f"{SH}value", result.value
     yield f"{SH}resultSeverity", NamedNode(f"{SH}{result.severity}")
     yield f"{SH}sourceShape", NamedNode(result.shape)
@@ -393,7 +395,3 @@ def _finding_pairs(finding: Finding) -> Iterator[tuple[str, Term]]:
         yield NIF.beginIndex, Literal(str(finding.span.begin), datatype=index)
         yield NIF.endIndex, Literal(str(finding.span.end), datatype=index)
         yield NIF.anchorOf, Literal(finding.quote or "")
-
-
-def _triple(subject: BlankNode, predicate: str, node: Term) -> Triple:
-    return Triple(subject, NamedNode(predicate), node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from pyoxigraph import RdfFormat, Triple, parse
@@ -163,8 +164,8 @@ text:0,41 a nif:Phrase ;
 
 def triples(turtle: str) -> frozenset[Triple]:
     """Return the triples of a snippet that uses the prefixes above."""
-    # Numbers name a span in "text:0,41", where Turtle wants the comma escaped.
-    text = PREFIXES + turtle.replace("text:0,4", "text:0\\,4")
+    # Turtle wants the comma of "text:0,4" escaped.
+    text = PREFIXES + re.sub(r"(text:\d+),(\d)", r"\1\\,\2", turtle)
     return frozenset(quad.triple for quad in parse(text, format=RdfFormat.TURTLE))
 
 

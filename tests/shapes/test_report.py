@@ -67,7 +67,8 @@ def test_subject_of_a_claim_that_nothing_mentions_points_at_the_claim() -> None:
 
 
 def test_span_points_at_itself() -> None:
-    assert _only(broken("", 'text:0,4 itsrdf:taIdentRef "CNES" .')).quote == "CNES"
+    graph = broken("text:0,4 nif:referenceContext <release/cnes/pr001-2020/text> .", "")
+    assert _only(graph).quote == "CNES"
 
 
 def test_release_points_nowhere() -> None:

@@ -29,7 +29,8 @@ class Release:
     """One press release as read from its source: NFC text and what the source says of itself.
 
     `origin` is what messages call it (a file name); the other fields are None where the source
-    is silent, and are then read from the text itself.
+    is silent, and are then read from the text itself. `extraction` says how the text was got out
+    of the source ("text", "pypdf 6.1.0").
     """
 
     text: str
@@ -41,6 +42,7 @@ class Release:
     title: str | None = None
     source: str | None = None
     media_type: str = "text/plain"
+    extraction: str = "text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,42 @@
+"""Reads press releases from their sources: files of several kinds, folders, stdin, URLs.
+
+    for source in discover(["archive/", "more/*.pdf", "-", "https://..."]):
+        for release in read(source, given=Given(publisher="cnes")):
+            if isinstance(release, UnreadableError):
+                ...  # say it and go on: the other releases are still to come
+
+`read` never raises for what it finds in a source. One source may hold many releases (a feed, JSON
+lines), of which some are broken; what cannot be read is therefore yielded, in its place, as the
+`UnreadableError` that says what is wrong and what to do.
+
+A release's text is in NFC, with line feeds at its line ends, without a byte order mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.errors import UnreadableError
+from kg.model import Release
+from kg.releases.discover import discover
+from kg.releases.given import Given
+from kg.releases.kinds import kind_of
+from kg.releases.source import opened
+
+__all__ = ["Given", "discover", "read"]
+
+
+def read(source: str, *, given: Given | None = None) -> Iterator[Release | UnreadableError]:
+    """Yield the releases in `source` (a path, a URL, "-" for stdin), and what is unreadable in it.
+
+    What is `given` goes before what the source says of itself.
+    """
+    try:
+        with opened(source) as found:
+            for release in kind_of(found).read(found):
+                yield given.put_on(release) if given and isinstance(release, Release) else release
+    except UnreadableError as error:
+        yield error
+    except OSError as error:
+        reason = error.strerror or error
+        yield UnreadableError(f"{source}: cannot be read ({reason})", "Check its access rights.")

@@ -1,0 +1,116 @@
+"""Reads JSON lines: an object a line, its text and metadata under the keys below.
+
+`text` is needed; `title`, `date` (YYYY-MM-DD), `publisher`, `lang`, `url` and `number` may stand
+beside it, other keys are passed over. The file may be of any size: it is read line by line, and a
+broken line is yielded as an error that names it. A `.json` file may also hold one such object, or
+a list of them, written over many lines.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from io import BufferedReader
+
+from kg.errors import UnreadableError
+from kg.model import Release
+from kg.releases.charset import decode
+from kg.releases.prose import prose
+from kg.releases.source import MAX_TEXT, Source, too_long
+from kg.releases.stated import day, language, line
+
+MEDIA_TYPE = "application/jsonl"
+
+# JSON may write a character in six (\u00e9).
+MAX_LINE = 6 * MAX_TEXT
+
+_REMEDY = 'A line is an object such as {"text": "...", "title": "...", "date": "2020-02-17"}.'
+_FIELDS = ("text", "title", "date", "publisher", "lang", "url", "number")
+
+
+def read(source: Source) -> Iterator[Release | UnreadableError]:
+    """Yield the release of each object, or the error that says why there is none."""
+    items = _written_out(source) if _is_written_out(source) else _by_line(source)
+    empty = True
+    for origin, item in items:
+        empty = False
+        yield _guarded(item, origin)
+    if empty:
+        raise UnreadableError(f"{source.origin}: no text", _REMEDY)
+
+
+def _is_written_out(source: Source) -> bool:
+    """Tell a JSON file over many lines from JSON lines: no first line is an object by itself."""
+    first = source.head().removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0].rstrip()
+    return first.startswith(b"[") or first == b"{"
+
+
+def _by_line(source: Source) -> Iterator[tuple[str, bytes | None]]:
+    """Yield each line that is not empty, with its name; None for one that is too long."""
+    number = 0
+    while data := source.stream.readline(MAX_LINE + 1):
+        number += 1
+        origin = f"{source.origin}:{number}"
+        if len(data) > MAX_LINE:
+            _skip_line(source.stream)
+            yield origin, None
+        elif data.strip(b" \t\r\n\xef\xbb\xbf"):
+            yield origin, data
+
+
+def _skip_line(stream: BufferedReader) -> None:
+    while (data := stream.readline(1 << 20)) and not data.endswith(b"\n"):
+        pass
+
+
+def _written_out(source: Source) -> Iterator[tuple[str, object]]:
+    whole = _parsed(source.content(), source.origin)
+    for number, item in enumerate(whole if isinstance(whole, list) else [whole], 1):
+        yield f"{source.origin}#{number}", item
+
+
+def _guarded(item: object, origin: str) -> Release | UnreadableError:
+    try:
+        if item is None:
+            raise too_long(origin, MAX_TEXT)
+        return _release(_parsed(item, origin) if isinstance(item, bytes) else item, origin)
+    except UnreadableError as error:
+        return error
+
+
+def _parsed(data: bytes, origin: str) -> object:
+    text, _ = decode(data, origin)
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(f"{origin}: no JSON ({error})", _REMEDY) from error
+
+
+def _release(item: object, origin: str) -> Release:
+    if not isinstance(item, dict):
+        raise UnreadableError(f"{origin}: a JSON value, but no object", _REMEDY)
+    fields = {name: _string(item.get(name), name, origin) for name in _FIELDS}
+    issued = day(fields["date"])
+    if fields["date"] and issued is None:
+        raise UnreadableError(
+            f'{origin}: "date" is {fields["date"]!r}', "Write the date as YYYY-MM-DD."
+        )
+    return Release(
+        text=prose(fields["text"] or "", origin),
+        origin=origin,
+        publisher=line(fields["publisher"]),
+        number=line(fields["number"]),
+        issued=issued,
+        language=language(fields["lang"]),
+        title=line(fields["title"]),
+        source=line(fields["url"]),
+        media_type=MEDIA_TYPE,
+    )
+
+
+def _string(value: object, name: str, origin: str) -> str | None:
+    if name == "number" and type(value) is int:
+        return str(value)
+    if value is None or isinstance(value, str):
+        return value
+    raise UnreadableError(f'{origin}: "{name}" is not a string', _REMEDY)

@@ -44,6 +44,7 @@ SLOTS = {
     "programme": "G",
     "endeavour": "MYG",
     "object": "MY",
+    "frame": "MG",
     "vehicle": "V",
     "site": "S",
     "country": "C",

@@ -245,3 +245,25 @@ class Findings:
     names: tuple[Found, ...]
     titles: tuple[Title, ...]
     demonyms: tuple[tuple[Span, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A document whose names are linked: every mention points to an entity by its key."""
+
+    document: Document
+    findings: Findings
+    entities: dict[str, Entity]
+    mentions: tuple[Mention, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the readers of facts found in a linked document."""
+
+    facts: tuple[Fact, ...]
+    memberships: tuple[Membership, ...]
+    events: tuple[Event, ...]
+    topics: tuple[str, ...]
+    notes: tuple[Note, ...] = ()

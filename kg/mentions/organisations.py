@@ -32,7 +32,7 @@ def _title_case(words: tuple[str, ...]) -> str:
 
 def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
     language = load("en")
-    before = rf"(?:{WORD}(?:,?[ \n](?:and|&|of|for)[ \n](?:the[ \n])?|[ \n]))"
+    before = rf"(?:{WORD}(?:,?[ \n](?:and|&)[ \n]|[ \n]))"
     found = []
     for kind, head in (("Agency", "agency"), ("Site", "site"), ("Organisation", "organisation")):
         heads = _title_case(language.words[f"{head}-head"])

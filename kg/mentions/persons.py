@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.encoding import CODES, Mark, compile_pattern, encode
+from kg.languages import CODES as CODES_OF_LANGUAGES
 from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER
 from kg.model import Document, Found, Span, Title
 from kg.names import fold
 
 _PART = rf"[{UPPER}][{UPPER}{LOWER}'-]+"
+_HONOUR = frozenset({"m", "mm", "mr", "mrs", "ms", "mme", "dr", "prof", "professor", "pr", "sir"})
 _INITIALS = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*"
 
 
@@ -107,9 +109,11 @@ def _person(text: str, span: Span, method: str) -> Found:
 
 @cache
 def _stops(code: str) -> frozenset[str]:
-    language = load(code)
-    words: set[str] = set(language.months) | set(language.weekdays) | set(language.set("function"))
-    for name in language.words:
+    languages = [load(c) for c in CODES_OF_LANGUAGES]
+    words: set[str] = set(load(code).set("function"))
+    for language in languages:
+        words |= set(language.months) | set(language.weekdays)
+    for language, name in ((lang, n) for lang in languages for n in lang.words):
         if name.endswith("-head") or name in {"title", "title-plural", "celestial", "header", "stop", "agreement", "meet", "visit"}:
             words.update(w for entry in language.words[name] for w in entry.split())
     return frozenset(words)
@@ -122,6 +126,8 @@ def _stop_words(language: Language) -> frozenset[str]:
 def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Span]:
     """Yield the span less leading words that are no part of a name, if a name is left."""
     words = [(m.start() + begin, m.end() + begin) for m in re.finditer(r"\S+", text[begin:end])]
+    honoured = [i for i, w in enumerate(words) if text[w[0] : w[1]].strip(".").casefold() in _HONOUR]
+    words = words[honoured[-1] + 1 :] if honoured else words
     while words and _stopped(text, words[0], stop):
         words.pop(0)
     for i, word in enumerate(words):
@@ -134,6 +140,8 @@ def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Sp
 
 
 def _stopped(text: str, word: tuple[int, int], stop: frozenset[str]) -> bool:
+    if text[word[0] : word[1]].endswith(".") and word[1] - word[0] == len("A."):
+        return False
     plain = text[word[0] : word[1]].strip(".,'’").casefold()
     return plain in stop and not (len(plain) <= 2 and text[word[0]].islower())
 

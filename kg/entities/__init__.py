@@ -1,0 +1,74 @@
+"""Link the names of a document to entities: known individuals, or new ones named by the text.
+
+One entity answers to all its names. What a name that fits several known individuals stands for is
+decided by the document (its other names, countries, day, publisher); where that does not decide,
+the name stays unlinked and a note says so.
+"""
+
+from __future__ import annotations
+
+from kg.authority import Lexicon
+from kg.entities.choice import choose
+from kg.entities.persons import cluster
+from kg.entities.unknown import key_of
+from kg.model import Document, Entity, Findings, Found, Linked, Mention, Note
+
+__all__ = ["link"]
+
+
+def link(document: Document, findings: Findings, lexicon: Lexicon) -> Linked:
+    """Return the entities of the document and the mention of each name that could be linked."""
+    persons = cluster([f for f in findings.names if f.kind == "Person"], lexicon)
+    entities: dict[str, Entity] = {}
+    mentions: list[Mention] = []
+    notes: list[Note] = []
+    chosen = choose(document, findings, lexicon)
+    labels = _labels(findings)
+    for found in findings.names:
+        entity = persons.get(found.span) or _entity(found, chosen, labels, lexicon)
+        if entity is None:
+            notes.append(_ambiguous(found, document))
+            continue
+        words = document.text[found.span.begin : found.span.end]
+        entities[entity.key] = _with_name(entities.get(entity.key, entity), words)
+        mentions.append(Mention(found.span, words, entity.key, found.method))
+    return Linked(document, findings, dict(sorted(entities.items())), tuple(mentions), tuple(notes))
+
+
+def _labels(findings: Findings) -> dict[str, str]:
+    """Return for each unknown name the class it was given most often."""
+    kinds: dict[str, list[str]] = {}
+    for found in findings.names:
+        if not found.keys:
+            kinds.setdefault(found.name, []).append(found.kind)
+    return {name: max(sorted(set(k)), key=k.count) for name, k in kinds.items()}
+
+
+def _entity(
+    found: Found, chosen: dict[tuple[str, ...], str | None], labels: dict[str, str], lexicon: Lexicon
+) -> Entity | None:
+    if found.keys:
+        key = chosen[found.keys]
+        return known_entity(key, lexicon) if key else None
+    kind = labels[found.name]
+    return Entity(key_of(kind, found.name), kind, found.name)
+
+
+def known_entity(key: str, lexicon: Lexicon) -> Entity:
+    """Return the entity of a known individual."""
+    known = lexicon.known[key]
+    return Entity(key, known.kind, known.label, known=True)
+
+
+def _with_name(entity: Entity, words: str) -> Entity:
+    plain = " ".join(words.split())
+    if plain == entity.label or plain in entity.names:
+        return entity
+    names = tuple(sorted((*entity.names, plain)))
+    return Entity(entity.key, entity.kind, entity.label, names, entity.known)
+
+
+def _ambiguous(found: Found, document: Document) -> Note:
+    words = document.text[found.span.begin : found.span.end]
+    candidates = ", ".join(found.keys)
+    return Note("ambiguous", f"{words!r} may be any of {candidates}; left unlinked", found.span)

@@ -1,0 +1,63 @@
+"""Decide between known individuals of one name, by what else the document says."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kg.authority import Known, Lexicon
+from kg.model import Document, Findings
+
+
+def choose(
+    document: Document, findings: Findings, lexicon: Lexicon
+) -> dict[tuple[str, ...], str | None]:
+    """Return for each set of candidate keys the one that the document means, or None."""
+    sure = Counter(f.keys[0] for f in findings.names if len(f.keys) == 1)
+    countries = _countries(findings, sure, lexicon)
+    return {
+        f.keys: _choose(f.keys, document, sure, countries, lexicon)
+        for f in findings.names
+        if f.keys
+    }
+
+
+def _countries(findings: Findings, sure: Counter[str], lexicon: Lexicon) -> Counter[str]:
+    """Count how often each country is spoken of: by name, demonym, or through its bodies."""
+    counts: Counter[str] = Counter(country for _, country in findings.demonyms)
+    for key, number in sure.items():
+        known = lexicon.known[key]
+        country = key if known.kind == "Country" else known.country
+        if country:
+            counts[country] += number
+    return counts
+
+
+def _choose(
+    keys: tuple[str, ...],
+    document: Document,
+    sure: Counter[str],
+    countries: Counter[str],
+    lexicon: Lexicon,
+) -> str | None:
+    if len(keys) == 1:
+        return keys[0]
+    ranked = sorted(
+        ((_score(lexicon.known[k], document, sure, countries), k) for k in keys),
+        key=lambda r: ([-x for x in r[0]], r[1]),
+    )
+    best, second = ranked[0], ranked[1]
+    return best[1] if best[0] > second[0] else None
+
+
+def _score(
+    known: Known, document: Document, sure: Counter[str], countries: Counter[str]
+) -> tuple[int, ...]:
+    year = str(document.issued.year) if document.issued else ""
+    before = bool(year and known.since and year < known.since[:4])
+    after = bool(year and known.until and year > known.until[:4])
+    return (
+        sure[known.key],
+        document.publisher == known.key,
+        countries[known.country] if known.country else 0,
+        -int(before or after),
+    )

@@ -1,0 +1,134 @@
+"""The sentences of a linked document, encoded for the patterns to read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg import dates
+from kg.dates import DatePhrase
+from kg.encoding import CODES, Encoded, Mark, encode, marks
+from kg.languages import Language
+from kg.model import Entity, Linked, Mention, Sentence, Span, Title
+
+_GAP = re.compile(r"\s?[(/,]\s?(?:or |ou |also known as )?(?:the |l['’]|le |la )?")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A linked document laid out for reading: its clauses, and what their marks stand for."""
+
+    linked: Linked
+    language: Language
+    dates: tuple[DatePhrase, ...]
+    clauses: tuple[Clause, ...]
+
+    def mention(self, number: int) -> Mention:
+        """Return the mention that a mark of a name points to."""
+        return self.linked.mentions[number]
+
+    def entity(self, number: int) -> Entity:
+        """Return the entity of the mention that a mark points to."""
+        return self.linked.entities[self.mention(number).entity]
+
+    def title(self, number: int) -> Title:
+        """Return the post that a mark T points to."""
+        return self.linked.findings.titles[number]
+
+    def keys(self, encoded: str | None, codes: str) -> tuple[str, ...]:
+        """Return the keys of the entities marked in a stretch of encoded text, each once."""
+        found = (self.mention(n).entity for code, n in marks(encoded) if code in codes)
+        return tuple(dict.fromkeys(found))
+
+    def country(self, number: int) -> str:
+        """Return the key of the country of a demonym's mark."""
+        return self.linked.findings.demonyms[number][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An encoded sentence: `text` with marks, its place in the release, its part, its order."""
+
+    encoded: Encoded
+    span: Span
+    part: str
+    order: int
+
+    @property
+    def text(self) -> str:
+        """Return the encoded text."""
+        return self.encoded.text
+
+
+def lay_out(linked: Linked, language: Language) -> Scene:
+    """Encode each sentence of the document with marks for names, posts, demonyms and dates."""
+    document = linked.document
+    issued = document.issued
+    found = dates.find(document.text, language, issued)
+    every = _marks(linked, found)
+    clauses = []
+    at = 0
+    for order, sentence in enumerate(document.sentences):
+        inside, at = _inside(every, at, sentence)
+        encoded = encode(document.text, sentence.span, _join(inside, linked.mentions, document.text))
+        clauses.append(Clause(encoded, sentence.span, sentence.part, order))
+    return Scene(linked, language, found, tuple(clauses))
+
+
+def _marks(linked: Linked, found: Iterable[DatePhrase]) -> list[Mark]:
+    marked = [
+        Mark(m.span, CODES[linked.entities[m.entity].kind], i) for i, m in enumerate(linked.mentions)
+    ]
+    marked += [
+        Mark(t.span, "T", i) for i, t in enumerate(linked.findings.titles) if not t.plural
+    ]
+    names = [m.span for m in marked]
+    marked += [Mark(s, "N", i) for i, (s, _) in enumerate(linked.findings.demonyms)]
+    marked += [Mark(d.span, "D", i) for i, d in enumerate(found) if _clear(d.span, names)]
+    return _disjoint(sorted(marked, key=lambda m: (m.span.begin, -m.span.end)))
+
+
+def _clear(span: Span, names: Sequence[Span]) -> bool:
+    return not any(n.begin < span.end and span.begin < n.end for n in names)
+
+
+def _disjoint(marked: Sequence[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
+    for mark in marked:
+        if not kept or kept[-1].span.end <= mark.span.begin:
+            kept.append(mark)
+    return kept
+
+
+def _inside(every: Sequence[Mark], at: int, sentence: Sentence) -> tuple[list[Mark], int]:
+    while at < len(every) and every[at].span.begin < sentence.span.begin:
+        at += 1
+    inside = []
+    while at < len(every) and every[at].span.end <= sentence.span.end:
+        inside.append(every[at])
+        at += 1
+    return inside, at
+
+
+def _join(inside: Sequence[Mark], mentions: Sequence[Mention], text: str) -> list[Mark]:
+    """Make one mark of a name and its acronym in brackets: "European Space Agency (ESA)"."""
+    joined: list[Mark] = []
+    for mark in inside:
+        before = joined[-1] if joined else None
+        if before is not None and _same_in_brackets(before, mark, mentions, text):
+            close = text[mark.span.end : mark.span.end + 2]
+            end = mark.span.end + (close.find(")") + 1 if ")" in close else 0)
+            joined[-1] = Mark(Span(before.span.begin, end), before.code, before.number)
+        else:
+            joined.append(mark)
+    return joined
+
+
+def _same_in_brackets(
+    before: Mark, mark: Mark, mentions: Sequence[Mention], text: str
+) -> bool:
+    if before.code != mark.code or mark.code in "TND":
+        return False
+    same = mentions[before.number].entity == mentions[mark.number].entity
+    return same and _GAP.fullmatch(text[before.span.end : mark.span.begin]) is not None

@@ -1,0 +1,132 @@
+"""What follows between facts and events: whose cooperation a document is about, and what it implies.
+
+Signing with each other, and meeting as heads of two bodies to speak of common work, is cooperation;
+bodies that sign about a mission take part in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from kg.facts.drafts import Draft, Stage
+from kg.facts.status import pattern
+from kg.model import Entity, Fact
+
+_PAIR = 2
+_BODIES = {"Agency", "Organisation"}
+_ABOUT = re.compile(
+    r"(?:agreement|arrangement|accord|memorandum|mou|amendment|contract|avenant|convention|texte?|protocole)"
+    r"[^.;]{0,60}? (?:on|for|governing|concerning|covering|about|regarding|sur|pour|relatif à|portant sur|concernant)"
+    r" (?:the |la |le |l')?(?:[\w-]+ ){0,5}?(?P<m>‹[MYG]\d+›)",
+    re.IGNORECASE,
+)
+
+
+def principal_pair(stage: Stage, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """Return the two bodies whose cooperation the document is about, or nothing.
+
+    They are those of its first meeting or signing of two bodies; else those that its title names;
+    else the publisher and the agency spoken of most.
+    """
+    entities = stage.scene.linked.entities
+    for kind in ("Meeting", "AgreementSigning"):
+        for draft in sorted(drafts, key=lambda d: d.order):
+            bodies = [b for b in draft.bodies if entities[b].kind in _BODIES]
+            if draft.kind == kind and len(bodies) == _PAIR:
+                return tuple(bodies)
+    return _named_pair(stage)
+
+
+def _named_pair(stage: Stage) -> tuple[str, ...]:
+    scene = stage.scene
+    for clause in scene.clauses:
+        agencies = scene.keys(clause.text, "A")
+        if clause.part == "title" and len(agencies) == _PAIR:
+            return agencies
+    counts = Counter(m.entity for m in scene.linked.mentions if scene.linked.entities[m.entity].kind == "Agency")
+    common = sorted(counts, key=lambda k: (-counts[k], k))[:_PAIR]
+    return tuple(common) if len(common) == _PAIR else ()
+
+
+def read(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Fact]:
+    """Yield the cooperation and participation that meetings and signings imply."""
+    for draft in drafts:
+        if draft.kind == "AgreementSigning" and draft.status != "discussed":
+            yield from _signed(stage, draft)
+        elif draft.kind == "Meeting" and draft.status == "completed":
+            yield from _met(stage, draft)
+
+
+def _bodies(stage: Stage, draft: Draft) -> tuple[str, ...]:
+    entities = stage.scene.linked.entities
+    absent = set(stage.bodies_of(draft.witnesses)) - set(
+        stage.bodies_of(p for p in draft.people if p not in draft.witnesses)
+    )
+    return tuple(b for b in draft.bodies if entities[b].kind in _BODIES and b not in absent)
+
+
+def _signed(stage: Stage, draft: Draft) -> Iterator[Fact]:
+    bodies = _bodies(stage, draft)
+    status = "planned" if draft.status == "planned" else "agreed"
+    if len(bodies) > _PAIR + 1:
+        return
+    for one, other in combinations(bodies, _PAIR):
+        yield Fact(one, "cooperatesWith", other, draft.evidence[0], "signing-implies", 0.9, status)
+    for span in draft.evidence:
+        clause = next((c for c in stage.scene.clauses if c.span == span), None)
+        about = _ABOUT.search(clause.text) if clause is not None else None
+        if about is None or len(bodies) != _PAIR:
+            continue
+        for thing in stage.scene.keys(about["m"], "MG"):
+            for body in bodies:
+                yield Fact(body, "participatesIn", thing, span, "signing-about", 0.8, status)
+
+
+def _met(stage: Stage, draft: Draft) -> Iterator[Fact]:
+    """Two bodies whose heads met to speak of common work cooperate."""
+    bodies = _bodies(stage, draft)
+    if len(bodies) != _PAIR:
+        return
+    code = stage.scene.language.code
+    text = " ".join(c.text for c in stage.scene.clauses)
+    if pattern(code, "coop").search(text):
+        yield Fact(*_sorted(bodies), draft.evidence[0], "meeting-implies", 0.8, "underway")
+
+
+def _sorted(bodies: tuple[str, ...]) -> tuple[str, str, str]:
+    return bodies[0], "cooperatesWith", bodies[1]
+
+
+_RANGES = {
+    "participatesIn": ({"Agency", "Organisation"}, {"Mission", "Programme"}),
+    "leads": ({"Agency", "Organisation"}, {"Mission", "Programme"}),
+    "contributes": ({"Agency", "Organisation", "Site"}, {"Payload"}),
+    "carries": ({"Mission"}, {"Payload"}),
+    "partOf": ({"Mission", "Payload", "Programme"}, {"Programme"}),
+    "cooperatesWith": (_BODIES, _BODIES),
+}
+
+
+def settle(facts: Iterable[Fact], entities: dict[str, Entity]) -> tuple[Fact, ...]:
+    """Keep each fact once, the surest telling of it, where its ends are of fitting classes."""
+    best: dict[tuple[str, str, str], Fact] = {}
+    for fact in facts:
+        ends = _RANGES.get(fact.predicate)
+        if fact.object not in entities or fact.subject not in entities:
+            continue
+        if ends and not (entities[fact.subject].kind in ends[0] and entities[fact.object].kind in ends[1]):
+            continue
+        one, other = fact.subject, fact.object
+        if fact.predicate == "cooperatesWith":
+            one, other = sorted((one, other))
+        key = (one, fact.predicate, other)
+        if key not in best or _rank(fact) > _rank(best[key]):
+            best[key] = Fact(one, fact.predicate, other, fact.evidence, fact.rule, fact.confidence, fact.status)
+    return tuple(best[k] for k in sorted(best))
+
+
+def _rank(fact: Fact) -> tuple[bool, float, int]:
+    return fact.status != "discussed", fact.confidence, -fact.evidence.begin

@@ -1,0 +1,117 @@
+"""Posts: who holds which title at which organisation.
+
+A title belongs to the person before it ("X, President of CNES") or after it ("CNES President X");
+where both stand beside it, a person that has a post already leaves it to the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.encoding import compile_pattern, marks
+from kg.facts.clauses import Clause, Scene
+from kg.languages import load
+from kg.model import Fact, Membership
+
+_TITLE = re.compile(r"‹T(\d+)›")
+_CONFIDENCE = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title in a clause, its person and organisation (mark numbers), and which side they stand."""
+
+    title: int
+    person: int
+    organisation: int | None
+
+
+@cache
+def _patterns(code: str) -> dict[str, re.Pattern[str]]:
+    data = load(code).patterns
+    return {k.removeprefix("post-"): compile_pattern(v) for k, v in data.items() if k.startswith("post-")}
+
+
+def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
+    """Return the posts of a document, each once, and the affiliations that they say."""
+    memberships: dict[tuple[str, str | None, str], Membership] = {}
+    facts: dict[tuple[str, str], Fact] = {}
+    for clause in scene.clauses:
+        for post in clause_posts(scene, clause):
+            person = scene.mention(post.person).entity
+            body = scene.mention(post.organisation).entity if post.organisation is not None else None
+            title = scene.title(post.title).text
+            key = (person, body, title.casefold())
+            memberships.setdefault(
+                key, Membership(person, body, title, clause.span, "post", _CONFIDENCE)
+            )
+            if body is not None:
+                facts.setdefault(
+                    (person, body),
+                    Fact(person, "affiliatedWith", body, clause.span, "post", _CONFIDENCE, "underway"),
+                )
+    return _without_repeats(memberships), list(facts.values())
+
+
+def _without_repeats(
+    memberships: dict[tuple[str, str | None, str], Membership],
+) -> list[Membership]:
+    """Leave out a bare post where the same post is told with its organisation."""
+    full = {(p, t) for p, o, t in memberships if o is not None}
+    return [m for (p, o, t), m in memberships.items() if o is not None or (p, t) not in full]
+
+
+def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
+    """Yield the posts that a clause tells, left to right."""
+    patterns = _patterns(scene.language.code)
+    text = clause.text
+    holders: dict[int, int] = {}
+    served: set[int] = set()
+    for match in _TITLE.finditer(text):
+        after = patterns["after"].match(text, match.end())
+        before = patterns["before"].search(text[: match.start()])
+        chained = patterns["chain"].search(text[: match.start()])
+        person = _person(after, before, chained, holders, served)
+        if person is None:
+            continue
+        title = int(match[1])
+        holders[title] = person
+        served.add(person)
+        yield Post(title, person, _organisation(text, match, after, before, patterns))
+
+
+def _person(
+    after: re.Match[str] | None,
+    before: re.Match[str] | None,
+    chained: re.Match[str] | None,
+    holders: dict[int, int],
+    served: set[int],
+) -> int | None:
+    follows = marks(after["p"])[0][1] if after and after["p"] else None
+    precedes = marks(before["p"])[0][1] if before else None
+    if follows is not None and (after is None or "," not in (after["sep"] or "")):
+        return follows
+    if precedes is not None and (follows is None or precedes not in served):
+        return precedes
+    if follows is not None:
+        return follows
+    if chained is not None:
+        return holders.get(marks(chained["t"])[0][1])
+    return None
+
+
+def _organisation(
+    text: str,
+    match: re.Match[str],
+    after: re.Match[str] | None,
+    before: re.Match[str] | None,
+    patterns: dict[str, re.Pattern[str]],
+) -> int | None:
+    of = patterns["of"].match(text, match.end())
+    if of is not None:
+        return marks(of["o"])[0][1]
+    owner = patterns["owner"].search(text[: match.start()])
+    return marks(owner["o"])[0][1] if owner is not None else None

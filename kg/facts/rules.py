@@ -1,0 +1,125 @@
+"""Read facts by the rules of a language's data file.
+
+A rule is a pattern over encoded text, and what it says: "a participatesIn m" states the property
+between each entity of group a and each of group m; "a cooperatesWith a" states it between all
+pairs of a list. `when` names a word list of which a word must stand in the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from kg.encoding import compile_pattern, marks
+from kg.facts.clauses import Clause, Scene
+from kg.facts.status import pattern, status_of, window
+from kg.languages import load
+from kg.model import Fact
+
+_ALL = "AOPMYGVSCI"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as compiled from a language's data."""
+
+    name: str
+    pattern: re.Pattern[str]
+    says: tuple[tuple[str, str, str], ...]
+    when: str | None
+    unless: re.Pattern[str] | None
+    confidence: float
+    status: str
+
+
+@cache
+def rules(code: str) -> tuple[Rule, ...]:
+    """Return the rules of a language, in the order of its file."""
+    language = load(code)
+    macros = {k.removeprefix("macro-"): v for k, v in language.patterns.items() if k.startswith("macro-")}
+    found = []
+    for rule in language.rules:
+        text = rule["pattern"]
+        for name, value in macros.items():
+            text = text.replace(f"<{name}>", value)
+        found.append(
+            Rule(
+                name=rule["name"],
+                pattern=compile_pattern(text),
+                says=tuple(_sentence(s) for s in rule["says"]),
+                when=rule.get("when"),
+                unless=re.compile(rule["unless"], re.IGNORECASE) if "unless" in rule else None,
+                confidence=rule.get("confidence", 0.85),
+                status=rule.get("status", "underway"),
+            )
+        )
+    return tuple(found)
+
+
+def _sentence(text: str) -> tuple[str, str, str]:
+    subject, predicate, object_ = text.split()
+    return subject, predicate, object_
+
+
+def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
+    """Yield the facts that the rules find; PAIR in a rule stands for the two bodies in `pair`.
+
+    Where the clause itself names two bodies or more, those are meant.
+    """
+    for clause in scene.clauses:
+        if clause.part == "contacts" or "‹" not in clause.text:
+            continue
+        for rule in rules(scene.language.code):
+            if rule.when and not pattern(scene.language.code, rule.when).search(clause.text):
+                continue
+            yield from _apply(rule, scene, clause, pair)
+
+
+def _apply(
+    rule: Rule, scene: Scene, clause: Clause, pair: tuple[str, ...]
+) -> Iterator[Fact]:
+    for match in rule.pattern.finditer(clause.text):
+        words = window(clause.text, *match.span())
+        code = scene.language.code
+        if rule.unless is not None and rule.unless.search(words):
+            continue
+        if pattern(code, "negative").search(match[0]):
+            continue
+        status = status_of(code, words, rule.status)
+        for subject, predicate, object_ in rule.says:
+            for one, other in _pairs(scene, clause, match, subject, object_, pair):
+                yield Fact(one, predicate, other, clause.span, rule.name, rule.confidence, status)
+
+
+def _pairs(
+    scene: Scene,
+    clause: Clause,
+    match: re.Match[str],
+    subject: str,
+    object_: str,
+    pair: tuple[str, ...],
+) -> Iterator[tuple[str, str]]:
+    left = _meant(scene, clause, pair) if subject == "PAIR" else scene.keys(match[subject], _ALL)
+    if subject == object_:
+        yield from combinations(left, 2)
+        return
+    right = _keys(scene, match[object_])
+    for one in left:
+        for other in right:
+            if one != other:
+                yield one, other
+
+
+def _meant(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the two bodies that a clause names, else those of the document."""
+    named = scene.keys(clause.text, "AO")
+    return named if len(named) == len("ab") else pair
+
+
+def _keys(scene: Scene, encoded: str) -> tuple[str, ...]:
+    """Return the entities of a group; a demonym stands for its country."""
+    countries = tuple(scene.country(n) for code, n in marks(encoded) if code == "N")
+    return (*scene.keys(encoded, _ALL), *countries)

@@ -1,4 +1,4 @@
-"""Rows of comma-separated values, quoted as RFC 4180 says, in UTF-8 with line feeds."""
+"""Rows of comma-separated values, as RFC 4180 defines them, in UTF-8."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Rows:
 
     def __init__(self, out: BinaryIO) -> None:
         self._out, self._line = out, StringIO(newline="")
-        self._writer = csv.writer(self._line, lineterminator="\n")
+        self._writer = csv.writer(self._line)
 
     def write(self, cells: Iterable[str]) -> None:
         """Write one row."""

@@ -47,7 +47,9 @@ class Statements:
     def add(self, quad: Quad | Triple) -> None:
         """Take a statement; without `graphs` it forgets which graph it stood in."""
         graph = _graph(quad) if self._graphs else ""
-        self._lines.add(f"{graph}\t{quad.subject}\t{quad.predicate}\t{quad.object}")
+        # A triple as a term is written in brackets, which only its own `str` leaves out.
+        object_ = f"<<( {quad.object} )>>" if isinstance(quad.object, Triple) else quad.object
+        self._lines.add(f"{graph}\t{quad.subject}\t{quad.predicate}\t{object_}")
         if len(self._lines) >= self._run:
             self._spill()
 

@@ -8,6 +8,7 @@ copy of the text that keeps each character's place, so that offsets need no seco
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -24,6 +25,8 @@ from kg.vocab import DEFAULT_BASE, ORG, RDF, RDFS, SKG, SKOS
 _ID = DEFAULT_BASE + "id/"
 _LABELS = (RDFS.label, SKOS.altLabel, SKG.contextualLabel)
 _SHORT = 3
+_DESCRIPTION = re.compile(r"\bspace (?:agency|organi[sz]ation|centre|center)$")
+"""What ends so describes an agency ("the Italian space agency ASI") and does not name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +122,9 @@ def _fits(sense: Sense, words: str) -> bool:
     """Tell whether the case of `words` fits: an acronym's exactly, a name's by its first letter."""
     if sense.exact_case:
         return words == sense.surface or (len(words) > _SHORT and words == sense.surface.upper())
-    if sense.surface[:1].isupper():
-        return words[:1].isupper()
-    return True
+    if _DESCRIPTION.search(words):
+        return False
+    return words[:1].isupper() or not sense.surface[:1].isupper()
 
 
 def load(extra: Iterable[Path] = ()) -> Lexicon:
@@ -207,7 +210,7 @@ def _known(
 ) -> Known | None:
     kinds = [t.value.removeprefix(SKG.iri) for t in properties.get(RDF.type, ()) if t.value.startswith(SKG.iri)]
     labels = [o for o in properties.get(RDFS.label, ()) if isinstance(o, ox.Literal)]
-    if not iri.startswith(_ID) or not kinds or not labels:
+    if not iri.startswith(_ID) or not labels or not kinds or kinds[0] == "Topic":
         return None
     english = [o.value for o in labels if o.language == "en"]
     country = properties.get(SKG.agencyOf) or properties.get(SKG.locatedIn) or [None]

@@ -6,19 +6,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from kg import authority, documents, entities, facts, languages, mentions
+import pyoxigraph as ox
+
+from kg import authority, documents, entities, facts, languages, mentions, resources, shapes
 from kg.authority import Lexicon
 from kg.contacts import read as read_contacts
 from kg.entities import known_entity
-from kg.graph import to_graph
+from kg.errors import SpaceKGError, UnreadableError
+from kg.graph import SUPERCLASSES, to_graph
 from kg.model import Document, Linked, Mapping, Reading, Release, ReleaseGraph
 from kg.names import slug
-from kg.vocab import DEFAULT_BASE
+from kg.releases import Given, discover
+from kg.releases import read as read_source
+from kg.shapes import Report
+from kg.store.base import Store, Term
+from kg.vocab import AUTHORITY, DEFAULT_BASE, ONTOLOGY, RDF, SKG
 
 _KEY_LENGTH = 80
 
@@ -61,6 +68,18 @@ class Mapper:
         """Return a mapping as RDF."""
         return to_graph(mapping, self.base, keep_text=self.keep_text)
 
+    def authority_quads(self) -> Iterator[ox.Quad]:
+        """Yield the authority under this mapper's base, as quads of its named graph."""
+        graph = ox.NamedNode(self.base + AUTHORITY)
+        paths = (*resources.files("ontology/authority", ".ttl"), *self._authority_files)
+        for path in paths:
+            for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+                moved = ox.Triple(
+                    _rebased(quad.subject, self.base), quad.predicate, _rebased(quad.object, self.base)
+                )
+                for triple in _superclasses(moved):
+                    yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+
     def _publisher(self, document: Document) -> str | None:
         """Return the publisher's key: given as a key, a name or an address."""
         given = document.publisher
@@ -92,6 +111,15 @@ class Mapper:
             contacts=officers.contacts,
             notes=(*document.notes, *linked.notes, *reading.notes),
         )
+
+
+def _rebased(term: Term, base: str) -> Term:
+    """Return an IRI of the project under the publisher's base; other terms as they are."""
+    if base != DEFAULT_BASE and isinstance(term, ox.NamedNode):
+        for part in ("id/", "graph/"):
+            if term.value.startswith(DEFAULT_BASE + part):
+                return ox.NamedNode(base + term.value.removeprefix(DEFAULT_BASE))
+    return term
 
 
 def _most_named(linked: Linked) -> str | None:
@@ -127,3 +155,74 @@ def _key(document: Document) -> str:
     return f"{day}-{words}" if words else day
 
 
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one release of a build.
+
+    `status` is "admitted", "unchanged" (the store held just this), "rejected" (it does not
+    conform: see `report`) or "unreadable" (see `error`).
+    """
+
+    origin: str
+    status: str
+    graph: ReleaseGraph | None = None
+    report: Report | None = None
+    error: SpaceKGError | None = None
+
+
+def build(
+    sources: Iterable[str],
+    store: Store,
+    mapper: Mapper,
+    given: Given | None = None,
+    engine: str = "auto",
+) -> Iterator[Outcome]:
+    """Map, validate and admit each release of `sources`; yield what became of it, in order.
+
+    A release that cannot be read or does not conform is left out; the others go in, each in a
+    transaction of its own. Errors of the store itself are raised.
+    """
+    prepare(store, mapper)
+    for source in discover(sources):
+        for found in read_source(source, given=given):
+            if isinstance(found, UnreadableError):
+                yield Outcome(source, "unreadable", error=found)
+            else:
+                yield _admit(found, store, mapper, engine)
+
+
+def _admit(release: Release, store: Store, mapper: Mapper, engine: str) -> Outcome:
+    try:
+        graph = mapper.graph(mapper.map(release))
+    except UnreadableError as error:
+        return Outcome(release.origin, "unreadable", error=error)
+    report = shapes.validate((*graph.facts, *graph.evidence), engine)
+    if not report.conforms:
+        return Outcome(release.origin, "rejected", graph, report)
+    changed = store.admit(graph).changed
+    return Outcome(release.origin, "admitted" if changed else "unchanged", graph, report)
+
+
+def prepare(store: Store, mapper: Mapper) -> None:
+    """Put the ontology and the authority into the store, where they are not there as they are."""
+    store.load_base(ontology_quads(mapper.base), mapper.authority_quads())
+
+
+def ontology_quads(base: str) -> Iterator[ox.Quad]:
+    """Yield the ontology as quads of its named graph."""
+    graph = ox.NamedNode(base + ONTOLOGY)
+    for path in resources.files("ontology", ".ttl"):
+        if path.parent.name != "authority":
+            for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+                yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
+
+
+def _superclasses(triple: ox.Triple) -> Iterator[ox.Triple]:
+    """Yield the triple, and for a type the types that it implies."""
+    yield triple
+    kind = triple.object.value if isinstance(triple.object, ox.NamedNode) else ""
+    if triple.predicate.value == RDF.type and kind.startswith(SKG.iri):
+        for name in SUPERCLASSES.get(kind.removeprefix(SKG.iri), ()):
+            yield ox.Triple(triple.subject, triple.predicate, ox.NamedNode(SKG[name]))

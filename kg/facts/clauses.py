@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg import dates
 from kg.dates import DatePhrase
 from kg.encoding import CODES, Encoded, Mark, encode, marks
-from kg.languages import Language
+from kg.languages import Language, load
 from kg.model import Entity, Linked, Mention, Sentence, Span, Title
 
-_GAP = re.compile(r"\s?[(/,]\s?(?:or |ou |also known as )?(?:the |l['’]|le |la )?")
+_GAP = re.compile(r"\s|\s?[(/,]\s?(?:or |ou |also known as )?(?:the |l['’]|le |la )?")
+
+_BACK = 40
 
 
 @dataclass(frozen=True)
@@ -77,8 +80,12 @@ def lay_out(linked: Linked, language: Language) -> Scene:
 
 
 def _marks(linked: Linked, found: Iterable[DatePhrase]) -> list[Mark]:
+    text = linked.document.text
+    honorific = _honorifics(linked.document.language)
     marked = [
-        Mark(m.span, CODES[linked.entities[m.entity].kind], i) for i, m in enumerate(linked.mentions)
+        Mark(_with_honorific(text, m.span, kind, honorific), CODES[kind], i)
+        for i, m in enumerate(linked.mentions)
+        for kind in [linked.entities[m.entity].kind]
     ]
     marked += [
         Mark(t.span, "T", i) for i, t in enumerate(linked.findings.titles) if not t.plural
@@ -87,6 +94,21 @@ def _marks(linked: Linked, found: Iterable[DatePhrase]) -> list[Mark]:
     marked += [Mark(s, "N", i) for i, (s, _) in enumerate(linked.findings.demonyms)]
     marked += [Mark(d.span, "D", i) for i, d in enumerate(found) if _clear(d.span, names)]
     return _disjoint(sorted(marked, key=lambda m: (m.span.begin, -m.span.end)))
+
+
+@cache
+def _honorifics(code: str) -> re.Pattern[str]:
+    words = load(code).alternatives("honorific")
+    return re.compile(rf"(?:(?<!\w)(?:{words})\.?,?\s)+$", re.IGNORECASE)
+
+
+def _with_honorific(text: str, span: Span, kind: str, honorific: re.Pattern[str]) -> Span:
+    """Let a person's mark take in the honorifics before the name."""
+    if kind != "Person":
+        return span
+    left = max(0, span.begin - _BACK)
+    before = honorific.search(text[left : span.begin])
+    return Span(left + before.start(), span.end) if before else span
 
 
 def _clear(span: Span, names: Sequence[Span]) -> bool:

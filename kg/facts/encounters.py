@@ -114,6 +114,8 @@ def _met(
     code = scene.language.code
     people, bodies = _together(stage, clause, people, last)
     if len(people) < _PAIR:
+        if not people and not _shapes(code)["meet-bodies"].search(clause.text):
+            return
         between = _shapes(code)["between"].search(clause.text)
         named = scene.keys(between["a"], _BODIES) if between is not None else ()
         bodies = tuple(dict.fromkeys((*bodies, *named)))

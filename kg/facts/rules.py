@@ -34,6 +34,19 @@ class Rule:
     confidence: float
     status: str
 
+    @property
+    def joint(self) -> bool:
+        """Tell whether the rule speaks of what the document's two bodies do together."""
+        return any(subject == "PAIR" for subject, _, _ in self.says)
+
+
+def _plans(text: str) -> str:
+    """Return the word "planned" where the words before a joint undertaking speak of the future."""
+    return "planned" if _FUTURE.search(text) else ""
+
+
+_FUTURE = re.compile(r"\b(?:future|upcoming|planned|à venir|futures?|prévue?s?)\b", re.IGNORECASE)
+
 
 @cache
 def rules(code: str) -> tuple[Rule, ...]:
@@ -89,6 +102,8 @@ def _apply(
         if pattern(code, "negative").search(match[0]):
             continue
         status = status_of(code, words, rule.status)
+        if rule.joint and status == rule.status:
+            status = status_of(code, _plans(clause.text[: match.end()]), status)
         for subject, predicate, object_ in rule.says:
             for one, other in _pairs(scene, clause, match, subject, object_, pair):
                 yield Fact(one, predicate, other, clause.span, rule.name, rule.confidence, status)

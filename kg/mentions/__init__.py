@@ -22,9 +22,9 @@ def find(document: Document, lexicon: Lexicon, language: Language) -> Findings:
     text = document.text
     demonyms = known.demonyms(text, lexicon)
     names = resolve(known.find(text, lexicon, language))
-    names = resolve([*names, *acronyms.find(text, names, language)])
+    names = resolve([*acronyms.find(text, names, language), *names])
     names = resolve([*names, *organisations.find(text, names, lexicon, language, demonyms)])
-    names = resolve([*names, *acronyms.find(text, names, language)])
+    names = resolve([*acronyms.find(text, names, language), *names])
     names = resolve([*names, *endeavours.find(text, names, language, demonyms)])
     posts = titles.find(text, names, demonyms, language)
     people = persons.find(document, names, posts, demonyms, language)

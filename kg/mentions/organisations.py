@@ -99,7 +99,7 @@ def _worth(
 ) -> bool:
     """Tell whether the words are a name: two words or more, and not a nation's or agency's thing."""
     words = text[span.begin : span.end].split()
-    if len(words) < len("ab"):
+    if len(words) < len("ab") or (len(words) > len("abc") and text[span.begin : span.end].isupper()):
         return False
     inner = [n for n in names if span.begin <= n.span.begin and n.span.end <= span.end]
     if any(n.span == span for n in inner):

@@ -185,10 +185,12 @@ def _short_forms(
 
 
 def _unknown_short(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Found]:
-    words = text[begin:end].split()
-    if words and not any(w.casefold().strip(".") in stop for w in words):
-        span = Span(begin, end)
-        yield Found(span, "Person", " ".join(words), (), "honorific")
+    words = [m for m in re.finditer(r"\S+", text[begin:end])]
+    while words and words[0][0].strip(".").casefold() in _HONOUR:
+        words.pop(0)
+    if words and not any(w[0].casefold().strip(".") in stop for w in words):
+        span = Span(begin + words[0].start(), end)
+        yield Found(span, "Person", " ".join(w[0] for w in words), (), "honorific")
 
 
 def _surnames(full: Sequence[Found]) -> dict[str, Found | None]:

@@ -10,7 +10,7 @@ from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER, WORD
 from kg.model import Found, Span, Title
 
-_EN_PHRASE = rf"{WORD}(?:[ \n]{WORD})*(?:(?:,[ \n]{WORD}(?:[ \n]{WORD})*)*,?[ \n](?:and|&)[ \n](?:for[ \n]|the[ \n])?(?:the[ \n])?{WORD}(?:[ \n]{WORD})*)?"
+_EN_PHRASE = rf"{WORD}(?:[ \n]{WORD})*(?:(?:,[ \n]{WORD}(?:[ \n]{WORD}){{0,2}}){{0,4}},?[ \n](?:and|&)[ \n](?:for[ \n]|the[ \n])?(?:the[ \n])?{WORD}(?:[ \n]{WORD})*)?"
 _EN_MORE = rf"(?:[ \n](?:of|for|in[ \n]charge[ \n]of|to)[ \n](?:the[ \n])?{_EN_PHRASE})"
 _EN_DELEGATION = rf"(?:[ \n]of[ \n](?:the[ \n])?[\w’']+[ \n](?:[\w’']+[ \n])?delegation(?:[ \n]to[ \n](?:the[ \n])?{_EN_PHRASE})?)"
 _FR_WORD = rf"[{UPPER}{LOWER}][\w-]*"
@@ -53,10 +53,13 @@ def find(
     """Return the posts named in `text`; a complement that is a known body is left out of them."""
     blocked = [n for n in names if n.kind in _STOP_AT]
     found: list[Title] = []
-    for match in _pattern(language.code).finditer(text):
+    match = _pattern(language.code).search(text)
+    while match is not None:
         span = _cut(text, Span(*match.span()), blocked)
         if span is not None and not any(n.span.begin <= span.begin < n.span.end for n in names):
             found.append(Title(span, " ".join(text[span.begin : span.end].split())))
+        # What was cut off may hold the next post.
+        match = _pattern(language.code).search(text, span.end if span else match.end())
     for match in _plural(language.code).finditer(text):
         if not any(t.span.begin < match.end() and match.start() < t.span.end for t in found):
             found.append(Title(Span(*match.span()), match[0], plural=True))

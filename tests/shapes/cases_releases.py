@@ -59,7 +59,7 @@ CASES = (
         minus='<release/cnes/pr001-2020> dcterms:issued "2020-02-17"^^xsd:date .',
     ),
     Case(
-        "publisher",
+        "publisherPresent",
         "MinCount",
         "--publisher",
         minus="<release/cnes/pr001-2020> dcterms:publisher <id/agency/cnes> .",
@@ -67,14 +67,15 @@ CASES = (
     Case(
         "publisher",
         "MaxCount",
-        "exactly one publisher",
+        "one publisher",
         plus="<release/cnes/pr001-2020> dcterms:publisher <id/organisation/imbp> .",
     ),
     Case(
         "publisher",
-        "NodeKind",
-        "an IRI",
-        plus='<release/cnes/pr001-2020> dcterms:publisher "CNES" .',
+        "Class",
+        "one skg:Organisation",
+        plus="<release/cnes/pr001-2020> dcterms:publisher <id/person/jane-doe> .",
+        minus="<release/cnes/pr001-2020> dcterms:publisher <id/agency/cnes> .",
     ),
     Case(
         "identifier",
@@ -108,10 +109,13 @@ CASES = (
         "mediaType",
         "MaxCount",
         "media type",
-        plus='<release/cnes/pr001-2020> skg:mediaType "text/html" .',
+        plus='<release/cnes/pr001-2020/text> skg:mediaType "text/html" .',
     ),
     Case(
-        "mediaType", "Pattern", "two parts", plus='<release/cnes/pr001-2020> skg:mediaType "html" .'
+        "mediaType",
+        "Pattern",
+        "two parts",
+        plus='<release/cnes/pr001-2020/text> skg:mediaType "html" .',
     ),
     Case(
         "sourceText",

@@ -31,7 +31,6 @@ FACTS = """
     dcterms:identifier "PR001-2020" ;
     dcterms:language "en" ;
     dcterms:source "https://example.org/pr001" ;
-    skg:mediaType "text/plain" ;
     skg:sourceText <release/cnes/pr001-2020/text> ;
     skg:translationOf <release/cnes/cp001-2020> ;
     skg:pressOfficer <id/person/jane-doe> ;
@@ -138,6 +137,8 @@ FACTS = """
 EVIDENCE = """
 <release/cnes/pr001-2020/text> a nif:Context ;
     skg:textDigest "0000000000000000000000000000000000000000000000000000000000000000" ;
+    skg:mediaType "text/plain" ;
+    prov:wasDerivedFrom <release/cnes/pr001-2020> ;
     nif:isString "CNES will take part in the Bion-M2 flight." .
 text:0,4 a nif:Phrase ;
     nif:anchorOf "CNES" ;

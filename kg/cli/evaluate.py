@@ -19,7 +19,7 @@ MEASURES = ("measure", "precision", "recall", "F1", "found", "invented", "missed
 UNREADABLE = 3
 
 
-@click.command()
+@click.command(short_help="Measure the mapping against annotated releases.")
 @click.argument("gold", required=False, type=click.Path(exists=True, file_okay=False))
 @click.option("--relations", is_flag=True, help="Also a line a relation and kind of event.")
 @click.option("--errors", is_flag=True, help="List what was missed and what was invented.")

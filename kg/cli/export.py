@@ -20,7 +20,7 @@ ALL: Final = "all"
 FACTS: Final = "facts"
 
 
-@click.command()
+@click.command(short_help="Write the RDF of a store, whole or in part.")
 @view_options
 @click.option(
     "--graph", "part", default=ALL, show_default=True, metavar="PART",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FORMATS: Final = ("nq", "trig", "ttl", "nt", "jsonld", "rdfxml")
 
 
-@click.command()
+@click.command(short_help="Read press releases and write what they say as RDF.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @output_option
 @format_option(FORMATS, "nq")
@@ -80,8 +80,10 @@ def _quads(
         except SpaceKGError as error:
             _tell(error, failures)
             continue
-        for triple, name in graph:
-            yield Quad(*triple, NamedNode(name))
+        for note in graph.notes:
+            click.echo(f"spacekg: {release.origin}: {note.message}", err=True)
+        for t, name in graph:
+            yield Quad(t.subject, t.predicate, t.object, NamedNode(name))
 
 
 def _readable(

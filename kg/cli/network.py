@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FORMATS: Final = ("graphml", "gexf", "json", "csv", "csv-nodes", "dot")
 
 
-@click.command()
+@click.command(short_help="Write who is tied to whom, for Gephi and others.")
 @click.argument("name", metavar="VIEW")
 @view_options
 @format_option(FORMATS, "graphml")

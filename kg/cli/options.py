@@ -9,11 +9,13 @@ from typing import Any, Final, TypeVar
 import click
 
 from kg.errors import UsageError
+from kg.vocab import DEFAULT_BASE
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 BASE_HELP: Final = "IRI under which entities, events and releases are named."
 LANGUAGES: Final = ("en", "fr")
+DAY: Final = click.DateTime(["%Y-%m-%d"])
 
 
 def check_base(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -28,10 +30,9 @@ def base_option(function: F) -> F:
     return click.option(
         "--base",
         default=lambda: click.get_current_context().find_root().params["base"],
-        show_default="SPACEKG_BASE, else https://w3id.org/spacekg/",
         callback=check_base,
         metavar="IRI",
-        help=BASE_HELP,
+        help=f"{BASE_HELP} By default that of SPACEKG_BASE, else {DEFAULT_BASE}",
     )(function)
 
 
@@ -42,8 +43,7 @@ def store_option(function: F) -> F:
         envvar="SPACEKG_STORE",
         type=click.Path(file_okay=False),
         metavar="DIR",
-        show_default="SPACEKG_STORE",
-        help="Folder of the store.",
+        help="Folder of the store. By default that of SPACEKG_STORE.",
     )(function)
 
 
@@ -61,8 +61,7 @@ def format_option(names: Sequence[str], default: str) -> Callable[[F], F]:
         "--format",
         "form",
         type=click.Choice(names),
-        show_default=f"by the suffix of the output, else {default}",
-        help="Format to write.",
+        help=f"Format to write. By default told by the suffix of the output, else {default}.",
     )
 
 
@@ -70,7 +69,7 @@ def given_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add what the user may say of the releases where they are silent; it arrives as `given`."""
 
     @click.option("--publisher", metavar="ID", help="Who published them, as cnes or esa.")
-    @click.option("--issued", type=click.DateTime(["%Y-%m-%d"]), help="Day of issue.")
+    @click.option("--issued", type=DAY, metavar="YYYY-MM-DD", help="Day of issue.")
     @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the text.")
     @click.option("--source", metavar="URL", help="Where the release was published.")
     @wraps(function)
@@ -102,7 +101,7 @@ def view_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--store` and `--endpoint`; what they name arrives opened, to be read, as `view`."""
 
     @store_option
-    @click.option("--endpoint", metavar="URL", help="Ask this SPARQL 1.1 service, no store.")
+    @click.option("--endpoint", metavar="URL", help="Ask this SPARQL 1.1 service, and no store.")
     @wraps(function)
     def with_view(store: str | None, endpoint: str | None, **options: Any) -> Any:
         from kg.store import open_store

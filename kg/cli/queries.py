@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.queries import NamedQuery, Param
 
 
-@click.command()
+@click.command(short_help="List the named queries and their parameters.")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option("--sparql", is_flag=True, help="Print the text of the queries, to change and run.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")

@@ -18,7 +18,7 @@ ROWS: Final = ("table", "csv", "tsv", "json", "xml", "jsonl")
 GRAPHS: Final = ("ttl", "nt", "nq", "trig", "jsonld", "rdfxml")
 
 
-@click.command()
+@click.command(short_help="Ask a named query, or one of your own.")
 @click.argument("question", metavar="NAME|FILE.rq|-")
 @params_option
 @view_options

@@ -31,15 +31,14 @@ class Checked:
     report: Report
 
 
-@click.command()
+@click.command(short_help="Check RDF files or a store against the shapes.")
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @store_option
 @click.option(
     "--from",
     "source_form",
     type=click.Choice(RDF_FORMATS),
-    show_default="by the suffix, nq for -",
-    help="Format of the files.",
+    help="Format of the files. By default told by the suffix, nq for standard input.",
 )
 @click.option(
     "-f",

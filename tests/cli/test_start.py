@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -58,7 +59,7 @@ def test_help_lists_every_command_with_a_sentence() -> None:
     lines = CliRunner().invoke(main, ["--help"]).output.splitlines()
     listed = dict(line.split(maxsplit=1) for line in lines[lines.index("Commands:") + 1 :] if line)
     assert tuple(listed) == COMMANDS
-    assert all(summary.endswith(".") for summary in listed.values())
+    assert all(re.fullmatch(r"[A-Z].*[^.]\.", summary) for summary in listed.values())
 
 
 @pytest.mark.parametrize("name", COMMANDS)

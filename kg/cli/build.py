@@ -1,0 +1,136 @@
+"""`spacekg build`: map, validate, admit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from kg.cli.options import base_option, given_options, store_option, text_options
+from kg.cli.progress import counted
+from kg.errors import StoreError, UsageError
+
+if TYPE_CHECKING:
+    from kg.model import ReleaseGraph
+    from kg.pipeline import Mapper, Outcome
+    from kg.releases import Given
+
+# What happened to a release, the worst last, and the exit code that it calls for.
+EXIT_CODES: Final = {"admitted": 0, "unchanged": 0, "rejected": 1, "unreadable": 3}
+REJECTED: Final = "rejected"
+
+
+@click.command(short_help="Map, validate and admit releases to a store.")
+@click.argument("releases", nargs=-1, required=True, metavar="RELEASES...")
+@store_option
+@given_options
+@text_options
+@base_option
+@click.option("-q", "--quiet", is_flag=True, help="Tell only what was not admitted.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    releases: tuple[str, ...],
+    store: str | None,
+    given: Given,
+    contacts: bool,
+    keep_text: bool,
+    base: str,
+    quiet: bool,
+) -> None:
+    """Map press releases, validate each, and admit those that conform to a store.
+
+    RELEASES are files, folders, patterns, URLs, or - for standard input. The store is made where
+    there is none. A release that is mapped again replaces what it said before. One that does not
+    conform is put aside in DIR/rejected with its report; the rest goes in. The exit code is 1
+    where one was put aside, 3 where one could not be read.
+
+    \b
+    Examples:
+      spacekg build releases/ --store mygraph
+      spacekg build https://example.org/release.html --publisher esa --store mygraph
+    """
+    from kg.pipeline import Mapper
+
+    if store is None:
+        raise UsageError("no store is named", "Give --store DIR, or set SPACEKG_STORE.")
+    mapper = Mapper(base, contacts=contacts, keep_text=keep_text)
+    counts = fill(Path(store), releases, mapper, given, lambda outcome: tell(outcome, quiet=quiet))
+    click.echo(summary(counts, Path(store)))
+    ctx.exit(max((EXIT_CODES[status] for status in counts), default=0))
+
+
+def fill(
+    folder: Path,
+    sources: Iterable[str],
+    mapper: Mapper,
+    given: Given,
+    tell: Callable[[Outcome], None],
+) -> Counter[str]:
+    """Build the store in `folder`, put aside what is rejected, and count what happened."""
+    from kg.pipeline import build
+    from kg.store.embedded import EmbeddedStore
+
+    counts: Counter[str] = Counter()
+    with EmbeddedStore.open(folder, create=True, base=mapper.base) as store:
+        for outcome in counted(build(sources, store, mapper, given), "releases"):
+            counts[outcome.status] += 1
+            _put_aside(folder / REJECTED, outcome)
+            tell(outcome)
+    return counts
+
+
+def tell(outcome: Outcome, *, quiet: bool = False) -> None:
+    """Say what became of one release; `quiet` leaves out what went in."""
+    if outcome.error is not None:
+        click.echo(f"spacekg: {outcome.error}", err=True)
+    elif outcome.graph is not None and not (quiet and EXIT_CODES[outcome.status] == 0):
+        click.echo(f"{outcome.status:10}  {outcome.origin} as {_name(outcome.graph)}")
+        for note in outcome.graph.notes:
+            click.echo(f"{'note':10}  {note.message}")
+
+
+def summary(counts: Counter[str], folder: Path) -> str:
+    """Return one line on the whole build."""
+    told = [f"{counts[status]} {status}" for status in EXIT_CODES if counts[status]]
+    aside = f" (see {folder / REJECTED})" if counts["rejected"] else ""
+    return f"{', '.join(told) or 'nothing to do'}{aside}"
+
+
+def _name(graph: ReleaseGraph) -> str:
+    """Return what the release is called in a few words: `publisher/key`."""
+    return graph.release.partition("/release/")[2]
+
+
+def _put_aside(folder: Path, outcome: Outcome) -> None:
+    """Keep the graph and the report of a rejected release; forget those of a mended one."""
+    if outcome.graph is None or outcome.report is None:
+        return
+    name = _name(outcome.graph).replace("/", "-")
+    graph, report = folder / f"{name}.nq", folder / f"{name}.report.txt"
+    if outcome.report.conforms:
+        graph.unlink(missing_ok=True)
+        report.unlink(missing_ok=True)
+        return
+    try:
+        folder.mkdir(exist_ok=True)
+        _write(outcome.graph, graph)
+        report.write_text(f"{outcome.origin}\n{outcome.report.text()}", encoding="utf-8")
+    except OSError as error:
+        raise StoreError(
+            f"cannot put {name} aside in {folder}: {error.strerror}",
+            "Check the folder's rights and the free space.",
+        ) from error
+
+
+def _write(graph: ReleaseGraph, path: Path) -> None:
+    from pyoxigraph import NamedNode, Quad
+
+    from kg.export import rdf
+
+    quads = (Quad(t.subject, t.predicate, t.object, NamedNode(name)) for t, name in graph)
+    rdf.write(quads, "nq", path)

@@ -1,0 +1,142 @@
+"""`spacekg explain`: what is known of one thing, and which words say so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from kg.cli.layout import paragraph
+from kg.cli.options import view_options
+
+if TYPE_CHECKING:
+    from kg.store.base import View
+    from kg.views.records import Explanation, Happening, Post, ReleaseInfo, Sentence, Statement
+
+QUOTES: Final = 2
+_PRECISE: Final = {"year": 4, "month": 7}
+
+
+@click.command(short_help="Tell what is known of a thing, and which words say so.")
+@click.argument("name", metavar="NAME-OR-IRI")
+@view_options
+@click.option(
+    "--quotes", default=QUOTES, show_default=True, type=click.IntRange(min=0),
+    help="How many sentences to show for each statement at most.",
+)  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
+def command(view: View, name: str, quotes: int, as_json: bool) -> None:
+    """Tell what is known of a thing, each statement with the words that say it and their release.
+
+    A name that several things bear is an error that lists them by key; then give the key
+    (agency/cnes) or the IRI.
+
+    \b
+    Examples:
+      spacekg explain Bion-M2 --store demo
+      spacekg explain agency/asi --quotes 1 --store demo
+    """
+    from kg.queries import resolve
+    from kg.views.explain import explain
+
+    found = explain(view, resolve(name, view).value)
+    if as_json:
+        click.echo(json.dumps(asdict(found), indent=2, ensure_ascii=False))
+    else:
+        click.echo("\n".join(told(found, quotes)))
+
+
+def told(found: Explanation, quotes: int) -> Iterator[str]:
+    """Yield the lines that tell what was found, with up to `quotes` sentences a statement."""
+    yield from _head(found)
+    said = [s for s in found.statements if s.sentences]
+    yield from _section("Releases say", (_statement(s, quotes) for s in said))
+    yield from _section("Releases only discuss", (_statement(s, quotes) for s in found.discussed))
+    yield from _section("Events", (_happening(e, quotes) for e in found.events))
+    yield from _section("Posts", (_post(p, quotes) for p in found.posts))
+    known = [s for s in found.statements if not s.sentences]
+    yield from _section("Known beforehand", ([f"  {_clause(s)}"] for s in known))
+    yield from _section("Named in", ([f"  {_release(r)}"] for r in found.mentioned))
+
+
+def _head(found: Explanation) -> Iterator[str]:
+    yield f"{click.style(found.thing.label, bold=True)} ({', '.join(_classes(found))})"
+    yield found.thing.iri
+    others = dict.fromkeys(n.text for n in found.names if n.text != found.thing.label)
+    if others:
+        yield paragraph(f"also called {'; '.join(others)}", hanging=2)
+    for iri in found.same_as:
+        yield f"same as {iri}"
+
+
+def _classes(found: Explanation) -> list[str]:
+    """Return the labels of the classes that do not follow from another one."""
+    from kg.graph import SUPERCLASSES
+    from kg.vocab import SKG
+
+    names = {thing.iri.removeprefix(SKG.iri): thing.label for thing in found.classes}
+    implied = {above for name in names for above in SUPERCLASSES.get(name, ())}
+    return [label for name, label in names.items() if name not in implied]
+
+
+def _section(title: str, items: Iterator[list[str]]) -> Iterator[str]:
+    lines = [line for item in items for line in item]
+    if lines:
+        yield from ("", click.style(title, bold=True), *lines)
+
+
+def _statement(statement: Statement, quotes: int) -> list[str]:
+    statuses = sorted({s.status for s in statement.sentences if s.status})
+    status = f" [{', '.join(statuses)}]" if statuses else ""
+    return [f"  {_clause(statement)}{status}", *_quoted(statement.sentences, quotes)]
+
+
+def _clause(statement: Statement) -> str:
+    end = statement.object
+    return " ".join(
+        (
+            statement.subject.label,
+            statement.predicate.label,
+            end if isinstance(end, str) else end.label,
+        )
+    )
+
+
+def _happening(event: Happening, quotes: int) -> list[str]:
+    day = event.date[: _PRECISE.get(event.precision, len(event.date))] or "no date"
+    until = f" to {event.end}" if event.end else ""
+    status = f" [{', '.join(event.statuses)}]" if event.statuses else ""
+    lines = [f"  {day}{until}  {event.thing.label}{status}"]
+    roles: dict[str, list[str]] = {}
+    for role in event.roles:
+        roles.setdefault(role.name, []).append(role.thing.label)
+    lines += [
+        paragraph(f"{name}: {', '.join(labels)}", indent=4, hanging=6)
+        for name, labels in roles.items()
+    ]
+    return [*lines, *_quoted(event.sentences, quotes)]
+
+
+def _post(post: Post, quotes: int) -> list[str]:
+    where = f", {post.organisation.label}" if post.organisation else ""
+    line = f"  {post.person.label}: {post.title}{where} (as of {post.as_of})"
+    return [line, *_quoted(post.sentences, quotes)]
+
+
+def _quoted(sentences: Sequence[Sentence], quotes: int) -> list[str]:
+    lines = []
+    for sentence in sentences[:quotes]:
+        words = " ".join(sentence.quote.split())
+        lines.append(paragraph(f"“{words}”", indent=4, hanging=5))
+        lines.append(f"    {_release(sentence.release)}")
+    left = len(sentences) - quotes
+    return [*lines, f"    and {left} more"] if quotes and left > 0 else lines
+
+
+def _release(release: ReleaseInfo) -> str:
+    publisher = release.publisher.label if release.publisher else ""
+    title = f"“{release.title}”" if release.title and not release.number else release.number
+    return ", ".join(part for part in (publisher, title, release.issued) if part) or release.iri

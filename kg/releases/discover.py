@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os.path
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -23,9 +24,9 @@ def discover(paths: Iterable[str]) -> Iterator[str]:
 def _sources(path: str) -> Iterator[str]:
     if path == STDIN or is_url(path):
         yield path
-    elif Path(path).is_dir():
+    elif _is_folder(path):
         yield from _or_itself(path, _below(Path(path)))
-    elif glob.has_magic(path) and not Path(path).exists():
+    elif glob.has_magic(path) and not _is_there(path):
         # Path.glob takes no absolute pattern.
         matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207
         yield from _or_itself(path, (s for match in matches for s in _matched(match)))
@@ -33,9 +34,14 @@ def _sources(path: str) -> Iterator[str]:
         yield path
 
 
+# Unlike Path's, these answer no to a name that no file can have (too long).
+_is_folder = os.path.isdir
+_is_there = os.path.exists
+
+
 def _matched(match: str) -> Iterator[str]:
     """Yield the files below a matched folder, or the matched file, whatever its suffix."""
-    return _below(Path(match)) if Path(match).is_dir() else iter([match])
+    return _below(Path(match)) if _is_folder(match) else iter([match])
 
 
 def _below(folder: Path) -> Iterator[str]:

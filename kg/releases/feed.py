@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -49,13 +50,20 @@ def _release(parsed: Any, entry: Any, origin: str) -> Release:
         text=prose(titled(markup(_content(entry), origin), title), origin),
         origin=origin,
         publisher=line(said.get("publisher") or said.get("title")),
-        issued=day(entry.get("published") or entry.get("updated")),
+        issued=_issued(entry),
         language=language(entry.get("language") or said.get("language")),
         title=title,
         source=entry.get("link"),
         media_type=ATOM if parsed.version.startswith("atom") else RSS,
         extraction=name_and_version("feedparser"),
     )
+
+
+def _issued(entry: Any) -> date | None:
+    """Return the day as the feed writes it, else as feedparser makes it out (in UTC)."""
+    stated = day(entry.get("published") or entry.get("updated"))
+    parsed = entry.get("published_parsed") or entry.get("updated_parsed")
+    return stated or (date(*parsed[:3]) if parsed else None)
 
 
 def _content(entry: Any) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BufferedReader
 
 from kg.errors import UnreadableError
@@ -18,6 +19,7 @@ from kg.releases.charset import decode
 from kg.releases.prose import prose
 from kg.releases.source import MAX_TEXT, Source, too_long
 from kg.releases.stated import day, language, line
+from kg.releases.text import extraction
 
 MEDIA_TYPE = "application/jsonl"
 
@@ -28,13 +30,21 @@ _REMEDY = 'A line is an object such as {"text": "...", "title": "...", "date": "
 _FIELDS = ("text", "title", "date", "publisher", "lang", "url", "number")
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A JSON value that should be a release, and the character set that it was written in."""
+
+    origin: str
+    value: object
+    charset: str
+
+
 def read(source: Source) -> Iterator[Release | UnreadableError]:
     """Yield the release of each object, or the error that says why there is none."""
-    items = _written_out(source) if _is_written_out(source) else _by_line(source)
     empty = True
-    for origin, item in items:
+    for item in _written_out(source) if _is_written_out(source) else _by_line(source):
         empty = False
-        yield _guarded(item, origin)
+        yield _guarded(item) if isinstance(item, Item) else item
     if empty:
         raise UnreadableError(f"{source.origin}: no text", _REMEDY)
 
@@ -45,17 +55,24 @@ def _is_written_out(source: Source) -> bool:
     return first.startswith(b"[") or first == b"{"
 
 
-def _by_line(source: Source) -> Iterator[tuple[str, bytes | None]]:
-    """Yield each line that is not empty, with its name; None for one that is too long."""
+def _by_line(source: Source) -> Iterator[Item | UnreadableError]:
+    """Yield the value on each line that is not empty, or what is wrong with it."""
     number = 0
     while data := source.stream.readline(MAX_LINE + 1):
         number += 1
         origin = f"{source.origin}:{number}"
         if len(data) > MAX_LINE:
             _skip_line(source.stream)
-            yield origin, None
+            yield too_long(origin, MAX_TEXT)
         elif data.strip(b" \t\r\n\xef\xbb\xbf"):
-            yield origin, data
+            yield _line(data, origin)
+
+
+def _line(data: bytes, origin: str) -> Item | UnreadableError:
+    try:
+        return _parsed(data, origin)
+    except UnreadableError as error:
+        return error
 
 
 def _skip_line(stream: BufferedReader) -> None:
@@ -63,33 +80,33 @@ def _skip_line(stream: BufferedReader) -> None:
         pass
 
 
-def _written_out(source: Source) -> Iterator[tuple[str, object]]:
+def _written_out(source: Source) -> Iterator[Item]:
     whole = _parsed(source.content(), source.origin)
-    for number, item in enumerate(whole if isinstance(whole, list) else [whole], 1):
-        yield f"{source.origin}#{number}", item
+    values = whole.value if isinstance(whole.value, list) else [whole.value]
+    for number, value in enumerate(values, 1):
+        yield Item(f"{source.origin}#{number}", value, whole.charset)
 
 
-def _guarded(item: object, origin: str) -> Release | UnreadableError:
+def _parsed(data: bytes, origin: str) -> Item:
+    text, charset = decode(data, origin)
     try:
-        if item is None:
-            raise too_long(origin, MAX_TEXT)
-        return _release(_parsed(item, origin) if isinstance(item, bytes) else item, origin)
-    except UnreadableError as error:
-        return error
-
-
-def _parsed(data: bytes, origin: str) -> object:
-    text, _ = decode(data, origin)
-    try:
-        return json.loads(text)
+        return Item(origin, json.loads(text), charset)
     except (ValueError, RecursionError) as error:
         raise UnreadableError(f"{origin}: no JSON ({error})", _REMEDY) from error
 
 
-def _release(item: object, origin: str) -> Release:
-    if not isinstance(item, dict):
+def _guarded(item: Item) -> Release | UnreadableError:
+    try:
+        return _release(item)
+    except UnreadableError as error:
+        return error
+
+
+def _release(item: Item) -> Release:
+    origin = item.origin
+    if not isinstance(item.value, dict):
         raise UnreadableError(f"{origin}: a JSON value, but no object", _REMEDY)
-    fields = {name: _string(item.get(name), name, origin) for name in _FIELDS}
+    fields = {name: _string(item.value.get(name), name, origin) for name in _FIELDS}
     issued = day(fields["date"])
     if fields["date"] and issued is None:
         raise UnreadableError(
@@ -105,6 +122,7 @@ def _release(item: object, origin: str) -> Release:
         title=line(fields["title"]),
         source=line(fields["url"]),
         media_type=MEDIA_TYPE,
+        extraction=extraction(item.charset),
     )
 
 

@@ -56,7 +56,8 @@ KINDS = (
         eml.read,
         (".eml",),
         ("message/rfc822",),
-        _begins(rb"(?:(?:Return-Path|Delivered-To|Received|Message-ID|MIME-Version|X-[\w-]+): )"),
+        # Headers, among them one that a release on plain paper does not have.
+        _begins(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID|Received):"),
     ),
     TEXT,
 )

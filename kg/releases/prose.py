@@ -37,8 +37,11 @@ def paragraphs(lines: list[str]) -> str:
 
 
 def titled(text: str, title: str | None) -> str:
-    """Return `text` with `title` as its first line, unless it stands in its beginning already."""
-    if not title or _folded(title) in _folded(text[: 3 * len(title) + 500]):
+    """Return `text` with `title` as its first line, unless it stands in its beginning already.
+
+    A title alone is no release, so nothing stands before no text.
+    """
+    if not title or not text.strip() or _folded(title) in _folded(text[: 3 * len(title) + 500]):
         return text
     return f"{title}\n\n{text}"
 

@@ -77,23 +77,27 @@ def run(query: NamedQuery | str, view: View, params: Mapping[str, str] | None = 
     """Answer a query, or the shipped query of that name, with typed parameters."""
     bound = bind(get(query) if isinstance(query, str) else query, params or {}, view)
     answer = view.query(bound.query.sparql, bound.bindings)
-    return _with_sorted_lists(answer, bound.query) if isinstance(answer, Rows) else answer
+    return _tidy(answer, bound.query) if isinstance(answer, Rows) else answer
 
 
-def _with_sorted_lists(rows: Rows, query: NamedQuery) -> Rows:
-    """Sort the names within the cells of list columns: SPARQL leaves their order open."""
-    lists = {column.name for column in query.columns if column.kind == "list"}
-    places = {i for i, name in enumerate(rows.variables) if name in lists}
-    sorted_rows = (
-        tuple(_sorted_list(cell) if i in places else cell for i, cell in enumerate(row))
+def _tidy(rows: Rows, query: NamedQuery) -> Rows:
+    """Settle in the declared columns what SPARQL leaves open, so that all engines agree.
+
+    Names within a cell are sorted, each once; a cell of no text is an empty cell.
+    """
+    kinds = {column.name: column.kind for column in query.columns}
+    columns = [kinds.get(name) for name in rows.variables]
+    tidied = (
+        tuple(_tidy_cell(kind, cell) for kind, cell in zip(columns, row, strict=True))
         for row in rows.rows
     )
-    return Rows(rows.variables, tuple(sorted_rows))
+    return Rows(rows.variables, tuple(tidied))
 
 
-def _sorted_list(cell: Term | None) -> Term | None:
-    """Return a cell's names sorted, each once; a cell without any is empty."""
-    if not isinstance(cell, Literal):
+def _tidy_cell(kind: str | None, cell: Term | None) -> Term | None:
+    if kind is None or not isinstance(cell, Literal):
         return cell
-    names = sorted(set(cell.value.split(SEPARATOR)) - {""})
-    return Literal(SEPARATOR.join(names)) if names else None
+    if not cell.value:
+        return None
+    names = cell.value.split(SEPARATOR)
+    return Literal(SEPARATOR.join(sorted({*names}))) if kind == "list" else cell

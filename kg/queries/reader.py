@@ -10,10 +10,9 @@ import pyoxigraph as ox
 from kg.errors import QuerySyntaxError, UnreadableError
 from kg.queries.header import Header, HeaderError, read_header
 from kg.queries.model import NamedQuery
-from kg.store.bindings import declared_prefixes, keywords, prefixes, variables
+from kg.store.tokens import FORMS, declared_prefixes, form, keywords, prefixes, variables
 from kg.vocab import PREFIXES
 
-_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 # Oxigraph lists all that could stand there, which may fill a screen.
 _LONGEST = 200
 _POSITION = re.compile(r"error at (\d+):(\d+): ?")
@@ -76,13 +75,10 @@ def _header(text: str, origin: str) -> Header:
 
 def _check(text: str, origin: str) -> None:
     """Refuse what is no query. Asking an empty store is the way to parse without asking."""
-    words = keywords(text)
-    if not words & _FORMS:
-        raise QuerySyntaxError(
-            f"{origin} holds no query", "Write SELECT, ASK, CONSTRUCT or DESCRIBE."
-        )
+    if form(text) is None:
+        raise QuerySyntaxError(f"{origin} holds no query", f"Write one of: {', '.join(FORMS)}.")
     # An ASK is answered at once, and a SERVICE in it would be called to do so.
-    if "SERVICE" in words:
+    if "SERVICE" in keywords(text):
         return
     try:
         ox.Store().query(text, prefixes=PREFIXES)

@@ -32,9 +32,9 @@ def _date(param: Param, value: str) -> Literal:
     match = _DAY.fullmatch(value.strip())
     last = param.edge == "end"
     try:
-        year, month, day = (int(part or 0) for part in (match.groups() if match else ()))
-        month = month or (12 if last else 1)
-        day = day or (monthrange(year, month)[1] if last else 1)
+        year, *rest = (int(part) for part in (match.groups() if match else ()) if part)
+        month = rest[0] if rest else (12 if last else 1)
+        day = rest[1] if rest[1:] else (monthrange(year, month)[1] if last else 1)
         return Literal(date(year, month, day).isoformat(), datatype=NamedNode(XSD.date))
     except ValueError:
         raise _misfit(param, value, "a date", "Write YYYY, YYYY-MM or YYYY-MM-DD.") from None

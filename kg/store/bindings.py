@@ -10,23 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
 
 from pyoxigraph import Literal, NamedNode, Variable
 
 from kg.errors import UsageError
+from kg.store.tokens import TOKEN
 
-_TOKEN = re.compile(
-    r"""(?P<marker>\#\+[ \t]*values\b[^\n]*)
-      | (?P<comment>\#[^\n]*)
-      | (?P<iri><[^<>"{}|^`\\\s]*>)
-      | (?P<string>\"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}
-                 | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*')
-      | (?P<name>[\w.-]*:[\w.:%-]* | [?$]\w+)
-      | (?P<word>\w+)
-      | (?P<brace>[{}])""",
-    re.VERBOSE | re.DOTALL,
-)
+_ESCAPE = re.compile(r"\\\\([uU])|\\.")
 
 
 def with_values(sparql: str, bindings: Mapping[str, NamedNode | Literal]) -> str:
@@ -35,7 +25,7 @@ def with_values(sparql: str, bindings: Mapping[str, NamedNode | Literal]) -> str
         return sparql
     names = sorted(bindings)
     variables = " ".join(str(Variable(name)) for name in names)
-    clause = f" VALUES ({variables}) {{ ({' '.join(str(bindings[n]) for n in names)}) }} "
+    clause = f" VALUES ({variables}) {{ ({' '.join(_written(bindings[n]) for n in names)}) }} "
     pieces, end = [], 0
     for start, stop in _places(sparql):
         # A last line may be a comment, which would swallow the clause.
@@ -44,34 +34,18 @@ def with_values(sparql: str, bindings: Mapping[str, NamedNode | Literal]) -> str
     return "".join([*pieces, sparql[end:]])
 
 
-def keywords(sparql: str) -> frozenset[str]:
-    """Return the query's bare words in capitals: SELECT, WHERE, SERVICE, ..."""
-    return frozenset(t[0].upper() for t in _TOKEN.finditer(sparql) if t.lastgroup == "word")
+def _written(term: NamedNode | Literal) -> str:
+    r"""Return the term as N-Triples, fit for engines that undo `\u0022` before they parse.
 
-
-def prefixes(sparql: str) -> frozenset[str]:
-    """Return the prefixes that the query uses or declares."""
-    return frozenset(name.partition(":")[0] for name in _names(sparql) if ":" in name)
-
-
-def declared_prefixes(sparql: str) -> frozenset[str]:
-    """Return the prefixes that the query declares."""
-    tokens = list(_TOKEN.finditer(sparql))
-    return frozenset(b[0].rstrip(":") for a, b in pairwise(tokens) if a[0].upper() == "PREFIX")
-
-
-def variables(sparql: str) -> frozenset[str]:
-    """Return the names of the query's variables."""
-    return frozenset(name[1:] for name in _names(sparql) if name[0] in "?$")
-
-
-def _names(sparql: str) -> list[str]:
-    return [token[0] for token in _TOKEN.finditer(sparql) if token.lastgroup == "name"]
+    They would do so within `\\u0022` too, a backslash and then letters. With the u as an escape
+    of its own (the long one, after which no digit can be taken for a part) all read the same.
+    """
+    return _ESCAPE.sub(lambda m: rf"\\\U{ord(m[1]):08X}" if m[1] else m[0], str(term))
 
 
 def _places(sparql: str) -> list[tuple[int, int]]:
     """Return the stretches of the query that a VALUES clause replaces."""
-    tokens = list(_TOKEN.finditer(sparql))
+    tokens = list(TOKEN.finditer(sparql))
     markers = [t.span() for t in tokens if t.lastgroup == "marker"]
     return markers or [_place_in(sparql, tokens)]
 

@@ -31,6 +31,7 @@ from kg.store import results
 from kg.store.base import Bindings, GraphName, Result, Rows
 from kg.store.bindings import with_values
 from kg.store.graphs import Graphs
+from kg.store.tokens import FORMS, form
 from kg.vocab import DEFAULT_BASE
 
 TIMEOUT = 60
@@ -124,8 +125,10 @@ class RemoteView:
         request.setTimeout(self._timeout)
         request.setOnlyConneg(True)
         request.setQuery(sparql)
-        if request.isSparqlUpdateRequest():
-            raise UsageError("an update is no query", "Write SELECT, ASK, CONSTRUCT or DESCRIBE.")
+        # SPARQLWrapper guesses the form from words that may stand in comments or names.
+        request.queryType = form(sparql)
+        if request.queryType is None:
+            raise QuerySyntaxError("the text is no query", f"Write one of: {', '.join(FORMS)}.")
         if request.queryType in (CONSTRUCT, DESCRIBE):
             request.addCustomHttpHeader("Accept", _NTRIPLES)
         else:

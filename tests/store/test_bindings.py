@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from kg.errors import UsageError
-from kg.store.bindings import keywords, prefixes, with_values
+from kg.store.bindings import with_values
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 CLAUSE = ' VALUES (?x) { ("1") } '
@@ -62,9 +62,3 @@ def test_no_bindings_no_change() -> None:
 def test_names_that_are_no_variables_are_refused() -> None:
     with pytest.raises(ValueError, match="variable"):
         with_values("SELECT * { }", {"x) { } #": NamedNode("urn:a")})
-
-
-def test_reads_words_and_prefixes_past_strings_and_comments() -> None:
-    query = "PREFIX a: <urn:b:> SELECT ?x # SERVICE c:d\n { ?x a:b 'SERVICE e:f' ; g:service 1 }"
-    assert keywords(query) == {"PREFIX", "SELECT", "1"}
-    assert prefixes(query) == {"a", "g"}

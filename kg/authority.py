@@ -236,11 +236,12 @@ def _add_senses(
     properties: dict[str, list[ox.NamedNode | ox.Literal]],
     surfaces: dict[str, list[Sense]],
 ) -> None:
+    needing = {o.value.strip() for o in properties.get(SKG.contextualLabel, ())}
     for term in _LABELS:
         for label in properties.get(term, ()):
             name = label.value.strip()
             flat = _flatten(name)
-            contextual = term == SKG.contextualLabel or len(name) < _SHORT - 1
+            contextual = name in needing or len(name) < _SHORT - 1
             sense = Sense(entry.key, contextual, is_acronym(name), name)
             senses = surfaces.setdefault(flat, [])
             if all((s.key, s.surface) != (sense.key, sense.surface) for s in senses):

@@ -18,7 +18,7 @@ from kg.model import Day, Span
 
 _YEAR = r"(?:19|20)\d\d"
 _MONTHS = 12
-_HALF_YEAR = 183
+_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +137,9 @@ def _year(got: dict[str, str], month: int, language: Language, issued: date | No
     day = got.get("day", "15")
     dated = [d for d in (_date(y, month, day) for y in years) if d is not None]
     near = sorted(dated, key=lambda d: abs((d - issued).days))
-    if "weekday" in got:
+    if "weekday" in got and near and abs((near[0] - issued).days) > _NEAR:
         said = language.weekdays[got["weekday"].casefold()]
-        fitting = [d for d in near if d.weekday() == said and abs((d - issued).days) < 2 * _HALF_YEAR]
-        near = fitting or near
+        near = [d for d in near if d.weekday() == said] or near
     return near[0].year if near else None
 
 

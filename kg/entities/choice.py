@@ -46,7 +46,16 @@ def _choose(
         key=lambda r: ([-x for x in r[0]], r[1]),
     )
     best, second = ranked[0], ranked[1]
-    return best[1] if best[0] > second[0] else None
+    if best[0] > second[0]:
+        return best[1]
+    # A satellite and the programme of its name: the text speaks of the lasting frame.
+    tied = [k for score, k in ranked if score == best[0]]
+    frames = [k for k in tied if lexicon.known[k].kind == "Programme"]
+    return frames[0] if len(frames) == 1 and _named_alike(tied, lexicon) else None
+
+
+def _named_alike(keys: list[str], lexicon: Lexicon) -> bool:
+    return {lexicon.known[k].kind for k in keys} <= {"Programme", "Mission"}
 
 
 def _score(

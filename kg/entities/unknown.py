@@ -6,6 +6,7 @@ import re
 
 from kg.names import slug
 
+_SMALL = re.compile(r"(?<=\s)(?:the|of|for|and|de|du|des|la|le|les|et)(?=\s)|(?<=\s)[ld]['’]")
 _CLASS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -16,4 +17,5 @@ def path_of(kind: str) -> str:
 
 def key_of(kind: str, name: str) -> str:
     """Return the key of the entity of this class and name."""
-    return f"{path_of(kind)}/{slug(name) or 'unnamed'}"
+    words = _SMALL.sub(" ", f" {name} ") if kind != "Person" else name
+    return f"{path_of(kind)}/{slug(words) or slug(name) or 'unnamed'}"

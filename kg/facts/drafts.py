@@ -13,6 +13,8 @@ from kg.facts.clauses import Clause, Scene
 from kg.model import Day, Fact, Membership, Span
 from kg.names import slug
 
+_COARSE = {"day": 0, "month": 60, "year": 150}
+_MEMORY = 3
 _PLACE = re.compile(r"\b(?:in|at|to|near|à|au|en|dans|aux|près de) (?:the |la |le |l')?(?P<i>‹[ISC]\d+›)", re.IGNORECASE)
 
 
@@ -126,7 +128,21 @@ def nearest_date(
         found = [(place, d) for place, d in found if not skip.search(clause.text[:place][-40:])]
     if not found:
         return None
-    return min(found, key=lambda f: (abs(f[0] - at), f[0]))[1]
+    return min(found, key=lambda f: (abs(f[0] - at) + _COARSE[f[1].day.precision], f[0]))[1]
+
+
+def told_before(scene: Scene, clause: Clause) -> DatePhrase | None:
+    """Return the day that the sentences just before a clause speak of, not later than the release."""
+    issued = scene.linked.document.issued
+    for order in range(clause.order - 1, max(-1, clause.order - 1 - _MEMORY), -1):
+        before = scene.clauses[order]
+        if before.part != "body":
+            continue
+        days = [d for _, d in clause_dates(scene, before) if d.day.precision == "day"]
+        days = [d for d in days if issued is None or d.day.value <= issued]
+        if days and "‹" in before.text.replace("‹D", ""):
+            return days[-1]
+    return None
 
 
 def place_of(scene: Scene, clause: Clause) -> tuple[str, ...]:

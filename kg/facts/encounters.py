@@ -18,6 +18,7 @@ from kg.facts.drafts import (
     place_of,
     same_day,
     status_by_day,
+    told_before,
 )
 from kg.facts.status import pattern, status_of, window
 from kg.languages import load
@@ -236,6 +237,8 @@ def _visited(stage: Stage, clause: Clause, match: re.Match[str]) -> Iterator[Dra
 
 def _day(stage: Stage, clause: Clause, match: re.Match[str]) -> Day | None:
     phrase = nearest_date(stage.scene, clause, match.start())
+    if phrase is None and clause.part == "body":
+        phrase = told_before(stage.scene, clause)
     return event_day(stage.scene.linked.document.issued, phrase)
 
 

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from kg.facts.drafts import Draft, Stage
 from kg.facts.status import pattern
-from kg.model import Entity, Fact
+from kg.model import Entity, Fact, Span
 
 _PAIR = 2
 _BODIES = {"Agency", "Organisation"}
@@ -53,11 +53,47 @@ def _named_pair(stage: Stage) -> tuple[str, ...]:
 
 def read(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Fact]:
     """Yield the cooperation and participation that meetings and signings imply."""
+    yield from _series(stage)
+    yield from _national(stage)
     for draft in drafts:
         if draft.kind == "AgreementSigning" and draft.status != "discussed":
             yield from _signed(stage, draft)
         elif draft.kind == "Meeting" and draft.status == "completed":
             yield from _met(stage, draft)
+
+
+def _series(stage: Stage) -> Iterator[Fact]:
+    """A satellite whose name continues a programme's belongs to it: MetOp-C, Sentinel-1B."""
+    entities = stage.scene.linked.entities
+    programmes = [e for e in entities.values() if e.kind == "Programme"]
+    for mention in stage.scene.linked.mentions:
+        mission = entities[mention.entity]
+        for programme in programmes:
+            rest = mission.label.removeprefix(programme.label)
+            if mission.kind == "Mission" and rest != mission.label and re.match(r"[ -][\dA-Z]", rest):
+                clause = _clause_of(stage, mention.span)
+                if clause is not None:
+                    yield Fact(mission.key, "partOf", programme.key, clause, "series", 0.8, "underway")
+
+
+def _national(stage: Stage) -> Iterator[Fact]:
+    """ "The French Space Agency (CNES)" says whose agency it is."""
+    scene = stage.scene
+    countries = dict(scene.linked.findings.demonyms)
+    for mention in scene.linked.mentions:
+        if mention.method != "head-noun" or scene.linked.entities[mention.entity].kind != "Agency":
+            continue
+        words = [c for s, c in countries.items() if mention.span.begin <= s.begin < mention.span.end]
+        clause = _clause_of(stage, mention.span)
+        if len(words) == 1 and clause is not None:
+            yield Fact(mention.entity, "agencyOf", words[0], clause, "national-agency", 0.9, "underway")
+
+
+def _clause_of(stage: Stage, span: Span) -> Span | None:
+    for clause in stage.scene.clauses:
+        if clause.span.begin <= span.begin and span.end <= clause.span.end:
+            return clause.span
+    return None
 
 
 def _bodies(stage: Stage, draft: Draft) -> tuple[str, ...]:
@@ -77,10 +113,12 @@ def _signed(stage: Stage, draft: Draft) -> Iterator[Fact]:
         yield Fact(one, "cooperatesWith", other, draft.evidence[0], "signing-implies", 0.9, status)
     for span in draft.evidence:
         clause = next((c for c in stage.scene.clauses if c.span == span), None)
-        about = _ABOUT.search(clause.text) if clause is not None else None
-        if about is None or len(bodies) != _PAIR:
+        if clause is None or len(bodies) != _PAIR:
             continue
-        for thing in stage.scene.keys(about["m"], "MG"):
+        about = _ABOUT.search(clause.text)
+        title = " ".join(c.text for c in stage.scene.clauses if c.part == "title")
+        things = stage.scene.keys(about["m"], "MG") if about else ()
+        for thing in dict.fromkeys((*things, *stage.scene.keys(title, "M"))):
             for body in bodies:
                 yield Fact(body, "participatesIn", thing, span, "signing-about", 0.8, status)
 

@@ -66,8 +66,12 @@ def _read_part(stage: Stage, clause: Clause, begin: int, end: int, drafts: list[
     phrase = nearest_date(scene, _slice(clause, text), trigger.start(), shapes["otherdate"])
     draft = _draft(stage, clause, text, trigger.start(), payloads, event_day(None, phrase))
     if not payloads:
-        _complete(drafts, draft)
-        return
+        if _complete(drafts, draft) or shapes["own"].search(text) is None:
+            return
+        meant = _spoken_of(scene, clause)
+        if not meant:
+            return
+        draft = replace(draft, payloads=meant)
     _customers(stage, clause, text)
     _add(drafts, draft)
 
@@ -140,10 +144,19 @@ def _customers(stage: Stage, clause: Clause, text: str) -> None:
                     )
 
 
-def _complete(drafts: list[Draft], draft: Draft) -> None:
+def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return the mission that the sentence before names, if it names just one."""
+    for before in reversed(scene.clauses[max(0, clause.order - 2) : clause.order]):
+        named = scene.keys(before.text, "M")
+        if named:
+            return named if len(named) == 1 else ()
+    return ()
+
+
+def _complete(drafts: list[Draft], draft: Draft) -> bool:
     """Let a sentence that names no payload complete the launches told just before it."""
     if not (draft.vehicles or draft.sites or draft.day):
-        return
+        return False
     recent = [i for i, d in enumerate(drafts) if d.order <= draft.order <= d.order + 2]
     told = {drafts[i].order for i in recent}
     for i in recent:
@@ -151,6 +164,7 @@ def _complete(drafts: list[Draft], draft: Draft) -> None:
             if draft.vehicles and drafts[i].vehicles and draft.vehicles != drafts[i].vehicles:
                 continue
             drafts[i] = merge(drafts[i], draft)
+    return bool(recent)
 
 
 def _add(drafts: list[Draft], draft: Draft) -> None:

@@ -94,13 +94,18 @@ def _person(
     precedes = marks(before["p"])[0][1] if before else None
     if follows is not None and (after is None or "," not in (after["sep"] or "")):
         return follows
-    if precedes is not None and (follows is None or precedes not in served):
+    if precedes is not None and (precedes not in served or _adds(before)):
         return precedes
     if follows is not None:
         return follows
     if chained is not None:
         return holders.get(marks(chained["t"])[0][1])
     return None
+
+
+def _adds(before: re.Match[str] | None) -> bool:
+    """Tell whether the words between a person and a further title join it to the first."""
+    return before is not None and re.search(r"\b(?:and|et|also|également|/)\b", before[0]) is not None
 
 
 def _organisation(
@@ -110,8 +115,13 @@ def _organisation(
     before: re.Match[str] | None,
     patterns: dict[str, re.Pattern[str]],
 ) -> int | None:
+    owner = patterns["owner"].search(text[: match.start()])
+    if owner is not None and owner["o"]:
+        return marks(owner["o"])[0][1]
     of = patterns["of"].match(text, match.end())
     if of is not None:
         return marks(of["o"])[0][1]
-    owner = patterns["owner"].search(text[: match.start()])
-    return marks(owner["o"])[0][1] if owner is not None else None
+    if owner is None:
+        return None
+    bodies = [n for code, n in marks(text[: match.start()]) if code in "AO"]
+    return bodies[-1] if bodies else None

@@ -18,10 +18,13 @@ def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:
     """Yield the known names in `text`; one that needs company is left out where it has none."""
     addresses = [m.span() for m in _ADDRESS.finditer(text)]
     company = _company(language)
+    function = language.set("function")
     for hit in lexicon.hits(text):
         if any(begin <= hit.begin < end for begin, end in addresses):
             continue
         words = text[hit.begin : hit.end]
+        if words.casefold() in function:
+            continue
         senses = [s for s in hit.senses if not s.contextual or _in_company(text, hit.begin, hit.end, company)]
         if not senses:
             continue

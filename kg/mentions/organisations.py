@@ -38,6 +38,8 @@ def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
         heads = _title_case(language.words[f"{head}-head"])
         tail = rf"(?:[ \n](?:of|for|on)[ \n](?:the[ \n])?{_LIST})*"
         found.append((kind, re.compile(rf"(?<![\w’'-]){before}{{0,6}}?(?:{heads})(?![\w-]){tail}")))
+    company = r"(?:start-up|startup|company|firm|operator|manufacturer|nonprofit|non-profit)"
+    found.append(("Organisation", re.compile(rf"\b{company},? ({WORD}(?:[ ]{WORD}){{0,3}})")))
     lower = "|".join(re.escape(h) for h in sorted(language.words["site-head"], key=len, reverse=True))
     found.append(("Site", re.compile(rf"(?<![\w’'-])(?:{WORD}[ ]){{1,3}}(?:{lower})(?!\w)")))
     return tuple(found)
@@ -55,6 +57,8 @@ def _french(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         part = rf"{_FR_OF}{word}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ]{WORD})*"
         more = rf"(?:(?:,|[ ]et)(?={_FR_OF}){part})*"
         found.append((kind, re.compile(rf"(?<![\w-])(?:{heads})(?!\w)(?:[ ]{_FR_ADJECTIVE}(?!\w))*(?:{part}{more})*")))
+    company = r"(?:start-up|startup|société|entreprise|opérateur|constructeur|industriel)"
+    found.append(("Organisation", re.compile(rf"\b{company},? ({WORD}(?:[ ]{WORD}){{0,3}})")))
     return tuple(found)
 
 
@@ -69,12 +73,13 @@ def find(
     nationals = {span: country for span, country in demonyms}
     for kind, pattern in _patterns(language.code):
         for match in pattern.finditer(text):
-            span = _trim(text, Span(*match.span()), names, nationals)
-            if span is None or not _worth(text, span, names, nationals):
+            span = _trim(text, Span(*match.span(match.lastindex or 0)), names, nationals)
+            method = "company" if match.lastindex else "head-noun"
+            if span is None or not _worth(text, span, names, nationals, method):
                 continue
             name = " ".join(text[span.begin : span.end].split())
             keys = _national_agency(text, span, lexicon, nationals)
-            yield Found(span, "Agency" if keys else kind, name, keys, "head-noun")
+            yield Found(span, "Agency" if keys else kind, name, keys, method)
 
 
 def _trim(
@@ -83,6 +88,11 @@ def _trim(
     """Leave out a leading article, and what follows "and" where another known name begins."""
     lead = _LEAD.match(text[span.begin : span.end])
     begin = span.begin + (lead.end() if lead else 0)
+    owners = [n.span.end for n in names if begin <= n.span.begin and n.span.end < span.end]
+    owners += [s.end for s in nationals if begin <= s.begin and s.end < span.end]
+    for end in sorted(owners):
+        if text[end : end + 3] in ("'s ", "’s "):
+            begin = end + 3
     end = span.end
     for name in names:
         if begin < name.span.begin < end and name.kind in {"Agency", "Person", "Mission", "Programme", "Organisation"}:
@@ -95,14 +105,18 @@ def _trim(
 
 
 def _worth(
-    text: str, span: Span, names: Sequence[Found], nationals: dict[Span, str]
+    text: str, span: Span, names: Sequence[Found], nationals: dict[Span, str], method: str
 ) -> bool:
     """Tell whether the words are a name: two words or more, and not a nation's or agency's thing."""
     words = text[span.begin : span.end].split()
+    if method == "company":
+        return not any(n.span.begin < span.end and span.begin < n.span.end for n in names)
     if len(words) < len("ab") or (len(words) > len("abc") and text[span.begin : span.end].isupper()):
         return False
     inner = [n for n in names if span.begin <= n.span.begin and n.span.end <= span.end]
     if any(n.span == span for n in inner):
+        return False
+    if " ".join(words) in {"Space Agency", "Space Center", "Space Centre", "Agence spatiale"}:
         return False
     last = words[-1]
     if last[:1].islower() and len(words) <= len("abc"):

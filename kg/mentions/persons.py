@@ -44,8 +44,8 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     who = r"(?:,? (?:who is|who was|who has been|as|being|also|then|himself|herself|qui est|en sa qualité de|alors)(?: also| then| now)?)?"
     texts = (
         rf"(?:(?:{{actor}}|{{demonym}})(?:'s)? )?{{title}}(?:,? (?:and|et) (?:\w+ )?{{title}})?{of},? {honorific}{{0,2}}{name}",
-        rf"{name}{who}(?:,| \(|) ?{the}(?:(?:{{actor}}|{{demonym}})(?:'s)? )?{{title}}",
-        rf"{name},? \(?{the}{{body}}(?:'s)? {{title}}",
+        rf"{name}{who}(?:,| \(|) ?{the}(?:(?:{{actor}}|{{demonym}}|{{endeavour}})(?:'s)? )?{{title}}",
+        rf"{name},? \(?{the}{{body}}(?:'s)? (?:{{endeavour}} )?{{title}}",
         rf"{name} \({{body}}(?:/\w+)?\)",
         rf"(?:Signed by|signé par|{honorific}) ?{honorific}?{name}",
     )
@@ -88,7 +88,12 @@ def _marks(
     titles: Sequence[Title],
     demonyms: Sequence[tuple[Span, str]],
 ) -> list[Mark]:
-    inside = [Mark(n.span, CODES.get(n.kind, "I"), i) for i, n in enumerate(names)]
+    posts = [t.span for t in titles]
+    inside = [
+        Mark(n.span, CODES.get(n.kind, "I"), i)
+        for i, n in enumerate(names)
+        if _clear(n.span, posts) or n.kind == "Person"
+    ]
     taken = [m.span for m in inside]
     inside += [Mark(t.span, "T", i) for i, t in enumerate(titles) if _clear(t.span, taken)]
     taken = [m.span for m in inside]

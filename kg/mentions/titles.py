@@ -52,10 +52,11 @@ def find(
 ) -> tuple[Title, ...]:
     """Return the posts named in `text`; a complement that is a known body is left out of them."""
     blocked = [n for n in names if n.kind in _STOP_AT]
+    nationals = [s for s, _ in demonyms]
     found: list[Title] = []
     match = _pattern(language.code).search(text)
     while match is not None:
-        span = _cut(text, Span(*match.span()), blocked)
+        span = _cut(text, Span(*match.span()), blocked, nationals)
         if span is not None and not any(n.span.begin <= span.begin < n.span.end for n in names):
             found.append(Title(span, " ".join(text[span.begin : span.end].split())))
         # What was cut off may hold the next post.
@@ -66,7 +67,9 @@ def find(
     return tuple(sorted(found, key=lambda t: t.span))
 
 
-def _cut(text: str, span: Span, blocked: Sequence[Found]) -> Span | None:
+def _cut(
+    text: str, span: Span, blocked: Sequence[Found], nationals: Sequence[Span]
+) -> Span | None:
     """End the post before the body that it is held at: "Director | of ESA"."""
     words = text[span.begin : span.end]
     if "delegation" in words:
@@ -80,4 +83,14 @@ def _cut(text: str, span: Span, blocked: Sequence[Found]) -> Span | None:
                 gap,
             )
             end = span.begin + (before.start() if before else len(gap.rstrip()))
+    end = _without_demonym(text, Span(span.begin, end), nationals)
     return Span(span.begin, end) if end > span.begin else None
+
+
+def _without_demonym(text: str, span: Span, nationals: Sequence[Span]) -> int:
+    """End the post before "of the Russian" where that begins a description of a body."""
+    for national in nationals:
+        if national.end == span.end and span.begin < national.begin:
+            link = re.search(r"\s(?:of|for|to|de|du|de la)\s(?:the\s|la\s)?$", text[span.begin : national.begin])
+            return span.begin + link.start() if link else span.end
+    return span.end

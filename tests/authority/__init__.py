@@ -1,0 +1,1 @@
+"""The linter of the authority: the known individuals keep the vocabulary's rules."""

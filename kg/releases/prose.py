@@ -15,7 +15,7 @@ def prose(text: str, origin: str) -> str:
     """Return `text` in NFC, with line feeds, without byte order mark; it must say something."""
     if len(text) > MAX_TEXT:
         raise too_long(origin, MAX_TEXT)
-    if not text.strip():
+    if not text.replace("\ufeff", "").strip():
         raise UnreadableError(f"{origin}: no text", "Remove it, or look why it is empty.")
     _check_storable(text, origin)
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

@@ -62,6 +62,7 @@ def test_nothing_given_changes_nothing(tmp_path: Path) -> None:
         ("a.pdf", b"%PDF-1.4 and then nothing", "PDF"),
         ("a.docx", b"PK\x03\x04 and then nothing", "DOCX"),
         ("a.html", b"", "no text"),
+        ("a.html", b" \xef\xbb\xbf", "no text"),
         ("a.html", b"<html><body><script>x()</script></body></html>", "no text"),
         ("a.eml", b"", "no header"),
         ("a.eml", b"Subject: x\n\n", "no text"),

@@ -141,7 +141,7 @@ def _intersection(o: Ontology, s: Node, v: Node) -> bool:
     return o.is_named_class(s) and (v, RDF.first, None) in o.graph
 
 
-AXIOMS: dict[Node, Callable[[Ontology, Node, Node], bool]] = {
+AXIOMS: dict[URIRef, Callable[[Ontology, Node, Node], bool]] = {
     RDFS.subClassOf: _class_axiom,
     OWL.equivalentClass: _class_axiom,
     OWL.intersectionOf: _intersection,
@@ -154,14 +154,15 @@ AXIOMS: dict[Node, Callable[[Ontology, Node, Node], bool]] = {
     OWL.differentFrom: _individuals,
     RDF.first: _list_cell,
     RDF.rest: _list_cell,
-} | dict.fromkeys(RESTRICTING, _restriction)
+    **dict.fromkeys(RESTRICTING, _restriction),
+}
 
 
 def _triples(o: Ontology) -> Iterator[str]:
     for s, p, v in o.graph:
         if p == RDF.type:
             yield from _type(o, s, v)
-        elif p in AXIOMS:
+        elif isinstance(p, URIRef) and p in AXIOMS:
             if not AXIOMS[p](o, s, v):
                 yield f"{_n3(p)} between {_n3(s)} and {_n3(v)}"
         else:

@@ -1,12 +1,12 @@
 """Read facts, posts and events in a linked document, each with the sentence that says it.
 
 One reader a file: `posts`, `rules` (the patterns of the language), `encounters` (meetings, visits,
-signings), `launches`, `milestones`, `topics`; `kinship` holds what follows between them.
+signings), `launches`, `milestones`, `nearness`, `topics`; `kinship` holds what events imply.
 """
 
 from __future__ import annotations
 
-from kg.facts import encounters, kinship, launches, milestones, posts, rules, topics
+from kg.facts import encounters, kinship, launches, milestones, nearness, posts, rules, topics
 from kg.facts.clauses import lay_out
 from kg.facts.drafts import Stage
 from kg.facts.events import to_event
@@ -23,7 +23,13 @@ def read(linked: Linked, language: Language) -> Reading:
     stage = Stage(scene, _represents(affiliations), tuple(memberships))
     drafts = encounters.read(stage) + launches.read(stage) + milestones.read(stage)
     pair = kinship.principal_pair(stage, drafts)
-    facts = [*affiliations, *stage.facts, *rules.read(scene, pair), *kinship.read(stage, drafts)]
+    facts = [
+        *affiliations,
+        *stage.facts,
+        *rules.read(scene, pair),
+        *kinship.read(stage, drafts),
+        *nearness.read(scene, pair),
+    ]
     notes = tuple(Note("date", d.note, d.span) for d in scene.dates if d.note)
     return Reading(
         facts=kinship.settle(facts, linked.entities),

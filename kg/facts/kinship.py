@@ -28,10 +28,13 @@ _ABOUT = re.compile(
 def principal_pair(stage: Stage, drafts: Sequence[Draft]) -> tuple[str, ...]:
     """Return the two bodies whose cooperation the document is about, or nothing.
 
-    They are those of its first meeting or signing of two bodies; else those that its title names;
-    else the publisher and the agency spoken of most.
+    They are those that its title names; else those of its first meeting or signing of two bodies;
+    else the two agencies spoken of most.
     """
     entities = stage.scene.linked.entities
+    titled = _titled_pair(stage)
+    if titled:
+        return titled
     for kind in ("Meeting", "AgreementSigning"):
         for draft in sorted(drafts, key=lambda d: d.order):
             bodies = [b for b in draft.bodies if entities[b].kind in _BODIES]
@@ -40,12 +43,16 @@ def principal_pair(stage: Stage, drafts: Sequence[Draft]) -> tuple[str, ...]:
     return _named_pair(stage)
 
 
-def _named_pair(stage: Stage) -> tuple[str, ...]:
-    scene = stage.scene
-    for clause in scene.clauses:
-        agencies = scene.keys(clause.text, "A")
+def _titled_pair(stage: Stage) -> tuple[str, ...]:
+    for clause in stage.scene.clauses:
+        agencies = stage.scene.keys(clause.text, "A")
         if clause.part == "title" and len(agencies) == _PAIR:
             return agencies
+    return ()
+
+
+def _named_pair(stage: Stage) -> tuple[str, ...]:
+    scene = stage.scene
     counts = Counter(m.entity for m in scene.linked.mentions if scene.linked.entities[m.entity].kind == "Agency")
     common = sorted(counts, key=lambda k: (-counts[k], k))[:_PAIR]
     return tuple(common) if len(common) == _PAIR else ()

@@ -1,0 +1,86 @@
+"""What stands together in a sentence: participation, cooperation and carriage told by nearness.
+
+Releases seldom spell out that an agency takes part in a mission: they name both in one sentence.
+Each reading here is held to the cases where nearness was seen to mean it (docs/extraction.md), and
+carries a lower confidence than a pattern's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.encoding import marks
+from kg.facts.clauses import Clause, Scene
+from kg.facts.status import pattern, status_of, window
+from kg.model import Fact
+
+_NEAR = 0.6
+_PAIR = 2
+_OWNED = re.compile(r"‹A(\d+)›'s (?:[\w-]+ ){0,3}?‹M(\d+)›")
+_MISSION = re.compile(r"‹M\d+›")
+
+
+def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
+    """Yield the facts that nearness tells; `pair` are the two bodies that the document is about."""
+    agencies = tuple(k for k in pair if scene.linked.entities[k].kind == "Agency")
+    for clause in scene.clauses:
+        if clause.part == "contacts":
+            continue
+        yield from _take_part(scene, clause)
+        yield from _carry(scene, clause)
+        yield from _cooperate(scene, clause)
+        if len(agencies) == _PAIR:
+            yield from _share(scene, clause, agencies)
+
+
+def _status(scene: Scene, clause: Clause, match: re.Match[str] | None) -> str:
+    words = window(clause.text, *match.span()) if match else clause.text
+    return status_of(scene.language.code, words, "underway")
+
+
+def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
+    """One or two agencies and a mission in a sentence: they take part, unless it is another's."""
+    agencies = scene.keys(clause.text, "A")
+    if not 1 <= len(agencies) <= _PAIR or pattern(scene.language.code, "visit-only").search(clause.text):
+        return
+    owned = {scene.mention(int(m[2])).entity: scene.mention(int(m[1])).entity for m in _OWNED.finditer(clause.text)}
+    for match in _MISSION.finditer(clause.text):
+        mission = scene.mention(marks(match[0])[0][1]).entity
+        status = _status(scene, clause, match)
+        for agency in agencies:
+            if owned.get(mission, agency) == agency:
+                yield Fact(agency, "participatesIn", mission, clause.span, "named-together", _NEAR, status)
+
+
+def _carry(scene: Scene, clause: Clause) -> Iterator[Fact]:
+    """One mission and instruments in a sentence: it carries them."""
+    missions = scene.keys(clause.text, "M")
+    if len(missions) == 1:
+        for payload in scene.keys(clause.text, "Y"):
+            yield Fact(missions[0], "carries", payload, clause.span, "named-together", _NEAR, "underway")
+
+
+def _cooperate(scene: Scene, clause: Clause) -> Iterator[Fact]:
+    """Just two agencies in a sentence that speaks of working together."""
+    agencies = scene.keys(clause.text, "A")
+    cue = pattern(scene.language.code, "coop").search(clause.text)
+    if len(agencies) == _PAIR and cue is not None:
+        status = _status(scene, clause, cue)
+        yield Fact(agencies[0], "cooperatesWith", agencies[1], clause.span, "named-together", _NEAR, status)
+
+
+def _share(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Iterator[Fact]:
+    """A mission in a sentence of common work, in a release about two agencies: both take part."""
+    titled = clause.part == "title"
+    if not titled and not pattern(scene.language.code, "shared").search(clause.text):
+        return
+    if len(scene.keys(clause.text, "A")) == 1 and not titled:
+        named = scene.keys(clause.text, "A")
+        if named[0] not in pair:
+            return
+    for match in _MISSION.finditer(clause.text):
+        mission = scene.mention(marks(match[0])[0][1]).entity
+        status = _status(scene, clause, match)
+        for agency in pair:
+            yield Fact(agency, "participatesIn", mission, clause.span, "shared-work", _NEAR, status)

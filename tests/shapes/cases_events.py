@@ -195,12 +195,6 @@ CASES = (
         minus="<id/launch/2019-12-01-soyuz-csg> a skg:Event .",
     ),
     Case(
-        "typedMeeting",
-        "HasValue",
-        "add the type skg:Meeting",
-        minus="<id/visit/2020-01-01-cnes> a skg:Meeting .",
-    ),
-    Case(
         "EventIsNoEndeavour",
         "Not",
         "with skg:concerns or skg:payload",

@@ -211,9 +211,9 @@ CASES = (
     ),
     Case(
         "participantValue",
-        "Class",
-        "through its ministry or agency",
-        plus="<id/meeting/2020-02-14-cnes-imbp> skg:participant <id/country/france> .",
+        "Or",
+        "point skg:participant at a skg:Actor or a skg:Country",
+        plus="<id/meeting/2020-02-14-cnes-imbp> skg:participant <id/site/guiana-space-centre> .",
     ),
     Case(
         "witness",

@@ -100,7 +100,7 @@ FACTS = """
     skg:extractedBy <rule/meeting> ;
     skg:confidence 0.9 ;
     skg:evidence text:0,41 .
-<id/visit/2020-01-01-cnes> a skg:Visit , skg:Meeting , skg:Event ;
+<id/visit/2020-01-01-cnes> a skg:Visit , skg:Event ;
     rdfs:label "Visit of CNES"@en ;
     skg:date "2020-01-01"^^xsd:date ;
     skg:endDate "2020-01-03"^^xsd:date ;

@@ -8,32 +8,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from kg.store.base import View
-from kg.views import evidence, labels
+from kg.views import labels
 from kg.views.agencies import TAKES_PART
-from kg.views.asking import ask, values
-from kg.views.evidence import Calendar, Source
+from kg.views.evidence import Archive, Source
 from kg.views.labels import Labels, last_part
 from kg.views.network import frozen, node, proof
+from kg.views.patterns import instances, links, wholes
 from kg.views.ties import Pair
 from kg.vocab import SKG
 
 if TYPE_CHECKING:
     import networkx as nx
-
-_DIRECT: Final = f"""
-SELECT DISTINCT ?agency ?thing ?class ?role WHERE {{
-  {values("role", TAKES_PART)} {values("class", (SKG.Programme, SKG.Mission))}
-  ?thing a ?class . ?agency ?role ?thing ; a skg:Agency .
-}}"""
-
-_THROUGH: Final = f"""
-SELECT DISTINCT ?agency ?thing ?class ?part WHERE {{
-  {values("role", TAKES_PART)} {values("class", (SKG.Programme,))}
-  ?thing a ?class . ?part skg:partOf+ ?thing . ?agency ?role ?part ; a skg:Agency .
-}}"""
 
 
 @dataclass(slots=True)
@@ -47,8 +35,8 @@ class _Part:
 def build(view: View) -> nx.Graph[str]:
     """Return the network of agencies and programmes; `bipartite` tells the two apart."""
     classes, found = _parts(view)
-    known = evidence.calendar(view)
-    said = evidence.of_claims(view, TAKES_PART, known)
+    archive = Archive(view)
+    said = archive.of_claims(TAKES_PART)
     called = labels.fetch(view, {iri for pair in found for iri in pair} | _all_parts(found))
     nodes: dict[str, dict[str, Any]] = {}
     edges: dict[Pair, dict[str, Any]] = {}
@@ -56,22 +44,26 @@ def build(view: View) -> nx.Graph[str]:
         nodes[agency] = node(agency, SKG.Agency, called) | {"bipartite": 0}
         nodes[thing] = node(thing, classes[thing], called) | {"bipartite": 1}
         sources = {s for it in (thing, *part.parts) for s in said.get((agency, it), ())}
-        edges[agency, thing] = _edge(part, sources, known, called)
+        edges[agency, thing] = _edge(part, sources, archive, called)
     return frozen("agency-programme", nodes, edges)
 
 
 def _parts(view: View) -> tuple[dict[str, str], dict[Pair, _Part]]:
     """Return the class of each programme, and what each agency does in it."""
-    classes: dict[str, str] = {}
+    classes = instances(view, (SKG.Mission, SKG.Programme))
+    agencies = instances(view, (SKG.Agency,))
+    wholes_of: dict[str, list[str]] = defaultdict(list)
+    for part, whole in wholes(view):
+        wholes_of[part].append(whole)
     found: dict[Pair, _Part] = defaultdict(_Part)
-    for agency, thing, class_, role in ask(view, _DIRECT):
-        if agency and thing and class_ and role:
-            classes[thing] = class_
+    for agency, role, thing in links(view, TAKES_PART):
+        if agency not in agencies:
+            continue
+        if thing in classes:
             found[agency, thing].roles.add(last_part(role))
-    for agency, thing, class_, part in ask(view, _THROUGH):
-        if agency and thing and class_ and part:
-            classes[thing] = class_
-            found[agency, thing].parts.add(part)
+        for whole in wholes_of[thing]:
+            if whole in classes:
+                found[agency, whole].parts.add(thing)
     return classes, found
 
 
@@ -79,7 +71,7 @@ def _all_parts(found: dict[Pair, _Part]) -> set[str]:
     return {part for it in found.values() for part in it.parts}
 
 
-def _edge(part: _Part, sources: set[Source], known: Calendar, called: Labels) -> dict[str, Any]:
+def _edge(part: _Part, sources: set[Source], archive: Archive, called: Labels) -> dict[str, Any]:
     direct = int(bool(part.roles))
     days = {source.issued for source in sources if source.issued}
     return {
@@ -88,5 +80,5 @@ def _edge(part: _Part, sources: set[Source], known: Calendar, called: Labels) ->
         "missions": len(part.parts),
         "roles": "; ".join(sorted(part.roles)),
         "shared": "; ".join(sorted(called[it] for it in part.parts)),
-        **proof(days, sources, known),
+        **proof(days, sources, archive),
     }

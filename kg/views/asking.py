@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, TypeAlias
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.store.base import View
 from kg.vocab import PREFIXES
-
-Cells: TypeAlias = tuple[str | None, ...]
 
 # Engines read a long list of values slowly, and endpoints refuse one that is too long.
 BATCH: Final = 500
@@ -18,11 +16,11 @@ BATCH: Final = 500
 PROLOGUE: Final = "".join(f"PREFIX {p}: <{iri}>\n" for p, iri in sorted(PREFIXES.items()))
 
 
-def ask(view: View, pattern: str, **bindings: str) -> list[Cells]:
-    """Answer a SELECT query, sorted; `bindings` give the IRIs of some of its variables."""
+def ask(view: View, pattern: str, **bindings: str) -> list[tuple[str, ...]]:
+    """Answer a SELECT query, sorted, "" for what is unbound; `bindings` are IRIs of variables."""
     terms: dict[str, NamedNode | Literal] = {n: NamedNode(iri) for n, iri in bindings.items()}
     rows = view.select(PROLOGUE + pattern, terms).values()
-    return sorted(rows, key=lambda row: [cell or "" for cell in row])
+    return sorted(tuple(cell or "" for cell in row) for row in rows)
 
 
 def values(variable: str, iris: Iterable[str]) -> str:

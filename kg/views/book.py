@@ -12,13 +12,10 @@ from kg.views.labels import Labels, Thing
 from kg.views.records import ReleaseInfo
 from kg.vocab import DCTERMS
 
-_RELEASES: Final = """
-SELECT DISTINCT ?release ?property ?value WHERE {{
-  {releases}
-  VALUES ?property {{ dcterms:issued dcterms:title dcterms:publisher dcterms:identifier
-    dcterms:language dcterms:source }}
-  ?release ?property ?value
-}}"""
+# One list of values a query: engines that are given two try each pair.
+_RELEASES: Final = (
+    "SELECT ?release ?property ?value WHERE {{ {releases} ?release ?property ?value }}"
+)
 
 
 class Book:
@@ -50,8 +47,7 @@ def _descriptions(view: View, releases: Iterable[str]) -> dict[str, dict[str, st
     for batch in batches(releases):
         query = _RELEASES.format(releases=values("release", batch))
         for release, property_, value in ask(view, query):
-            if release and property_ and value:
-                found.setdefault(release, {}).setdefault(property_, value)
+            found.setdefault(release, {}).setdefault(property_, value)
     return found
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from collections.abc import Iterable
+from typing import Final, NamedTuple, TypeAlias
 
 from kg.store.base import View
 from kg.views.asking import ask, values
 
 # Of which a view shows some: the words, their release and its day.
 Quotes: TypeAlias = "list[dict[str, str]]"
+
+Claims: TypeAlias = "dict[tuple[str, str], list[Source]]"
 
 SHOWN: Final = 3
 
@@ -41,9 +42,11 @@ SELECT DISTINCT ?release ?issued ?original WHERE {
 }"""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Source:
-    """Words of a release: `begin` is where they stand in its text."""
+class Source(NamedTuple):
+    """Words of a release: `begin` is where they stand in its text.
+
+    A tuple, since a large store has many of them to compare.
+    """
 
     issued: str
     release: str
@@ -52,67 +55,59 @@ class Source:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """The releases of a store: the day of each, and what each is a translation of."""
+class Archive:
+    """The releases of a store, and where they say what; each question is asked once."""
 
-    issued: Mapping[str, str]
-    originals: Mapping[str, str]
+    def __init__(self, view: View) -> None:
+        rows = ask(view, _RELEASES)
+        self._view = view
+        self._issued = {release: issued for release, issued, _ in rows if issued}
+        self._originals = {release: original for release, _, original in rows if original}
+        self._claims: dict[tuple[str, ...], Claims] = {}
 
-    def source(self, span: str, quote: str) -> Source:
-        """Return the words `quote`, found at the text span `span`."""
-        release = release_of(span)
-        return Source(self.issued.get(release, ""), release, begin_of(span), span, quote)
+    def of_claims(self, roles: tuple[str, ...]) -> Claims:
+        """Return where releases say that subject and object stand in one of these `roles`."""
+        if roles not in self._claims:
+            query = _CLAIMS.format(roles=values("role", roles))
+            found: Claims = defaultdict(list)
+            for subject, object_, span, quote in ask(self._view, query):
+                found[subject, object_].append(self._source(span, quote))
+            self._claims[roles] = found
+        return self._claims[roles]
+
+    def of_events(self, classes: tuple[str, ...]) -> dict[str, list[Source]]:
+        """Return where releases tell of each event of these classes."""
+        query = _EVENTS.format(classes=values("class", classes))
+        found: dict[str, list[Source]] = defaultdict(list)
+        for event, span, quote in ask(self._view, query):
+            found[event].append(self._source(span, quote))
+        return found
 
     def independent(self, releases: Iterable[str]) -> int:
         """Count releases; a release and its translations say one thing once."""
-        return len({self._original(release) for release in releases})
+        return len({self._original(release) for release in set(releases)})
+
+    def _source(self, span: str, quote: str) -> Source:
+        release = release_of(span)
+        return Source(self._issued.get(release, ""), release, begin_of(span), span, quote)
 
     def _original(self, release: str) -> str:
         path = [release]
-        while (original := self.originals.get(path[-1])) is not None:
+        while (original := self._originals.get(path[-1])) is not None:
             if original in path:  # two that call each other translations are one as well
                 return min(path[path.index(original) :])
             path.append(original)
         return path[-1]
 
 
-def calendar(view: View) -> Calendar:
-    """Ask for the releases and their days."""
-    rows = ask(view, _RELEASES)
-    return Calendar(
-        {release: issued for release, issued, _ in rows if release and issued},
-        {release: original for release, _, original in rows if release and original},
-    )
-
-
-def of_claims(
-    view: View, roles: Iterable[str], known: Calendar
-) -> dict[tuple[str, str], list[Source]]:
-    """Return where releases say that subject and object stand in one of these `roles`."""
-    found: dict[tuple[str, str], list[Source]] = defaultdict(list)
-    query = _CLAIMS.format(roles=values("role", roles))
-    for subject, object_, span, quote in ask(view, query):
-        if subject and object_ and span:
-            found[subject, object_].append(known.source(span, quote or ""))
-    return found
-
-
-def of_events(view: View, classes: Iterable[str], known: Calendar) -> dict[str, list[Source]]:
-    """Return where releases tell of each event of these classes."""
-    found: dict[str, list[Source]] = defaultdict(list)
-    for event, span, quote in ask(view, _EVENTS.format(classes=values("class", classes))):
-        if event and span:
-            found[event].append(known.source(span, quote or ""))
-    return found
-
-
 def quotes(sources: Iterable[Source], count: int = SHOWN) -> Quotes:
     """Return the words of up to `count` sources: the oldest first, each release once if it can."""
     ordered = sorted(set(sources))
-    firsts = {source.release: source for source in reversed(ordered)}.values()
-    others = [source for source in ordered if source not in set(firsts)]
-    chosen = sorted([*sorted(firsts), *others][:count])
+    firsts: dict[str, Source] = {}
+    for source in ordered:
+        firsts.setdefault(source.release, source)
+    others = (source for source in ordered if source is not firsts[source.release])
+    chosen = sorted([*firsts.values(), *others][:count])
     return [{"text": s.quote, "release": s.release, "issued": s.issued} for s in chosen]
 
 

@@ -90,7 +90,7 @@ def info(view: View) -> Info:
 
 
 def _counts(view: View, query: str) -> dict[str, int]:
-    return {key: int(count) for key, count in ask(view, query) if key and count}
+    return {key: int(count) for key, count in ask(view, query) if key}
 
 
 def _first(view: View, query: str) -> str:

@@ -69,7 +69,7 @@ def quotes(view: View, spans: Iterable[str]) -> dict[str, str]:
         for batch in batches(spans)
         for row in ask(view, _QUOTES.format(spans=values("span", batch)))
     )
-    return {span: quote for span, quote in rows if span and quote}
+    return {row[0]: row[1] for row in rows}
 
 
 def _nodes(view: View, query: str, iri: str) -> list[Node]:

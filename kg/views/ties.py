@@ -1,39 +1,24 @@
 """Ties between actors, projected from what they share.
 
-A kind of sharing is a query for distinct (actor, thing) rows; the pairs are made here, since an
-aggregate over pairs in SPARQL takes twenty times as long. Cost: the rows, plus the square of the
-actors of each thing.
+The rows are two-mode, an actor and a thing; the pairs are made here, since an aggregate over
+pairs in SPARQL takes twenty times as long. Cost: the rows, plus the square of the actors of
+each thing.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeAlias
 
 from kg.store.base import View
-from kg.views import evidence
-from kg.views.asking import ask, values
-from kg.views.evidence import Calendar, Source
+from kg.views.evidence import Archive, Source
+from kg.views.patterns import days, instances, links, unreal
 
 Pair: TypeAlias = tuple[str, str]
-
-_ENDEAVOURS = """
-SELECT DISTINCT ?actor ?thing WHERE {{
-  {roles} {classes} {actors}
-  ?thing a ?class . ?actor ?role ?thing ; a ?actorClass .
-}}"""
-
-_EVENTS = """
-SELECT DISTINCT ?actor ?thing ?date WHERE {{
-  {roles} {classes} {actors}
-  ?thing a ?class ; ?role ?actor . ?actor a ?actorClass .
-  OPTIONAL {{ ?thing skg:date ?date }}
-  OPTIONAL {{ ?thing skg:status ?status }}
-  FILTER(!BOUND(?status) || ?status != "discussed")
-}}"""
+Members: TypeAlias = "dict[str, set[str]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +39,7 @@ class Sharing:
 class Tie:
     """What two actors share: things by kind, the weight, the days and the words that say so."""
 
-    things: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    things: Members = field(default_factory=lambda: defaultdict(set))
     weights: dict[str, float] = field(default_factory=dict)
     days: set[str] = field(default_factory=set)
     sources: set[Source] = field(default_factory=set)
@@ -62,71 +47,63 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A thing, the actors that share it, its day if it is an event, and the words for each."""
+    """A thing, its days if it is an event, and for each actor that shares it the words."""
 
     thing: str
-    actors: frozenset[str]
     days: frozenset[str]
-    sources: Mapping[str, Sequence[Source]]
+    sources: Mapping[str, frozenset[Source]]
 
 
-def ties(view: View, actors: str, kinds: Sequence[Sharing], known: Calendar) -> dict[Pair, Tie]:
+def ties(view: View, actors: str, kinds: Sequence[Sharing], archive: Archive) -> dict[Pair, Tie]:
     """Return the ties between actors of the class `actors`."""
     found: dict[Pair, Tie] = defaultdict(Tie)
+    known = frozenset(instances(view, (actors,)))
     for kind in kinds:
-        for shared in _shared(view, actors, kind, known):
-            share = 1 / (len(shared.actors) - 1) if kind.is_event else 1
-            for pair in combinations(sorted(shared.actors), 2):
+        read = _events if kind.is_event else _endeavours
+        for shared in read(view, known, kind, archive):
+            share = 1 / (len(shared.sources) - 1) if kind.is_event else 1
+            for pair in combinations(sorted(shared.sources), 2):
                 _add(found[pair], kind.name, shared, pair, share)
     return found
 
 
 def _add(tie: Tie, kind: str, shared: Shared, pair: Pair, share: float) -> None:
-    sources = [set(shared.sources.get(actor, ())) for actor in pair]
+    first, second = (shared.sources[actor] for actor in pair)
     # Words that name both are better than two sentences that name one each.
-    chosen = sources[0] & sources[1] or sources[0] | sources[1]
+    chosen = first & second or first | second
     tie.things[kind].add(shared.thing)
     tie.weights[shared.thing] = share
     tie.sources |= chosen
     tie.days |= shared.days or {source.issued for source in chosen if source.issued}
 
 
-def _shared(view: View, actors: str, kind: Sharing, known: Calendar) -> Iterator[Shared]:
-    return (_events if kind.is_event else _endeavours)(view, actors, kind, known)
-
-
-def _endeavours(view: View, actors: str, kind: Sharing, known: Calendar) -> Iterator[Shared]:
-    members: dict[str, set[str]] = defaultdict(set)
-    for actor, thing in ask(view, _filled(_ENDEAVOURS, actors, kind)):
-        if actor and thing:
-            members[thing].add(actor)
-    said = evidence.of_claims(view, kind.roles, known)
+def _endeavours(
+    view: View, actors: frozenset[str], kind: Sharing, archive: Archive
+) -> Iterator[Shared]:
+    known = instances(view, kind.classes)
+    members: Members = defaultdict(set)
+    for link in links(view, kind.roles):
+        if link.subject in actors and link.object in known:
+            members[link.object].add(link.subject)
+    said = archive.of_claims(kind.roles)
     for thing, group in _groups(members):
-        yield Shared(thing, group, frozenset(), {a: said.get((a, thing), ()) for a in group})
+        yield Shared(thing, frozenset(), {a: frozenset(said.get((a, thing), ())) for a in group})
 
 
-def _events(view: View, actors: str, kind: Sharing, known: Calendar) -> Iterator[Shared]:
-    members: dict[str, set[str]] = defaultdict(set)
-    days: dict[str, set[str]] = defaultdict(set)
-    for actor, thing, date in ask(view, _filled(_EVENTS, actors, kind)):
-        if actor and thing:
-            members[thing].add(actor)
-            days[thing] |= {date} if date else set()
-    said = evidence.of_events(view, kind.classes, known)
+def _events(
+    view: View, actors: frozenset[str], kind: Sharing, archive: Archive
+) -> Iterator[Shared]:
+    known = instances(view, kind.classes).keys() - unreal(view)
+    members: Members = defaultdict(set)
+    for link in links(view, kind.roles):
+        if link.object in actors and link.subject in known:
+            members[link.subject].add(link.object)
+    said, when = archive.of_events(kind.classes), days(view)
     for thing, group in _groups(members):
-        words = said.get(thing, ())
-        yield Shared(thing, group, frozenset(days[thing]), dict.fromkeys(group, words))
+        words = frozenset(said.get(thing, ()))
+        yield Shared(thing, frozenset(when.get(thing, ())), dict.fromkeys(group, words))
 
 
-def _groups(members: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, frozenset[str]]]:
+def _groups(members: Members) -> Iterator[tuple[str, list[str]]]:
     """Yield the things that at least two share, in order."""
-    groups = ((thing, frozenset(members[thing])) for thing in sorted(members))
-    return ((thing, group) for thing, group in groups if len(group) > 1)
-
-
-def _filled(query: str, actors: str, kind: Sharing) -> str:
-    return query.format(
-        roles=values("role", kind.roles),
-        classes=values("class", kind.classes),
-        actors=values("actorClass", [actors]),
-    )
+    return ((it, sorted(members[it])) for it in sorted(members) if len(members[it]) > 1)

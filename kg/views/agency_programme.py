@@ -79,6 +79,6 @@ def _edge(part: _Part, sources: set[Source], archive: Archive, called: Labels) -
         "direct": direct,
         "missions": len(part.parts),
         "roles": "; ".join(sorted(part.roles)),
-        "shared": "; ".join(sorted(called[it] for it in part.parts)),
+        "shared": "; ".join(sorted({called[it] for it in part.parts})),
         **proof(days, sources, archive),
     }

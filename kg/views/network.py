@@ -57,6 +57,6 @@ def frozen(
 def _edge(tie: Tie, kinds: Sequence[Sharing], archive: Archive, called: Labels) -> dict[str, Any]:
     counts = {kind.name: len(tie.things[kind.name]) for kind in kinds}
     weight = round(sum(tie.weights[thing] for thing in sorted(tie.weights)), 6)
-    shared = "; ".join(sorted(called[thing] for thing in tie.weights))
+    shared = "; ".join(sorted({called[thing] for thing in tie.weights}))
     told = proof(tie.days, tie.sources, archive)
     return {"weight": float(weight), **counts, "shared": shared, **told}

@@ -177,6 +177,15 @@ def test_a_column_has_one_type() -> None:
     assert columns(rows) == [Column("n", "double"), Column("m", "string"), Column("b", "boolean")]
 
 
+def test_columns_keep_the_order_of_the_attributes() -> None:
+    rows: list[dict[str, bool | int | float | str]] = [
+        {"weight": 1, "releases": 1, "quotes_1": "a"},
+        {"weight": 1, "first": "2020", "releases": 1, "quotes_1": "a", "quotes_2": "b"},
+    ]
+    names = [column.name for column in columns(rows)]
+    assert names == ["weight", "first", "releases", "quotes_1", "quotes_2"]
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [(True, "true"), (1, "1"), (0.5, "0.5"), (float("inf"), "INF"), (float("-inf"), "-INF"),

@@ -90,12 +90,20 @@ def _unfolded(items: Iterable[tuple[Any, Any]], above: str) -> Iterator[tuple[st
 
 
 def columns(rows: Iterable[Flat]) -> list[Column]:
-    """Return the columns that hold `rows`, in the order in which they first appear."""
+    """Return the columns that hold `rows`, in the order of the rows' own attributes.
+
+    What an earlier row lacks comes after that which stands before it in a later row.
+    """
+    names: list[str] = []
     types: dict[str, str] = {}
     for row in rows:
+        place = 0
         for name, value in row.items():
+            if name not in types:
+                names.insert(place, name)
+            place = names.index(name) + 1
             types[name] = _wider(types.get(name), TYPES[type(value)])
-    return [Column(name, kind) for name, kind in types.items()]
+    return [Column(name, types[name]) for name in names]
 
 
 def _wider(known: str | None, found: str) -> str:

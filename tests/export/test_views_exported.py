@@ -1,0 +1,54 @@
+"""The program's own networks in every format: each edge carries its evidence with it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+from kg import views
+from kg.export import network
+from tests.views.sample import founding, release, store
+
+FORMATS = [format_.name for format_ in network.FORMATS]
+
+
+def exported(graph: nx.Graph[str], format_: str) -> bytes:
+    out = BytesIO()
+    network.write(graph, format_, out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("view", views.VIEWS)
+def test_every_view_goes_into_every_format(view: str, format_: str) -> None:
+    text = exported(views.build(view, store(founding())), format_).decode()
+    assert ("CNES" in text) or view == "persons"
+    if format_ != "csv-nodes":
+        assert release("pr025-2020") in text
+
+
+@pytest.mark.parametrize("view", views.VIEWS)
+def test_every_view_is_valid_gexf(view: str, shared: Path) -> None:
+    xmlschema = pytest.importorskip("xmlschema")
+    schema = xmlschema.XMLSchema(str(shared / "suites" / "gexf" / "gexf.xsd"))
+    schema.validate(BytesIO(exported(views.build(view, store(founding())), "gexf")))
+
+
+def test_json_keeps_quotes_as_they_are_and_days_as_text() -> None:
+    graph = nx.Graph(views.build("agencies", store(founding())))
+    graph.graph["day"] = date(2020, 2, 14)
+    document = json.loads(exported(graph, "json"))
+    assert document["graph"] == {"name": "agencies", "day": "2020-02-14"}
+    (edge,) = document["edges"]
+    assert [set(quote) for quote in edge["quotes"]] == [{"text", "release", "issued"}] * 3
+
+
+def test_what_no_format_knows_is_an_error() -> None:
+    graph: nx.Graph[str] = nx.Graph(thing=object())
+    with pytest.raises(TypeError, match="JSON has no object"):
+        exported(graph, "json")

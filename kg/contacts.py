@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.model import Contact, Linked, Membership, Mention, Span
 
 _ROLE = re.compile(
-    r"press officer|press attaché|media relations|attachée? de presse|responsable presse|press office",
+    r"press officer|press attaché|media relations|attachée? de presse|responsable presse",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\+\d[\d\s().-]{7,}\d")

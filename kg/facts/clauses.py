@@ -82,8 +82,9 @@ def lay_out(linked: Linked, language: Language) -> Scene:
 def _marks(linked: Linked, found: Iterable[DatePhrase]) -> list[Mark]:
     text = linked.document.text
     honorific = _honorifics(linked.document.language)
+    posts = [t.span for t in linked.findings.titles]
     marked = [
-        Mark(_with_honorific(text, m.span, kind, honorific), CODES[kind], i)
+        Mark(_with_honorific(text, m.span, kind, honorific, posts), CODES[kind], i)
         for i, m in enumerate(linked.mentions)
         for kind in [linked.entities[m.entity].kind]
     ]
@@ -102,11 +103,14 @@ def _honorifics(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)(?:{words})\.?,?\s)+$", re.IGNORECASE)
 
 
-def _with_honorific(text: str, span: Span, kind: str, honorific: re.Pattern[str]) -> Span:
-    """Let a person's mark take in the honorifics before the name."""
+def _with_honorific(
+    text: str, span: Span, kind: str, honorific: re.Pattern[str], posts: Sequence[Span]
+) -> Span:
+    """Let a person's mark take in the honorifics before the name, but no word of a post."""
     if kind != "Person":
         return span
     left = max(0, span.begin - _BACK)
+    left = max([left, *(p.end for p in posts if left < p.end <= span.begin)])
     before = honorific.search(text[left : span.begin])
     return Span(left + before.start(), span.end) if before else span
 

@@ -195,7 +195,7 @@ def _parties(stage: Stage, clause: Clause, signers: tuple[str, ...]) -> tuple[st
 def _acting(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the bodies that act in the clause, or its countries where it names two and no body."""
     bodies = scene.keys(clause.text, _BODIES)
-    if len(bodies) >= _PAIR or scene.keys(clause.text, "P"):
+    if len(bodies) >= _PAIR or (bodies and scene.keys(clause.text, "P")):
         return bodies
     countries = scene.keys(clause.text, "C")
     return bodies or (countries if len(countries) == _PAIR else ())

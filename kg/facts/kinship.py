@@ -76,11 +76,15 @@ def _series(stage: Stage) -> Iterator[Fact]:
     for mention in stage.scene.linked.mentions:
         mission = entities[mention.entity]
         for programme in programmes:
-            rest = mission.label.removeprefix(programme.label)
-            if mission.kind == "Mission" and rest != mission.label and re.match(r"[ -][\dA-Z]", rest):
+            if mission.kind == "Mission" and _continues(mission.label, programme.label):
                 clause = _clause_of(stage, mention.span)
                 if clause is not None:
                     yield Fact(mission.key, "partOf", programme.key, clause, "series", 0.8, "underway")
+
+
+def _continues(name: str, stem: str) -> bool:
+    rest = name[len(stem) :]
+    return name.casefold().startswith(stem.casefold()) and re.match(r"[ -][\dA-Z]", rest) is not None
 
 
 def _national(stage: Stage) -> Iterator[Fact]:
@@ -105,6 +109,10 @@ def _clause_of(stage: Stage, span: Span) -> Span | None:
 
 def _bodies(stage: Stage, draft: Draft) -> tuple[str, ...]:
     entities = stage.scene.linked.entities
+    agencies = [b for b in draft.bodies if entities[b].kind == "Agency"]
+    sent = set(stage.bodies_of(draft.people))
+    if len(agencies) >= _PAIR:
+        return tuple(b for b in draft.bodies if b in agencies or (b in sent and entities[b].kind in _BODIES))
     absent = set(stage.bodies_of(draft.witnesses)) - set(
         stage.bodies_of(p for p in draft.people if p not in draft.witnesses)
     )
@@ -132,7 +140,7 @@ def _signed(stage: Stage, draft: Draft) -> Iterator[Fact]:
 
 def _met(stage: Stage, draft: Draft) -> Iterator[Fact]:
     """Two bodies whose heads met to speak of common work cooperate."""
-    bodies = _bodies(stage, draft)
+    bodies = tuple(b for b in _bodies(stage, draft) if stage.scene.linked.entities[b].kind == "Agency")
     if len(bodies) != _PAIR:
         return
     code = stage.scene.language.code

@@ -17,6 +17,7 @@ from kg.model import Fact
 
 _NEAR = 0.6
 _PAIR = 2
+_FEW = 3
 _OWNED = re.compile(r"‹A(\d+)›'s (?:[\w-]+ ){0,3}?‹M(\d+)›")
 _MISSION = re.compile(r"‹M\d+›")
 
@@ -44,6 +45,8 @@ def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
     agencies = scene.keys(clause.text, "A")
     if not 1 <= len(agencies) <= _PAIR or pattern(scene.language.code, "visit-only").search(clause.text):
         return
+    if len(scene.keys(clause.text, "M")) > (1 if len(agencies) == _PAIR else _FEW):
+        return
     owned = {scene.mention(int(m[2])).entity: scene.mention(int(m[1])).entity for m in _OWNED.finditer(clause.text)}
     for match in _MISSION.finditer(clause.text):
         mission = scene.mention(marks(match[0])[0][1]).entity
@@ -56,9 +59,20 @@ def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
 def _carry(scene: Scene, clause: Clause) -> Iterator[Fact]:
     """One mission and instruments in a sentence: it carries them."""
     missions = scene.keys(clause.text, "M")
+    if not missions and pattern(scene.language.code, "aboard").search(clause.text):
+        missions = _spoken_of(scene, clause)
     if len(missions) == 1:
         for payload in scene.keys(clause.text, "Y"):
             yield Fact(missions[0], "carries", payload, clause.span, "named-together", _NEAR, "underway")
+
+
+def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return the mission that the sentences just before name, if they name just one."""
+    for before in reversed(scene.clauses[max(0, clause.order - _PAIR) : clause.order]):
+        missions = scene.keys(before.text, "M")
+        if missions:
+            return missions
+    return ()
 
 
 def _cooperate(scene: Scene, clause: Clause) -> Iterator[Fact]:
@@ -74,6 +88,9 @@ def _share(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Iterator[Fact
     """A mission in a sentence of common work, in a release about two agencies: both take part."""
     titled = clause.part == "title"
     if not titled and not pattern(scene.language.code, "shared").search(clause.text):
+        return
+    strong = pattern(scene.language.code, "strongly-shared").search(clause.text)
+    if len(scene.keys(clause.text, "M")) > (_FEW if strong else _PAIR):
         return
     if len(scene.keys(clause.text, "A")) == 1 and not titled:
         named = scene.keys(clause.text, "A")

@@ -53,6 +53,13 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
                     (person, body),
                     Fact(person, "affiliatedWith", body, clause.span, "post", _CONFIDENCE, "underway"),
                 )
+        for person, body, title in _plural(scene, clause):
+            one = Membership(person, body, title, clause.span, "post-plural", _CONFIDENCE)
+            memberships.setdefault((person, body, title.casefold()), one)
+            facts.setdefault(
+                (person, body),
+                Fact(person, "affiliatedWith", body, clause.span, "post-plural", _CONFIDENCE, "underway"),
+            )
     return _without_repeats(memberships), list(facts.values())
 
 
@@ -98,9 +105,18 @@ def _person(
         return precedes
     if follows is not None:
         return follows
-    if chained is not None:
+    if chained is not None and _adds(chained):
         return holders.get(marks(chained["t"])[0][1])
     return None
+
+
+def _plural(scene: Scene, clause: Clause) -> Iterator[tuple[str, str, str]]:
+    """Yield (person, organisation, title) of "the directors of A, X, and of B, Y"."""
+    for match in _patterns(scene.language.code)["plural"].finditer(clause.text):
+        title = match["t"]
+        singular = title[: -len("s")] if title.endswith("s") else title
+        for person, body in (("p", "a"), ("q", "b")):
+            yield scene.keys(match[person], "P")[0], scene.keys(match[body], "AO")[0], singular
 
 
 def _adds(before: re.Match[str] | None) -> bool:

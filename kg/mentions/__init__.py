@@ -30,7 +30,6 @@ def find(document: Document, lexicon: Lexicon, language: Language) -> Findings:
     people = persons.find(document, names, posts, demonyms, language)
     names = resolve([*names, *people])
     names = resolve([*names, *repeats(text, names)])
-    demonyms = tuple(d for d in demonyms if not _inside(d[0].begin, d[0].end, names))
     posts = tuple(t for t in posts if not _inside(t.span.begin, t.span.begin + 1, names))
     return Findings(names, posts, demonyms)
 

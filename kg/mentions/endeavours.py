@@ -52,10 +52,40 @@ def find(
             span = Span(*match.span(1))
             if _free(span, taken) and _name_like(text[span.begin : span.end], bodies):
                 yield Found(span, kind, text[span.begin : span.end], (), method)
+    by_begin = {n.span.begin: n for n in names}
     for match in _SERIES.finditer(text):
         span = Span(*match.span())
-        if _free(span, taken) and _name_like(match[0], bodies):
+        stem = by_begin.get(span.begin)
+        if stem is not None and stem.kind == "LaunchVehicle" and stem.span.end < span.end:
+            yield Found(span, "LaunchVehicle", match[0], (), "numbered")
+        elif _free(span, taken) and _name_like(match[0], bodies):
             yield Found(span, "Mission", match[0], (), "numbered")
+    yield from _compounds(text, names)
+    for match in _PROGRAMME.finditer(text):
+        span = Span(*match.span())
+        if not any(n.span.begin <= span.begin and span.end <= n.span.end for n in names):
+            yield Found(span, "Programme", match[0], (), "programme-name")
+
+
+_PROGRAMME = re.compile(rf"(?<![\w-])(?:[{UPPER}][\w-]+ ){{1,3}}Program(?:me)?(?!\w)")
+_FLYING = {"Mission", "Payload", "Programme"}
+
+
+def _compounds(text: str, names: Sequence[Found]) -> Iterator[Found]:
+    """Yield names coined of two joined by a hyphen: "Rosetta-Philae", "DLR-TUBSAT"."""
+    by_begin = {n.span.begin: n for n in names}
+    for name in names:
+        joined = by_begin.get(name.span.end + 1)
+        if text[name.span.end : name.span.end + 1] != "-":
+            continue
+        if joined is not None and name.kind in _FLYING and joined.kind in _FLYING:
+            span = Span(name.span.begin, joined.span.end)
+            yield Found(span, "Mission", text[span.begin : span.end], (), "compound")
+        elif joined is None and name.kind in ("Agency", "Mission"):
+            rest = re.match(_COINED + r"(?![\w-])", text[name.span.end + 1 :])
+            if rest:
+                span = Span(name.span.begin, name.span.end + 1 + rest.end())
+                yield Found(span, "Mission", text[span.begin : span.end], (), "compound")
 
 
 def _free(span: Span, taken: Sequence[Span]) -> bool:

@@ -75,7 +75,9 @@ def find(
         for match in pattern.finditer(text):
             span = _trim(text, Span(*match.span(match.lastindex or 0)), names, nationals)
             method = "company" if match.lastindex else "head-noun"
-            if span is None or not _worth(text, span, names, nationals, method):
+            if span is None or not _worth(
+                text, span, names, nationals, method, language.set("organisation-not")
+            ):
                 continue
             name = " ".join(text[span.begin : span.end].split())
             keys = _national_agency(text, span, lexicon, nationals)
@@ -105,7 +107,8 @@ def _trim(
 
 
 def _worth(
-    text: str, span: Span, names: Sequence[Found], nationals: dict[Span, str], method: str
+    text: str, span: Span, names: Sequence[Found], nationals: dict[Span, str], method: str,
+    stop: frozenset[str],
 ) -> bool:
     """Tell whether the words are a name: two words or more, and not a nation's or agency's thing."""
     words = text[span.begin : span.end].split()
@@ -114,7 +117,12 @@ def _worth(
     if len(words) < len("ab") or (len(words) > len("abc") and text[span.begin : span.end].isupper()):
         return False
     inner = [n for n in names if span.begin <= n.span.begin and n.span.end <= span.end]
-    if any(n.span == span for n in inner):
+    bodies = [n for n in inner if n.kind in ("Agency", "Organisation", "Country")]
+    if any(n.span == span or n.span.end == span.end for n in bodies):
+        return False
+    if any(n.kind == "Country" and n.span.begin == span.begin and text[n.span.end :][:1] == " " and text[n.span.end + 1].islower() for n in bodies):
+        return False
+    if " ".join(words).casefold() in stop:
         return False
     if " ".join(words) in {"Space Agency", "Space Center", "Space Centre", "Agence spatiale"}:
         return False

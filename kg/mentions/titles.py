@@ -83,8 +83,32 @@ def _cut(
                 gap,
             )
             end = span.begin + (before.start() if before else len(gap.rstrip()))
+    end = _before_next(text, Span(span.begin, end), nationals)
+    end = _before_owner(text, Span(span.begin, end))
     end = _without_demonym(text, Span(span.begin, end), nationals)
     return Span(span.begin, end) if end > span.begin else None
+
+
+def _before_next(text: str, span: Span, nationals: Sequence[Span]) -> int:
+    """End the post where a list goes on with another's: "of India, and | French President"."""
+    for national in nationals:
+        if span.begin < national.begin < span.end:
+            gap = re.search(r",?\s(?:and|et)\s(?:the\s|le\s)?$|,\s(?:the\s)?$", text[span.begin : national.begin])
+            if gap:
+                return span.begin + gap.start()
+    return span.end
+
+
+_OWNER = re.compile(
+    r"\s(?:of|for|at)\s(?:the\s)?[\w ]+['’]s?$"
+    r"|\s(?:of|de|du)\s(?:the\s|la\s|l['’])?(?:company|start-up|startup|firm|société|entreprise|groupe)$"
+)
+
+
+def _before_owner(text: str, span: Span) -> int:
+    """End the post before the owner of a body: "director | of Spain's"."""
+    owner = _OWNER.search(text[span.begin : span.end])
+    return span.begin + owner.start() if owner else span.end
 
 
 def _without_demonym(text: str, span: Span, nationals: Sequence[Span]) -> int:

@@ -56,7 +56,12 @@ SLOTS = {
 }
 _MARK = re.compile(r"‹([A-Z])(\d+)›")
 _SLOT = re.compile(r"\{([a-z]+)(\+?)(?::([a-z]\w*))?\}")
-_AND = r"(?:,? (?:and|et|&|as well as|ainsi que|or|ou)(?: (?:the|of|by|to|by the|du|de|de la|le|la|par|par le))? |, (?:the |le |la |l['’])?|/| ?[-–—] ?)"
+_AND = (
+    r"(?:,? (?:and|et|&|as well as|ainsi que|or|ou) |, ?|/| ?[-–—] ?)"
+    r"(?:(?:both|of|by|to|with|du|de|par|avec) ){0,1}(?:the |de la |la |le |l'|d'|de l')?"
+    r"(?:‹N\d+› (?:\w+ )?(?:space )?(?:agency|organisation|organization|institute|ministry) "
+    r"|agence spatiale ‹N\d+›,? )?"
+)
 
 
 @dataclass(frozen=True, slots=True)

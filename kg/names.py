@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _ARTICLE = re.compile(r"^(?:the|le|la|les|l|du|de la|des|d|of the)\s+")
@@ -32,16 +33,20 @@ _SMALL = frozenset(
 
 def strip_accents(text: str) -> str:
     """Return `text` without accents and ligatures: "Wörner" becomes "Worner"."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Fold case, accents, punctuation and a leading article, so that spellings compare equal."""
     plain = _NOT_WORD.sub(" ", strip_accents(text).casefold()).strip()
     return _ARTICLE.sub("", plain)
 
 
+@lru_cache(maxsize=20_000)
 def slug(text: str) -> str:
     """Return `text` as the last part of an IRI: "Le Gall, J.-Y." becomes "le-gall-j-y"."""
     return _NOT_WORD.sub("-", strip_accents(text).casefold()).strip("-")

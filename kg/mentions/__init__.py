@@ -12,6 +12,7 @@ from kg.authority import Lexicon
 from kg.languages import Language
 from kg.mentions import acronyms, endeavours, known, organisations, persons, titles
 from kg.mentions.repeats import repeats
+from kg.mentions.taken import Taken
 from kg.model import Document, Findings, Found
 
 FINDERS = (known, acronyms, organisations, endeavours, titles, persons)
@@ -30,22 +31,25 @@ def find(document: Document, lexicon: Lexicon, language: Language) -> Findings:
     people = persons.find(document, names, posts, demonyms, language)
     names = resolve([*names, *people])
     names = resolve([*names, *repeats(text, names)])
-    posts = tuple(t for t in posts if not _inside(t.span.begin, t.span.begin + 1, names))
+    taken = Taken(n.span for n in names)
+    posts = tuple(t for t in posts if taken.free(t.span.begin, t.span.begin + 1))
     return Findings(names, posts, demonyms)
 
 
 def resolve(found: Iterable[Found]) -> tuple[Found, ...]:
     """Keep the longest of overlapping finds; of equals the first found. Sorted by offset."""
-    kept: list[Found] = []
-    taken: set[int] = set()
-    ranked = enumerate(found)
-    for _, one in sorted(ranked, key=lambda r: (r[1].span.begin - r[1].span.end, r[0])):
-        places = range(one.span.begin, one.span.end)
-        if taken.isdisjoint(places):
-            kept.append(one)
-            taken.update(places)
-    return tuple(sorted(kept, key=lambda f: f.span))
+    kept = Taken()
+    chosen: list[Found] = []
+    for one in sorted(found, key=_by_length):
+        if kept.free(one.span.begin, one.span.end):
+            kept.add(one.span.begin, one.span.end)
+            chosen.append(one)
+    return tuple(sorted(chosen, key=_by_place))
 
 
-def _inside(begin: int, end: int, names: Iterable[Found]) -> bool:
-    return any(n.span.begin < end and begin < n.span.end for n in names)
+def _by_length(found: Found) -> int:
+    return found.span.begin - found.span.end
+
+
+def _by_place(found: Found) -> tuple[int, int]:
+    return found.span.begin, found.span.end

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.authority import Lexicon, Sense
-from kg.languages import Language
+from kg.languages import Language, load
 from kg.model import Found, Span
 
 _ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -17,7 +18,7 @@ _COMPANY = 28
 def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:
     """Yield the known names in `text`; one that needs company is left out where it has none."""
     addresses = [m.span() for m in _ADDRESS.finditer(text)]
-    company = _company(language)
+    company = _company(language.code)
     function = language.set("function")
     for hit in lexicon.hits(text):
         if any(begin <= hit.begin < end for begin, end in addresses):
@@ -42,7 +43,9 @@ def _kind(senses: list[Sense], lexicon: Lexicon) -> str:
     return lexicon.known[senses[0].key].kind
 
 
-def _company(language: Language) -> re.Pattern[str]:
+@cache
+def _company(code: str) -> re.Pattern[str]:
+    language = load(code)
     heads = "|".join(
         language.alternatives(f"{kind}-head") for kind in ("mission", "payload", "programme", "vehicle")
     )

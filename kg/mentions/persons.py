@@ -6,6 +6,7 @@ Short forms ("Mr Le Gall", "Rogozin") are found once the full name is.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,10 +14,12 @@ from kg.encoding import CODES, Mark, compile_pattern, encode
 from kg.languages import CODES as CODES_OF_LANGUAGES
 from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER
+from kg.mentions.taken import Taken
 from kg.model import Document, Found, Span, Title
 from kg.names import fold
 
 _PART = rf"[{UPPER}][{UPPER}{LOWER}'-]+"
+_TOKEN = re.compile(r"\S+")
 _HONOUR = frozenset({"m", "mm", "mr", "mrs", "ms", "mme", "dr", "prof", "professor", "pr", "sir"})
 _INITIALS = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*"
 
@@ -68,9 +71,11 @@ def find(
     text = document.text
     stop = _stop_words(language)
     found = {f.span: f for f in names if f.kind == "Person"}
+    marks = _marks(names, titles, demonyms)
+    begins = [m.span.begin for m in marks]
     for sentence in document.sentences:
-        marks = _marks(sentence.span, names, titles, demonyms)
-        encoded = encode(text, sentence.span, marks)
+        inside = marks[bisect_left(begins, sentence.span.begin) : bisect_left(begins, sentence.span.end)]
+        encoded = encode(text, sentence.span, (m for m in inside if m.span.end <= sentence.span.end))
         for pattern in _patterns(language.code):
             for match in pattern.finditer(encoded.text):
                 for span in _clean(text, encoded.origin(match.start("name")), encoded.origin(match.end("name")), stop):
@@ -83,29 +88,26 @@ def find(
 
 
 def _marks(
-    span: Span,
     names: Sequence[Found],
     titles: Sequence[Title],
     demonyms: Sequence[tuple[Span, str]],
 ) -> list[Mark]:
-    posts = [t.span for t in titles]
-    inside = [
+    """Return the marks of names, posts and demonyms, disjoint; a post hides the names in it."""
+    posts = Taken(t.span for t in titles)
+    marks = [
         Mark(n.span, CODES.get(n.kind, "I"), i)
         for i, n in enumerate(names)
-        if _clear(n.span, posts) or n.kind == "Person"
+        if n.kind == "Person" or posts.free(n.span.begin, n.span.end)
     ]
-    taken = [m.span for m in inside]
-    inside += [Mark(t.span, "T", i) for i, t in enumerate(titles) if _clear(t.span, taken)]
-    taken = [m.span for m in inside]
-    inside += [Mark(s, "N", i) for i, (s, _) in enumerate(demonyms) if _clear(s, taken)]
-    return sorted(
-        (m for m in inside if span.begin <= m.span.begin and m.span.end <= span.end),
-        key=lambda m: m.span,
-    )
-
-
-def _clear(span: Span, taken: Sequence[Span]) -> bool:
-    return not any(t.begin < span.end and span.begin < t.end for t in taken)
+    taken = Taken(m.span for m in marks)
+    for i, title in enumerate(titles):
+        if taken.free(title.span.begin, title.span.end):
+            marks.append(Mark(title.span, "T", i))
+    taken = Taken(m.span for m in marks)
+    for i, (span, _) in enumerate(demonyms):
+        if taken.free(span.begin, span.end):
+            marks.append(Mark(span, "N", i))
+    return sorted(marks, key=lambda m: m.span.begin)
 
 
 def _person(text: str, span: Span, method: str) -> Found:
@@ -159,15 +161,20 @@ def _given_names() -> frozenset[str]:
     return frozenset(fold(n) for line in lines if not line.startswith("#") for n in line.split())
 
 
+@cache
+def _full_name() -> re.Pattern[str]:
+    return re.compile(_name("en"))
+
+
 def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[Span]:
     """Yield runs of capitalised words that begin with a common given name."""
-    taken = [n.span for n in names]
-    for match in re.finditer(_name("en"), text):
+    taken = Taken(n.span for n in names)
+    for match in _full_name().finditer(text):
         first = match[0].split()[0]
         if fold(first.split("-")[0]) not in _given_names():
             continue
         for span in _clean(text, *match.span(), stop):
-            if span.begin == match.start() and _clear(span, taken):
+            if span.begin == match.start() and taken.free(span.begin, span.end):
                 yield span
 
 
@@ -176,8 +183,7 @@ def _short_forms(
 ) -> Iterator[Found]:
     """Yield surnames after an honorific, and bare surnames of persons named in full before."""
     surnames = _surnames(full)
-    pattern = rf"(?<!\w)(?:{_honorifics(language.code)})\.?[ \n]{{1,2}}(?P<name>{_surname(language.code)})"
-    for match in re.finditer(pattern, text, re.IGNORECASE):
+    for match in _honoured(language.code).finditer(text):
         begin, end = match.span("name")
         words = text[begin:end]
         best = _best(words, surnames)
@@ -187,6 +193,13 @@ def _short_forms(
         elif match[0].split()[0].strip(".").casefold() not in {"he", "m"} or match[0][1] == ".":
             yield from _unknown_short(text, begin, end, stop)
     yield from _bare(text, surnames)
+
+
+@cache
+def _honoured(code: str) -> re.Pattern[str]:
+    """Return the pattern of a surname after an honorific."""
+    words = rf"(?<!\w)(?:{_honorifics(code)})\.?[ \n]{{1,2}}(?P<name>{_surname(code)})"
+    return re.compile(words, re.IGNORECASE)
 
 
 def _unknown_short(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Found]:
@@ -227,7 +240,7 @@ def _same_person(one: Found, other: Found) -> bool:
 
 def _best(words: str, surnames: dict[str, Found | None]) -> tuple[Found, int] | None:
     """Return the person whose surname begins `words`, and how many characters it takes."""
-    ends = [m.end() for m in re.finditer(r"\S+", words)]
+    ends = [m.end() for m in _TOKEN.finditer(words)]
     for end in reversed(ends):
         person = surnames.get(fold(words[:end]))
         if person is not None:
@@ -235,8 +248,15 @@ def _best(words: str, surnames: dict[str, Found | None]) -> tuple[Found, int] | 
     return None
 
 
+_BARE = re.compile(
+    rf"(?<![\w-])(?:(?:Le|La|de|De|van|von|Van) )?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][\w]+)?(?![\w-])"
+)
+
+
 def _bare(text: str, surnames: dict[str, Found | None]) -> Iterator[Found]:
-    for match in re.finditer(rf"(?<![\w-])(?:(?:Le|La|de|De|van|von|Van) )?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][\w]+)?(?![\w-])", text):
+    if not surnames:
+        return
+    for match in _BARE.finditer(text):
         words = match[0]
         best = _best(words, surnames)
         if best is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.model import Found, Span
@@ -19,5 +18,20 @@ def repeats(text: str, names: Sequence[Found]) -> Iterator[Found]:
             forms.setdefault(words, name)
     for words in sorted(forms):
         found = forms[words]
-        for match in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text):
-            yield Found(Span(*match.span()), found.kind, found.name, found.keys, "repeat")
+        for begin in _places(text, words):
+            span = Span(begin, begin + len(words))
+            yield Found(span, found.kind, found.name, found.keys, "repeat")
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Yield where `words` stand in `text` as whole words."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not (_joins(text[at - 1 : at]) or _joins(text[end : end + 1])):
+            yield at
+        at = text.find(words, end)
+
+
+def _joins(char: str) -> bool:
+    return char.isalnum() or char in ("-", "_")

@@ -44,7 +44,7 @@ SLOTS = {
     "programme": "G",
     "endeavour": "MYG",
     "object": "MY",
-    "frame": "MG",
+    "frame": "MYG",
     "vehicle": "V",
     "site": "S",
     "country": "C",

@@ -61,8 +61,13 @@ class Mapper:
         if document.publisher is None:
             document = replace(document, publisher=_most_named(linked))
             linked = replace(linked, document=document)
-        reading = facts.read(linked, language)
+        reading = facts.read(linked, language, self._posts(linked))
         return self._mapping(linked, reading)
+
+    def _posts(self, linked: Linked) -> dict[str, tuple[str, ...]]:
+        """Return the bodies at which the known persons of a document hold posts."""
+        known = self.lexicon.known
+        return {k: tuple(body for body, _ in known[k].posts) for k in linked.entities if k in known}
 
     def graph(self, mapping: Mapping) -> ReleaseGraph:
         """Return a mapping as RDF."""

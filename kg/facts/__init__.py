@@ -16,11 +16,18 @@ from kg.model import Linked, Note, Reading
 __all__ = ["read"]
 
 
-def read(linked: Linked, language: Language) -> Reading:
-    """Return what the document says: facts, memberships, events, topics, and notes."""
+def read(
+    linked: Linked, language: Language, known_posts: dict[str, tuple[str, ...]] | None = None
+) -> Reading:
+    """Return what the document says: facts, memberships, events, topics, and notes.
+
+    `known_posts` says for whom a known person may stand where the text gives no affiliation; it
+    makes no fact, but tells which bodies took part in an event.
+    """
     scene = lay_out(linked, language)
     memberships, affiliations = posts.read(scene)
-    stage = Stage(scene, _represents(affiliations), tuple(memberships))
+    represents = _known(known_posts or {}, linked) | _represents(affiliations)
+    stage = Stage(scene, represents, tuple(memberships))
     drafts = encounters.read(stage) + launches.read(stage) + milestones.read(stage)
     pair = kinship.principal_pair(stage, drafts)
     facts = [
@@ -38,6 +45,16 @@ def read(linked: Linked, language: Language) -> Reading:
         topics=topics.read(linked.document),
         notes=notes,
     )
+
+
+def _known(posts_of: dict[str, tuple[str, ...]], linked: Linked) -> dict[str, tuple[str, ...]]:
+    """Return for known persons of the document the bodies of theirs that it names, if just one."""
+    table = {}
+    for key in linked.entities:
+        bodies = tuple(dict.fromkeys(b for b in posts_of.get(key, ()) if b in linked.entities))
+        if len(bodies) == 1:
+            table[key] = bodies
+    return table
 
 
 def _represents(affiliations: list[posts.Fact]) -> dict[str, tuple[str, ...]]:

@@ -154,7 +154,7 @@ def _sorted(bodies: tuple[str, ...]) -> tuple[str, str, str]:
 
 
 _RANGES = {
-    "participatesIn": ({"Agency", "Organisation"}, {"Mission", "Programme"}),
+    "participatesIn": ({"Agency", "Organisation"}, {"Mission", "Payload", "Programme"}),
     "leads": ({"Agency", "Organisation"}, {"Mission", "Programme"}),
     "contributes": ({"Agency", "Organisation", "Site"}, {"Payload"}),
     "carries": ({"Mission"}, {"Payload"}),

@@ -117,11 +117,11 @@ def _pairs(
     object_: str,
     pair: tuple[str, ...],
 ) -> Iterator[tuple[str, str]]:
-    left = _meant(scene, clause, pair) if subject == "PAIR" else scene.keys(match[subject], _ALL)
+    left = _meant(scene, clause, pair) if subject == "PAIR" else scene.keys(match[subject] or "", _ALL)
     if subject == object_:
         yield from combinations(left, 2)
         return
-    right = _keys(scene, match[object_])
+    right = _keys(scene, match[object_] or "")
     for one in left:
         for other in right:
             if one != other:

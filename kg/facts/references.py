@@ -1,0 +1,98 @@
+"""Posts that stand for their holders: "the President of CNES", "le ministre", "the Administrator".
+
+A post without a name beside it is read as the one person who holds it in the same document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.encoding import marks
+from kg.facts.clauses import Clause, Scene
+from kg.facts.posts import clause_posts
+from kg.model import Membership
+
+_TITLE = re.compile(r"‹T(\d+)›(?!,? ?‹P)")
+_BEFORE = re.compile(r"(?P<the>\b(?:the|le|la|au|du|l')\s*)?(?P<o>‹[AO]\d+›)?(?:'s)? ?$", re.IGNORECASE)
+_OF = re.compile(r" (?:of|at|du|de la|de l'|de) ?(?:the |la |l')?(?P<o>‹[AOC]\d+›)")
+_OTHER = re.compile(r"\b(?:a|an|un|une|former|ancienn?e?|next|new|nouveau|nouvelle|whose|as|comme) $", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """A post that is used without its holder's name: its place, its title and whose it is."""
+
+    begin: int
+    end: int
+    title: str
+    owner: str | None
+
+
+def resolve(scene: Scene, memberships: Iterable[Membership]) -> tuple[Clause, ...]:
+    """Return the clauses with references to posts replaced by the marks of those who hold them.
+
+    The offsets of such a clause's text no longer lead to the release; its span does.
+    """
+    posts = tuple(memberships)
+    first = _first_mentions(scene)
+    return tuple(_resolved(scene, clause, posts, first) for clause in scene.clauses)
+
+
+def _first_mentions(scene: Scene) -> dict[str, int]:
+    first: dict[str, int] = {}
+    for number, mention in enumerate(scene.linked.mentions):
+        first.setdefault(mention.entity, number)
+    return first
+
+
+def _resolved(
+    scene: Scene, clause: Clause, posts: Sequence[Membership], first: dict[str, int]
+) -> Clause:
+    text = clause.text
+    for reference in sorted(_references(scene, clause), key=lambda r: -r.begin):
+        person = _holder(reference, posts)
+        if person is not None and person in first:
+            mark = f"‹P{first[person]}›"
+            text = text[: reference.begin] + mark + text[reference.end :]
+    return clause if text == clause.text else replace(clause, encoded=replace(clause.encoded, text=text))
+
+
+def _references(scene: Scene, clause: Clause) -> Iterator[_Reference]:
+    text = clause.text
+    named = {post.title for post in clause_posts(scene, clause)}
+    for match in _TITLE.finditer(text):
+        number = int(match[1])
+        before = _BEFORE.search(text[: match.start()])
+        if number in named or before is None or _OTHER.search(text[: before.start()]):
+            continue
+        of = _OF.match(text, match.end())
+        owner = of["o"] if of else before["o"]
+        if owner is None and before["the"] is None:
+            continue
+        end = of.end() if of else match.end()
+        yield _Reference(before.start(), end, scene.title(number).text, _key(scene, owner))
+
+
+def _key(scene: Scene, owner: str | None) -> str | None:
+    return scene.mention(marks(owner)[0][1]).entity if owner else None
+
+
+def _holder(reference: _Reference, posts: Sequence[Membership]) -> str | None:
+    """Return the one person who holds the post; nobody where two might be meant."""
+    people = {
+        p.person
+        for p in posts
+        if _same_post(p.title, reference.title)
+        and (reference.owner is None or p.organisation in (reference.owner, None))
+    }
+    sure = {p.person for p in posts if p.organisation == reference.owner and p.person in people}
+    found = sure if reference.owner is not None and sure else people
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _same_post(one: str, other: str) -> bool:
+    """Tell whether one title begins with the other: "minister", "Minister of Research"."""
+    small, big = sorted((one.casefold().split(), other.casefold().split()), key=len)
+    return big[: len(small)] == small

@@ -1,0 +1,151 @@
+"""Sentences as tellings: cut where one happening ends, with those filled in who are only meant.
+
+"He then met ..." and "the two men" point back to whom the sentences before spoke of; a heading
+such as "Signed by:" reaches into the lines that follow it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.facts.clauses import Clause, Scene
+from kg.facts.timing import span_of
+from kg.facts.wording import shapes
+
+_PAIR = 2
+_BODIES = "AO"
+_LINES, _LINE = 5, 160
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Whom the text has just spoken of: persons together, one person, bodies, countries."""
+
+    people: tuple[str, ...] = ()
+    one: str | None = None
+    bodies: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A stretch of a sentence: its persons and bodies, named or meant, and whom it points back to."""
+
+    clause: Clause
+    people: tuple[str, ...]
+    bodies: tuple[str, ...]
+    before: Company
+    heading: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the encoded text."""
+        return self.clause.text
+
+
+def tell(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Telling]:
+    """Yield the tellings of a document in order."""
+    company = Company()
+    for clause, heading in _joined(scene, clauses):
+        for part in _parts(scene, clause):
+            people = _people(scene, part, company)
+            bodies = _bodies(scene, part, people, company)
+            yield Telling(part, people, bodies, company, heading)
+            company = _after(scene, part, people, company)
+
+
+def _joined(scene: Scene, clauses: Sequence[Clause]) -> Iterator[tuple[Clause, bool]]:
+    """Join the lines of names that follow a heading to it."""
+    heading = shapes(scene.language.code, "event")["heading"]
+    at = 0
+    while at < len(clauses):
+        clause = clauses[at]
+        at += 1
+        if clause.part == "contacts":
+            continue
+        lines = []
+        if heading.search(clause.text):
+            lines = _lines(clauses[at : at + _LINES])
+            at += len(lines)
+        yield (_one(clause, lines), True) if lines else (clause, False)
+
+
+def _lines(clauses: Sequence[Clause]) -> list[Clause]:
+    found: list[Clause] = []
+    for clause in clauses:
+        if "‹P" not in clause.text or len(clause.text) > _LINE:
+            break
+        found.append(clause)
+    return found
+
+
+def _one(clause: Clause, lines: Sequence[Clause]) -> Clause:
+    text = " ".join(c.text for c in (clause, *lines))
+    span = span_of(c.span for c in (clause, *lines))
+    return replace(clause, encoded=replace(clause.encoded, text=text), span=span)
+
+
+def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
+    """Cut a sentence before what it only looks back to: "following the talks that ..."."""
+    begin = 0
+    for match in shapes(scene.language.code, "event")["back"].finditer(clause.text):
+        yield _cut(clause, begin, match.start())
+        begin = match.start()
+    yield _cut(clause, begin, len(clause.text))
+
+
+def _cut(clause: Clause, begin: int, end: int) -> Clause:
+    if (begin, end) == (0, len(clause.text)):
+        return clause
+    return replace(clause, encoded=replace(clause.encoded, text=clause.text[begin:end]))
+
+
+def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
+    """Return the persons of a clause, less mere background, and those whom it means."""
+    patterns = shapes(scene.language.code, "event")
+    text = patterns["background"].sub(" ", clause.text)
+    people = scene.keys(text, "P")
+    if len(people) < _PAIR and company.one and _means_one(text, patterns):
+        people = tuple(dict.fromkeys((company.one, *people)))
+    if len(people) < _PAIR and company.people and patterns["ellipsis"].search(text):
+        people = tuple(dict.fromkeys((*people, *company.people)))
+    return people
+
+
+def _means_one(text: str, patterns: dict[str, re.Pattern[str]]) -> bool:
+    """Tell whether "he" or "him" stands for somebody named before this clause."""
+    subject = patterns["he"].search(text)
+    if subject is not None and "‹P" not in text[: subject.start()]:
+        return True
+    return patterns["him"].search(text) is not None
+
+
+def _bodies(
+    scene: Scene, clause: Clause, people: tuple[str, ...], company: Company
+) -> tuple[str, ...]:
+    bodies = scene.keys(clause.text, _BODIES)
+    meant = shapes(scene.language.code, "event")["ellipsis"].search(clause.text)
+    if not people and meant and len(bodies) < _PAIR:
+        return tuple(dict.fromkeys((*bodies, *company.bodies)))
+    return bodies
+
+
+def _after(scene: Scene, clause: Clause, people: tuple[str, ...], company: Company) -> Company:
+    bodies, countries = scene.keys(clause.text, _BODIES), _countries(scene, clause)
+    named = scene.keys(clause.text, "P")
+    return Company(
+        people if len(people) >= _PAIR else company.people,
+        named[0] if named else company.one,
+        bodies if len(bodies) == _PAIR else company.bodies,
+        countries if len(countries) == _PAIR else company.countries,
+    )
+
+
+def _countries(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return the countries of a clause, those of "franco-russe" too."""
+    found = scene.keys(clause.text, "C")
+    joint = re.findall(r"‹N(\d+)›-‹N(\d+)›", clause.text)
+    pairs = tuple(scene.country(int(n)) for pair in joint for n in pair)
+    return tuple(dict.fromkeys((*found, *pairs))) if found or pairs else ()

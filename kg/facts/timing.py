@@ -1,0 +1,102 @@
+"""When something happened: which of the dates around a telling is its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from kg.dates import DatePhrase
+from kg.facts.clauses import Clause, Scene
+from kg.facts.wording import shapes
+from kg.model import Day, Span
+
+_COARSE = {"day": 0, "month": 40, "year": 150}
+_MEMORY = 3
+_LEFT, _RIGHT = 45, 30
+_BREAKS = ((re.compile(r"[;:]"), 60), (re.compile(r"\b(?:which|who|whose|where|qui|que|dont|où)\b"), 25))
+
+
+def clause_dates(scene: Scene, clause: Clause) -> list[tuple[int, DatePhrase]]:
+    """Return the date phrases of a clause with their places in the encoded text."""
+    found = re.finditer(r"‹D(\d+)›", clause.text)
+    return [(m.start(), scene.dates[int(m[1])]) for m in found]
+
+
+def nearest_date(
+    scene: Scene, clause: Clause, at: tuple[int, int], skip: re.Pattern[str] | None = None
+) -> DatePhrase | None:
+    """Return the date that belongs to the words `at` of a clause.
+
+    Distance counts, but also precision and what stands between; dates that other words claim,
+    and coarse ones later than the release, belong to something else.
+    """
+    found = [f for f in clause_dates(scene, clause) if not _claimed(clause.text, f[0], skip)]
+    return min(found, key=lambda f: (_cost(clause.text, at, *f), f[0]))[1] if found else None
+
+
+def _claimed(text: str, place: int, skip: re.Pattern[str] | None) -> bool:
+    return skip is not None and skip.search(text[max(0, place - _LEFT) : place]) is not None
+
+
+def _cost(text: str, at: tuple[int, int], place: int, phrase: DatePhrase) -> int:
+    begin, end = at
+    between = text[end:place] if place >= end else text[place:begin]
+    breaks = sum(cost for pattern, cost in _BREAKS if pattern.search(between))
+    return len(between) + _COARSE[phrase.day.precision] + breaks
+
+
+def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -> DatePhrase | None:
+    """Return the date of a meeting, visit or signing that the words `at` tell."""
+    patterns = shapes(scene.language.code, "event")
+    issued = scene.linked.document.issued
+    found = []
+    for place, phrase in clause_dates(scene, clause):
+        after = clause.text[place:].partition("›")[2][:_RIGHT]
+        if _claimed(clause.text, place, patterns["otherdate"]) or patterns["notdate"].match(after):
+            continue
+        if planned or not _later(phrase.day, issued):
+            found.append((place, phrase))
+    if found:
+        return min(found, key=lambda f: (_cost(clause.text, at, *f), f[0]))[1]
+    return _years_ago(clause, patterns["ago"], issued)
+
+
+def _later(day: Day, issued: date | None) -> bool:
+    """Tell whether a month or year lies after the release: no day of what is done."""
+    if issued is None or day.precision == "day":
+        return False
+    return day.value > issued
+
+
+def _years_ago(clause: Clause, ago: re.Pattern[str], issued: date | None) -> DatePhrase | None:
+    match = ago.search(clause.text)
+    if match is None or issued is None:
+        return None
+    return DatePhrase(clause.span, Day(date(issued.year - int(match["n"]), 1, 1), "year"))
+
+
+def told_before(scene: Scene, clause: Clause) -> DatePhrase | None:
+    """Return the day that the sentences just before a clause speak of, not later than the release."""
+    issued = scene.linked.document.issued
+    for order in range(clause.order - 1, max(-1, clause.order - 1 - _MEMORY), -1):
+        before = scene.clauses[order]
+        if before.part != "body":
+            continue
+        days = [d for _, d in clause_dates(scene, before) if d.day.precision == "day"]
+        days = [d for d in days if issued is None or d.day.value <= issued]
+        if days and "‹" in before.text.replace("‹D", ""):
+            return days[-1]
+    return None
+
+
+def year_of_gathering(text: str) -> Day | None:
+    """Return the year of a yearly gathering: "at the 2018 Congress", "lors du Salon 2019"."""
+    match = re.search(r"\b(?:at|during) the ((?:19|20)\d\d) |\b(?:lors|pendant|au|à) [^.‹]{0,40}? ((?:19|20)\d\d)\b", text)
+    return Day(date(int(match[1] or match[2]), 1, 1), "year") if match else None
+
+
+def span_of(spans: Iterable[Span]) -> Span:
+    """Return the stretch that takes in all of `spans`."""
+    every = sorted(spans)
+    return Span(every[0].begin, max(s.end for s in every))

@@ -218,7 +218,8 @@ def _split(text: str, begin: int, end: int, language: Language) -> Iterator[Span
     for piece in sentencex.get_sentence_boundaries(language.code, part):
         start = pending if pending is not None else piece["start_index"]
         stop = piece["end_index"]
-        if _abbreviation(language.code).search(part[start:stop]) and stop < len(part):
+        goes_on = part[stop : stop + 1].islower()  # "Fly Your Satellite! for ESA" is one sentence
+        if stop < len(part) and (goes_on or _abbreviation(language.code).search(part[start:stop])):
             pending = start
             continue
         pending = None

@@ -116,6 +116,11 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(_SLOT.sub(slot, pattern), re.IGNORECASE)
 
 
+def slots(pattern: str) -> dict[str, str]:
+    """Return the codes that each named slot of a pattern takes: `{org:a}` gives {"a": "AO"}."""
+    return {m[3]: SLOTS[m[1]] for m in _SLOT.finditer(pattern) if m[3]}
+
+
 def marks(encoded: str | None) -> tuple[tuple[str, int], ...]:
     """Return the (code, number) of each mark in a stretch of encoded text."""
     return tuple((m[1], int(m[2])) for m in _MARK.finditer(encoded or ""))

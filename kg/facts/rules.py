@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from kg.encoding import compile_pattern, marks
+from kg.encoding import compile_pattern, marks, slots
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import pattern, status_of, window
 from kg.languages import load
@@ -33,6 +33,17 @@ class Rule:
     unless: re.Pattern[str] | None
     confidence: float
     status: str
+    takes: dict[str, str]
+
+    def could_say(self, codes: str) -> bool:
+        """Tell whether a clause with marks of these codes has what the rule speaks of."""
+        return any(self._within(subject, object_, codes) for subject, _, object_ in self.says)
+
+    def _within(self, subject: str, object_: str, codes: str) -> bool:
+        one, other = self.takes.get(subject), self.takes.get(object_)
+        if any(t is not None and not any(c in codes for c in t) for t in (one, other)):
+            return False
+        return one is None or one != other or subject == object_ or sum(codes.count(c) for c in one) > 1
 
     @property
     def joint(self) -> bool:
@@ -67,6 +78,7 @@ def rules(code: str) -> tuple[Rule, ...]:
                 unless=re.compile(rule["unless"], re.IGNORECASE) if "unless" in rule else None,
                 confidence=rule.get("confidence", 0.85),
                 status=rule.get("status", "underway"),
+                takes=slots(text),
             )
         )
     return tuple(found)
@@ -85,7 +97,10 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
     for clause in scene.clauses:
         if clause.part == "contacts" or "‹" not in clause.text:
             continue
+        codes = "".join(code for code, _ in marks(clause.text))
         for rule in rules(scene.language.code):
+            if not rule.could_say(codes):
+                continue
             if rule.when and not pattern(scene.language.code, rule.when).search(clause.text):
                 continue
             yield from _apply(rule, scene, clause, pair)

@@ -5,17 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.vocab import DEFAULT_BASE
+
 if TYPE_CHECKING:
     from kg.store.base import View
 
 
-def open_store(where: str | Path, *, create: bool = False, read_only: bool = False) -> View:
+def open_store(
+    where: str | Path, *, create: bool = False, read_only: bool = False, base: str | None = None
+) -> View:
     """Open the store in a folder, or the endpoint at an http(s) URL (always read-only)."""
     text = str(where)
     if text.startswith(("http://", "https://")):
         from kg.store.remote import RemoteView
 
-        return RemoteView(text)
+        return RemoteView(text, base=base or DEFAULT_BASE)
     from kg.store.embedded import EmbeddedStore
 
-    return EmbeddedStore.open(Path(where), create=create, read_only=read_only)
+    return EmbeddedStore.open(Path(where), create=create, read_only=read_only, base=base)

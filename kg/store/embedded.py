@@ -16,14 +16,14 @@ from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kg.errors import QuerySyntaxError, StoreError, StoreLockedError, UnknownNameError, UsageError
 from kg.model import ReleaseGraph
 from kg.store import changes, metadata, results
 from kg.store.base import Admission, Bindings, GraphName, Result, Rows
 from kg.store.bindings import with_values
-from kg.store.graphs import Graphs
+from kg.store.graphs import Graphs, pattern
 from kg.store.metadata import Metadata
 from kg.store.skolem import without_blank_nodes
 from kg.vocab import DEFAULT_BASE
@@ -101,8 +101,9 @@ class EmbeddedStore:
 
     def graphs(self) -> tuple[NamedNode, ...]:
         """Return the named graphs, sorted by IRI."""
-        names = (name for name in self.engine.named_graphs() if isinstance(name, NamedNode))
-        return tuple(sorted(names, key=str))
+        with _told(self.where):
+            names = (name for name in self.engine.named_graphs() if isinstance(name, NamedNode))
+            return tuple(sorted(names, key=str))
 
     def releases(self) -> tuple[NamedNode, ...]:
         """Return the IRIs of the releases in the store, sorted."""
@@ -112,13 +113,16 @@ class EmbeddedStore:
         """Yield quads sorted by graph, the default graph first, then by their N-Triples."""
         everything: tuple[GraphName, ...] = (DefaultGraph(), *self.graphs())
         for name in everything if graph is None else (graph,):
-            yield from sorted(self.engine.quads_for_pattern(None, None, None, name), key=str)
+            with _told(self.where):
+                quads = sorted(self.engine.quads_for_pattern(None, None, None, name), key=str)
+            yield from quads
 
     def count(self, graph: GraphName | None = None) -> int:
         """Count the quads of one graph, or of all graphs."""
         if graph is None:
             return len(self.engine)
-        return sum(1 for _ in self.engine.quads_for_pattern(None, None, None, graph))
+        cell = self.select(f"SELECT (COUNT(*) AS ?n) WHERE {pattern(graph)}").rows[0][0]
+        return int(cell.value) if isinstance(cell, Literal) else 0
 
     def admit(self, graph: ReleaseGraph) -> Admission:
         """Put a release in, in place of what it said before, in one transaction."""
@@ -171,22 +175,22 @@ class EmbeddedStore:
         self.close()
 
     def _replace(self, contents: Mapping[NamedNode, Collection[Triple]]) -> Admission:
-        change = changes.plan(self.engine, self._graphs, contents)
-        if change:
-            with _writing(self.where):
+        with _told(self.where):
+            change = changes.plan(self.engine, self._graphs, contents)
+            if change:
                 changes.apply(self.engine, change)
         return Admission(len(change.added), len(change.removed))
 
     def _describe(self, meta: Metadata) -> None:
         if self._folder is not None:
-            with _writing(self.where):
+            with _told(self.where):
                 metadata.write(self._folder, meta)
         self._meta = meta
 
 
 def _make(folder: Path, meta: Metadata) -> None:
     """Make an empty store. Its metadata comes last: what has none is no store yet."""
-    with _writing(str(folder)):
+    with _told(str(folder)):
         folder.mkdir(parents=True, exist_ok=True)
         strangers = sorted({p.name for p in folder.iterdir()} - {QUADS, f"{metadata.FILE}.new"})
         if strangers:
@@ -205,12 +209,12 @@ def _open_engine(folder: Path, *, read_only: bool) -> ox.Store:
             f"the store in {folder} is damaged: {path} holds no database",
             "Restore the folder from a backup, or build it again.",
         )
-    with _writing(str(folder)):
+    with _told(str(folder)):
         return ox.Store.read_only(str(path)) if read_only else ox.Store(str(path))
 
 
 @contextmanager
-def _writing(where: str) -> Iterator[None]:
+def _told(where: str) -> Iterator[None]:
     """Say what failed in the program's own words, and what to do about it."""
     try:
         yield
@@ -232,7 +236,7 @@ def _explain(where: str, error: OSError | RuntimeError) -> StoreError:
         return StoreError(f"the store in {where} is open for reading only", "Open it to write.")
     reason = getattr(error, "strerror", None) or text
     remedy = "Check the folder's rights and the free space, or give another folder."
-    return StoreError(f"cannot write the store in {where}: {reason}", remedy)
+    return StoreError(f"the store in {where} cannot be used: {reason}", remedy)
 
 
 def _refuse_blank_nodes(triple: Triple, release: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode
+from pyoxigraph import DefaultGraph, NamedNode
 
 from kg.errors import StoreError
 from kg.vocab import AUTHORITY, ONTOLOGY
@@ -54,3 +54,9 @@ class Graphs:
                 "Map it with --base as the store was built with, or use another store.",
             )
         return release.removeprefix(prefix)
+
+
+def pattern(graph: NamedNode | DefaultGraph) -> str:
+    """Return the SPARQL group that every triple of a graph matches."""
+    inner = "{ ?s ?p ?o }"
+    return inner if isinstance(graph, DefaultGraph) else f"{{ GRAPH {graph} {inner} }}"

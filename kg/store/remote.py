@@ -30,7 +30,7 @@ from kg.errors import EndpointError, QuerySyntaxError, UsageError
 from kg.store import results
 from kg.store.base import Bindings, GraphName, Result, Rows
 from kg.store.bindings import with_values
-from kg.store.graphs import Graphs
+from kg.store.graphs import Graphs, pattern
 from kg.store.tokens import FORMS, form
 from kg.vocab import DEFAULT_BASE
 
@@ -92,7 +92,7 @@ class RemoteView:
         """Yield quads sorted by graph, the default graph first, then by their N-Triples."""
         everything: tuple[GraphName, ...] = (DefaultGraph(), *self.graphs())
         for name in everything if graph is None else (graph,):
-            answer = self.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {_pattern(name)}")
+            answer = self.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {pattern(name)}")
             assert isinstance(answer, results.Graph)
             for triple in answer:
                 yield Quad(triple.subject, triple.predicate, triple.object, name)
@@ -100,8 +100,8 @@ class RemoteView:
     def count(self, graph: GraphName | None = None) -> int:
         """Count the quads of one graph, or of all graphs."""
         everything = "{ { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
-        pattern = everything if graph is None else _pattern(graph)
-        cell = self.select(f"SELECT (COUNT(*) AS ?n) WHERE {pattern}").rows[0][0]
+        where = everything if graph is None else pattern(graph)
+        cell = self.select(f"SELECT (COUNT(*) AS ?n) WHERE {where}").rows[0][0]
         return int(cell.value) if isinstance(cell, Literal) else 0
 
     def close(self) -> None:
@@ -161,11 +161,6 @@ class RemoteView:
         return EndpointError(
             f"{self._url} cannot be reached: {reason}", "Check the URL and that the server runs."
         )
-
-
-def _pattern(graph: GraphName) -> str:
-    inner = "{ ?s ?p ?o }"
-    return inner if isinstance(graph, DefaultGraph) else f"{{ GRAPH {graph} {inner} }}"
 
 
 def _said(error: Exception) -> str:

@@ -74,7 +74,7 @@ def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
 
 def test_a_folder_below_a_file_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(StoreError, match="cannot write"):
+    with pytest.raises(StoreError, match="cannot be used"):
         EmbeddedStore.open(tmp_path / "file" / "store", create=True)
 
 
@@ -204,7 +204,7 @@ def test_a_failure_within_a_change_leaves_the_store_as_it_was(
     before = dump(store)
     written = changes._as_update
     monkeypatch.setattr(changes, "_as_update", lambda c: f"{written(c)} ; LOAD <urn:nowhere>")
-    with pytest.raises(StoreError, match="cannot write"):
+    with pytest.raises(StoreError, match="cannot be used"):
         store.admit(release("one", [3, 4]))
     assert dump(store) == before
 
@@ -221,4 +221,6 @@ def test_literals_that_look_like_sparql_are_kept() -> None:
 def test_open_store_tells_folders_from_endpoints(folder: Path) -> None:
     with open_store(folder, read_only=True) as store:
         assert isinstance(store, EmbeddedStore)
-    assert isinstance(open_store("https://example.org/sparql"), RemoteView)
+    remote = open_store("https://example.org/sparql", base="https://example.org/kg/")
+    assert isinstance(remote, RemoteView)
+    assert (remote.where, remote.base) == ("https://example.org/sparql", "https://example.org/kg/")

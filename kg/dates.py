@@ -19,6 +19,8 @@ from kg.model import Day, Span
 _YEAR = r"(?:19|20)\d\d"
 _MONTHS = 12
 _NEAR = 60
+_AROUND = 60
+"""How far from its month, weekday or year a date phrase may reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class DatePhrase:
 
 @cache
 def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return each pattern of the language with what must stand in the text for it to match."""
     language = load(code)
     slots = {
         "month": f"(?P<month>{_names(language.months)})\\.?",
@@ -44,12 +47,26 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     }
     found = []
     for name, pattern in language.patterns.items():
-        kind, _, rest = name.partition("-")
-        if kind == "date":
-            for slot, value in slots.items():
-                pattern = pattern.replace("{" + slot + "}", value)
-            found.append((rest, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE)))
+        if not name.startswith("date-"):
+            continue
+        anchor = next((a for a in ("month", "weekday", "relative") if f"{{{a}}}" in pattern), "year")
+        for slot, value in slots.items():
+            pattern = pattern.replace("{" + slot + "}", value)
+        anchor = "relative" if "?P<relative>" in pattern else anchor
+        found.append((anchor, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE)))
     return tuple(found)
+
+
+@cache
+def _anchors(code: str) -> re.Pattern[str]:
+    """Return the pattern of the words that a date phrase cannot be without."""
+    language = load(code)
+    relative = _names(dict.fromkeys(language.numbers, 0)).replace("'", "['’]")
+    return re.compile(
+        rf"(?<![^\W\d_])(?:(?P<month>{_names(language.months)})|(?P<weekday>{_names(language.weekdays)})"
+        rf"|(?P<relative>{relative}))(?![^\W\d_])|(?P<year>{_YEAR})",
+        re.IGNORECASE,
+    )
 
 
 def _names(table: dict[str, int]) -> str:
@@ -62,14 +79,30 @@ def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase
     Without the release's day, phrases that need it (a missing year, "last July") are left out.
     """
     taken: list[DatePhrase] = []
-    for _, pattern in _patterns(language.code):
-        for match in pattern.finditer(text):
-            if any(p.span.begin < match.end() and match.start() < p.span.end for p in taken):
-                continue
-            phrase = _resolve(match, language, issued)
-            if phrase is not None:
-                taken.append(phrase)
+    flat = text.replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ")
+    anchored = _windows(flat, language.code)
+    for anchor, pattern in _patterns(language.code):
+        for begin, end in anchored[anchor]:
+            for match in pattern.finditer(flat, begin, end):
+                if any(p.span.begin < match.end() and match.start() < p.span.end for p in taken):
+                    continue
+                phrase = _resolve(match, language, issued)
+                if phrase is not None:
+                    taken.append(phrase)
     return tuple(sorted(taken, key=lambda p: p.span))
+
+
+def _windows(text: str, code: str) -> dict[str, list[tuple[int, int]]]:
+    """Return for each kind of anchor the stretches of text around its places, merged."""
+    windows: dict[str, list[tuple[int, int]]] = {a: [] for a in ("month", "weekday", "relative", "year")}
+    for match in _anchors(code).finditer(text):
+        stretches = windows[str(match.lastgroup)]
+        begin, end = max(0, match.start() - _AROUND), min(len(text), match.end() + _AROUND)
+        if stretches and begin <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((begin, end))
+    return windows
 
 
 def _resolve(match: re.Match[str], language: Language, issued: date | None) -> DatePhrase | None:

@@ -8,9 +8,10 @@ pairs of a list. `when` names a word list of which a word must stand in the sent
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from kg.encoding import compile_pattern, marks, slots
@@ -84,6 +85,12 @@ def rules(code: str) -> tuple[Rule, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
+def _speaking(code: str, codes: str) -> tuple[Rule, ...]:
+    """Return the rules that could say something of a clause with marks of these codes."""
+    return tuple(rule for rule in rules(code) if rule.could_say(codes))
+
+
 def _sentence(text: str) -> tuple[str, str, str]:
     subject, predicate, object_ = text.split()
     return subject, predicate, object_
@@ -97,10 +104,9 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
     for clause in scene.clauses:
         if clause.part == "contacts" or "‹" not in clause.text:
             continue
-        codes = "".join(code for code, _ in marks(clause.text))
-        for rule in rules(scene.language.code):
-            if not rule.could_say(codes):
-                continue
+        counts = Counter(code for code, _ in marks(clause.text))
+        codes = "".join(code * min(counts[code], 2) for code in sorted(counts))
+        for rule in _speaking(scene.language.code, codes):
             if rule.when and not pattern(scene.language.code, rule.when).search(clause.text):
                 continue
             yield from _apply(rule, scene, clause, pair)

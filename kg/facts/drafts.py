@@ -7,14 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kg.dates import DatePhrase
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.model import Day, Fact, Membership, Span
 from kg.names import slug
 
-_COARSE = {"day": 0, "month": 60, "year": 150}
-_MEMORY = 3
 _PLACE = re.compile(r"\b(?:in|at|to|near|à|au|en|dans|aux|près de) (?:the |la |le |l')?(?P<i>‹[ISC]\d+›)", re.IGNORECASE)
 
 
@@ -39,7 +36,8 @@ class Draft:
     end: date | None = None
     agreement: str | None = None
     label: str = ""
-    distinct: bool = False
+    subjects: tuple[str, ...] = ()
+    plural: bool = False
     confidence: float = 0.85
 
     @property
@@ -86,6 +84,8 @@ def merge(one: Draft, other: Draft) -> Draft:
         sites=one.sites or other.sites,
         agreement=one.agreement or other.agreement,
         label=one.label or other.label,
+        subjects=one.subjects or other.subjects,
+        plural=one.plural and other.plural,
         confidence=max(one.confidence, other.confidence),
     )
 
@@ -113,38 +113,6 @@ class Stage:
         return tuple(dict.fromkeys(b for p in people for b in self.represents.get(p, ())))
 
 
-def clause_dates(scene: Scene, clause: Clause) -> list[tuple[int, DatePhrase]]:
-    """Return the date phrases of a clause with their places in the encoded text."""
-    found = re.finditer(r"‹D(\d+)›", clause.text)
-    return [(m.start(), scene.dates[int(m[1])]) for m in found]
-
-
-def nearest_date(
-    scene: Scene, clause: Clause, at: int, skip: re.Pattern[str] | None = None
-) -> DatePhrase | None:
-    """Return the date nearest to place `at` of the clause, the more precise of near ones."""
-    found = clause_dates(scene, clause)
-    if skip is not None:
-        found = [(place, d) for place, d in found if not skip.search(clause.text[:place][-40:])]
-    if not found:
-        return None
-    return min(found, key=lambda f: (abs(f[0] - at) + _COARSE[f[1].day.precision], f[0]))[1]
-
-
-def told_before(scene: Scene, clause: Clause) -> DatePhrase | None:
-    """Return the day that the sentences just before a clause speak of, not later than the release."""
-    issued = scene.linked.document.issued
-    for order in range(clause.order - 1, max(-1, clause.order - 1 - _MEMORY), -1):
-        before = scene.clauses[order]
-        if before.part != "body":
-            continue
-        days = [d for _, d in clause_dates(scene, before) if d.day.precision == "day"]
-        days = [d for d in days if issued is None or d.day.value <= issued]
-        if days and "‹" in before.text.replace("‹D", ""):
-            return days[-1]
-    return None
-
-
 def place_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the place that a clause names with "in" or "at": the narrowest it gives."""
     found = []
@@ -152,11 +120,6 @@ def place_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
         code, number = marks(match["i"])[0]
         found.append(("SIC".index(code), match.start(), scene.mention(number).entity))
     return (min(found)[2],) if found else ()
-
-
-def event_day(issued: date | None, phrase: DatePhrase | None) -> Day | None:
-    """Return the day of a date phrase."""
-    return phrase.day if phrase is not None else None
 
 
 def status_by_day(day: Day | None, issued: date | None, told: str) -> str:

@@ -1,250 +1,107 @@
-"""Meetings, visits and signings: who, when and where, told once or in several sentences."""
+"""Meetings, visits and signings of a document, each once, told in one sentence or in several."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date
-from functools import cache
+from dataclasses import replace
+from itertools import groupby
 
-from kg.encoding import compile_pattern
-from kg.facts.clauses import Clause, Scene
-from kg.facts.drafts import (
-    Draft,
-    Stage,
-    event_day,
-    merge,
-    nearest_date,
-    place_of,
-    same_day,
-    status_by_day,
-    told_before,
-)
-from kg.facts.status import pattern, status_of, window
-from kg.languages import load
-from kg.model import Day
+from kg.facts import meetings, signings
+from kg.facts.drafts import Draft, Stage, merge, same_day
+from kg.facts.references import resolve
+from kg.facts.tellings import Telling, tell
+from kg.facts.wording import shapes
 
-_BODIES = "AO"
 _PAIR = 2
-
-
-@cache
-def _shapes(code: str) -> dict[str, re.Pattern[str]]:
-    data = load(code).patterns
-    return {k.removeprefix("event-"): compile_pattern(v) for k, v in data.items() if k.startswith("event-")}
+_CLOSE = 4
 
 
 def read(stage: Stage) -> list[Draft]:
     """Return the meetings, visits and signings of a document, each once."""
     drafts: list[Draft] = []
-    last: tuple[str, ...] = ()
-    for clause in stage.scene.clauses:
-        if clause.part == "contacts":
-            continue
-        people = _people(stage.scene, clause)
-        for draft in _clause_drafts(stage, clause, people, last, drafts):
-            _add(drafts, draft)
-        last = _carried(stage.scene, clause, people, last)
-    return [d for d in drafts if _worth(d)]
+    waiting: tuple[str, ...] = ()
+    for telling in tell(stage.scene, resolve(stage.scene, stage.posts)):
+        _attend(stage, telling, drafts)
+        for draft in _drafts(stage, telling, drafts):
+            if draft.kind == "AgreementSigning" and _only_watched(draft):
+                waiting = () if _watch(drafts, draft) else draft.witnesses
+                continue
+            if draft.kind == "AgreementSigning" and waiting:
+                draft, waiting = _watched(draft, waiting), ()
+            _add(drafts, _dated(draft, drafts))
+    return _told_apart([d for d in _settled(drafts) if _worth(d)])
 
 
-def _carried(
-    scene: Scene, clause: Clause, people: tuple[str, ...], last: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Return the two or more persons that a later "the two heads" or "they" points back to."""
-    return people if len(people) >= _PAIR else last
+def _drafts(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    yield from meetings.read(stage, telling)
+    for draft in signings.read(stage, telling):
+        if len(draft.actors) >= _PAIR or draft.bodies:
+            yield draft
+        else:
+            yield from _same_occasion(stage, telling, draft, drafts)
 
 
-def _people(scene: Scene, clause: Clause) -> tuple[str, ...]:
-    """Return the persons of a clause, less those who are only named as background."""
-    background = _shapes(scene.language.code)["background"]
-    text = background.sub(" ", clause.text)
-    return scene.keys(text, "P")
-
-
-def _clause_drafts(
-    stage: Stage,
-    clause: Clause,
-    people: tuple[str, ...],
-    last: tuple[str, ...],
-    drafts: Sequence[Draft],
+def _same_occasion(
+    stage: Stage, telling: Telling, draft: Draft, drafts: Sequence[Draft]
 ) -> Iterator[Draft]:
-    scene = stage.scene
-    code = scene.language.code
-    sign = _signing(code, clause)
-    if sign is not None:
-        yield from _signed(stage, clause, people, last, sign)
-    meet = _shapes(code)["meet"].search(clause.text)
-    if meet is not None:
-        yield from _met(stage, clause, people, last, meet)
-    visit = _shapes(code)["visit"].search(clause.text)
-    if visit is not None:
-        yield from _visited(stage, clause, visit)
-
-
-def _signing(code: str, clause: Clause) -> re.Match[str] | None:
-    shapes = _shapes(code)
-    match = shapes["sign"].search(clause.text)
-    if match is None or not pattern(code, "agreement").search(clause.text):
-        return None
-    return match
-
-
-def _together(
-    stage: Stage, clause: Clause, people: tuple[str, ...], last: tuple[str, ...]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the persons and the organisations that take part, ellipses filled in."""
-    scene = stage.scene
-    ellipsis = _shapes(scene.language.code)["ellipsis"].search(clause.text)
-    if len(people) < _PAIR and ellipsis is not None and last:
-        people = tuple(dict.fromkeys((*people, *last)))
-    bodies = stage.bodies_of(people)
-    if not people:
-        bodies = scene.keys(clause.text, _BODIES)
-    return people, bodies
-
-
-def _met(
-    stage: Stage,
-    clause: Clause,
-    people: tuple[str, ...],
-    last: tuple[str, ...],
-    match: re.Match[str],
-) -> Iterator[Draft]:
-    scene = stage.scene
-    code = scene.language.code
-    people, bodies = _together(stage, clause, people, last)
-    if len(people) < _PAIR:
-        if not people and not _shapes(code)["meet-bodies"].search(clause.text):
+    """Let "at the same meeting an agreement was signed" have the parties of the meeting before."""
+    if shapes(stage.scene.language.code, "event")["same"].search(telling.text) is None:
+        return
+    for known in reversed(drafts):
+        if known.kind in ("Meeting", "AgreementSigning") and draft.order - known.order <= _CLOSE:
+            day = draft.day or known.day
+            yield replace(draft, people=known.people, bodies=known.bodies, day=day)
             return
-        between = _shapes(code)["between"].search(clause.text)
-        named = scene.keys(between["a"], _BODIES) if between is not None else ()
-        bodies = tuple(dict.fromkeys((*bodies, *named)))
-        if len(people) + len(named) < _PAIR:
+
+
+def _attend(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
+    """Add those of whom a later sentence says that they were at a signing."""
+    if shapes(stage.scene.language.code, "event")["present"].search(telling.text) is None:
+        return
+    people = stage.scene.keys(telling.text, "P")
+    for i in range(len(drafts) - 1, -1, -1):
+        if drafts[i].kind == "AgreementSigning":
+            more = tuple(p for p in people if p not in drafts[i].people)
+            drafts[i] = _watched(drafts[i], more)
             return
-    day = _day(stage, clause, match)
-    words = window(clause.text, *match.span())
-    status = status_by_day(day, scene.linked.document.issued, status_of(code, words, "completed"))
-    if status == "discussed" or (status == "planned" and day is None):
-        return
-    yield Draft(
-        kind="Meeting",
-        day=day,
-        end=_end(scene, clause, match),
-        status=status,
-        evidence=(clause.span,),
-        order=clause.order,
-        rule="meeting",
-        people=people,
-        bodies=bodies,
-        witnesses=_witnesses(scene, clause, people),
-        places=place_of(scene, clause),
-        concerns=scene.keys(clause.text, "MYG"),
+
+
+def _watched(draft: Draft, witnesses: tuple[str, ...]) -> Draft:
+    return replace(
+        draft,
+        people=tuple(dict.fromkeys((*draft.people, *witnesses))),
+        witnesses=tuple(dict.fromkeys((*draft.witnesses, *witnesses))),
     )
 
 
-def _signed(
-    stage: Stage,
-    clause: Clause,
-    people: tuple[str, ...],
-    last: tuple[str, ...],
-    match: re.Match[str],
-) -> Iterator[Draft]:
-    scene = stage.scene
-    code = scene.language.code
-    people, bodies = _together(stage, clause, people, last)
-    witnesses = _witnesses(scene, clause, people)
-    signers = tuple(p for p in people if p not in witnesses)
-    parties = _parties(stage, clause, signers)
-    if len(parties) + (len(people) if not parties else 0) < 1 or len((*people, *parties)) < _PAIR:
-        return
-    day = _day(stage, clause, match)
-    words = window(clause.text, *match.span())
-    status = status_by_day(day, scene.linked.document.issued, status_of(code, words, "completed"))
-    if status == "discussed" or (status == "planned" and day is None):
-        return
-    concerns = scene.keys(clause.text, "MYG")
-    yield Draft(
-        kind="AgreementSigning",
-        day=day,
-        status=status,
-        evidence=(clause.span,),
-        order=clause.order,
-        rule="signing",
-        people=people,
-        bodies=parties,
-        witnesses=witnesses,
-        places=place_of(scene, clause),
-        concerns=concerns,
-        agreement=_agreement(scene, clause),
-    )
+def _only_watched(draft: Draft) -> bool:
+    return bool(draft.witnesses) and set(draft.people) == set(draft.witnesses) and len(draft.bodies) < _PAIR
 
 
-def _parties(stage: Stage, clause: Clause, signers: tuple[str, ...]) -> tuple[str, ...]:
-    """Return who is bound: the signers' organisations, else the bodies or countries named."""
-    scene = stage.scene
-    parties = stage.bodies_of(signers)
-    between = _shapes(scene.language.code)["between"].search(clause.text)
-    if between is not None:
-        parties = tuple(dict.fromkeys((*parties, *scene.keys(between["a"], "AOC"))))
-    if len(parties) < _PAIR:
-        parties = tuple(dict.fromkeys((*parties, *_acting(scene, clause))))
-    return parties
+def _watch(drafts: list[Draft], draft: Draft) -> bool:
+    """Add witnesses to the signing told just before; tell whether there is one."""
+    for i in range(len(drafts) - 1, -1, -1):
+        if drafts[i].kind == "AgreementSigning" and draft.order - drafts[i].order <= _CLOSE:
+            drafts[i] = _watched(drafts[i], draft.witnesses)
+            return True
+    return False
 
 
-def _acting(scene: Scene, clause: Clause) -> tuple[str, ...]:
-    """Return the bodies that act in the clause, or its countries where it names two and no body."""
-    bodies = scene.keys(clause.text, _BODIES)
-    if len(bodies) >= _PAIR or (bodies and scene.keys(clause.text, "P")):
-        return bodies
-    countries = scene.keys(clause.text, "C")
-    return bodies or (countries if len(countries) == _PAIR else ())
+def _dated(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Give an undated draft the day on which the same people were last said to be together."""
+    if draft.day is not None or draft.status != "completed":
+        return draft
+    for known in reversed(drafts):
+        precise = known.day is not None and known.day.precision == "day" and known.status == "completed"
+        if precise and _same_company(draft, known):
+            return replace(draft, day=known.day)
+    return draft
 
 
-def _agreement(scene: Scene, clause: Clause) -> str:
-    found = pattern(scene.language.code, "agreement").search(clause.text)
-    return found[0].lower() if found else "agreement"
-
-
-def _witnesses(scene: Scene, clause: Clause, people: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the persons in whose presence something was done."""
-    match = _shapes(scene.language.code)["witness"].search(clause.text)
-    return tuple(k for k in scene.keys(match["w"], "P") if k in people) if match else ()
-
-
-def _visited(stage: Stage, clause: Clause, match: re.Match[str]) -> Iterator[Draft]:
-    scene = stage.scene
-    groups = match.groupdict()
-    visitors = scene.keys(next((v for k, v in groups.items() if k[0] == "p" and v), ""), "P")
-    places = scene.keys(next((v for k, v in groups.items() if k[0] == "i" and v), ""), "CIS")
-    if not visitors:
-        return
-    phrase = nearest_date(scene, clause, match.start())
-    day = event_day(scene.linked.document.issued, phrase)
-    yield Draft(
-        kind="Visit",
-        day=day,
-        end=phrase.end if phrase else None,
-        status=status_by_day(day, scene.linked.document.issued, "completed"),
-        evidence=(clause.span,),
-        order=clause.order,
-        rule="visit",
-        people=visitors,
-        bodies=stage.bodies_of(visitors),
-        places=places or place_of(scene, clause),
-    )
-
-
-def _day(stage: Stage, clause: Clause, match: re.Match[str]) -> Day | None:
-    phrase = nearest_date(stage.scene, clause, match.start())
-    if phrase is None and clause.part == "body":
-        phrase = told_before(stage.scene, clause)
-    return event_day(stage.scene.linked.document.issued, phrase)
-
-
-def _end(scene: Scene, clause: Clause, match: re.Match[str]) -> date | None:
-    phrase = nearest_date(scene, clause, match.start())
-    return phrase.end if phrase is not None else None
+def _same_company(draft: Draft, known: Draft) -> bool:
+    if draft.people and known.people:
+        return bool(set(draft.people) & set(known.people))
+    return len(set(draft.bodies) & set(known.bodies)) >= _PAIR
 
 
 def _add(drafts: list[Draft], draft: Draft) -> None:
@@ -257,20 +114,70 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
 
 
 def _same_event(one: Draft, other: Draft) -> bool:
-    if not same_day(one.day, other.day):
+    if not same_day(one.day, other.day) or not one.actors & other.actors:
         return False
-    shared = one.actors & other.actors
-    fewer = min(len(one.actors), len(other.actors))
-    if not shared:
+    if one.kind == "AgreementSigning" and _other_agreement(one, other):
         return False
     people = set(one.people) & set(other.people)
     if one.people and other.people and not people:
         return False
-    if one.people and other.people and not (set(one.people) <= set(other.people) or set(other.people) <= set(one.people)):
+    if one.people and other.people and not _nested(one.people, other.people):
         return one.day == other.day and len(people) >= _PAIR
-    return len(shared) * 2 >= fewer
+    fewer = min(len(one.actors), len(other.actors))
+    return len(one.actors & other.actors) * 2 >= fewer
+
+
+def _nested(one: Sequence[str], other: Sequence[str]) -> bool:
+    return set(one) <= set(other) or set(other) <= set(one)
+
+
+def _other_agreement(one: Draft, other: Draft) -> bool:
+    """Tell whether two signings are of different agreements: by subject, or by partner."""
+    if one.subjects and other.subjects and not set(one.subjects) & set(other.subjects):
+        return True
+    small, big = sorted((one.bodies, other.bodies), key=len)
+    if len(small) < _PAIR:
+        return False
+    if not set(small) <= set(big):
+        return True
+    return len(small) < len(big) and (one.plural or other.plural)
+
+
+def _settled(drafts: Sequence[Draft]) -> list[Draft]:
+    """Replace "agreements with A, B and C" by the agreements told one by one."""
+    kept = list(drafts)
+    for general in [d for d in drafts if d.kind == "AgreementSigning" and d.plural]:
+        single = [d for d in kept if d.kind == general.kind and _part_of(d, general)]
+        if len(single) >= _PAIR or (single and len(general.bodies) == len(single[0].bodies)):
+            kept = [
+                replace(d, day=d.day or general.day) if any(d is s for s in single) else d
+                for d in kept
+                if d is not general
+            ]
+    return kept
+
+
+def _part_of(draft: Draft, general: Draft) -> bool:
+    if draft is general or not same_day(draft.day, general.day):
+        return False
+    return len(draft.bodies) >= _PAIR and set(draft.bodies) <= set(general.bodies)
+
+
+def _told_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Label signings of the same parties on the same day by what each is about."""
+    def same(draft: Draft) -> tuple[str, str, tuple[str, ...]]:
+        return draft.kind, str(draft.day), tuple(sorted(draft.bodies))
+
+    alike = {k: len(list(g)) for k, g in groupby(sorted(map(same, drafts)))}
+    return [
+        replace(d, label=_subject(d)) if d.kind == "AgreementSigning" and alike[same(d)] > 1 else d
+        for d in drafts
+    ]
+
+
+def _subject(draft: Draft) -> str:
+    return draft.subjects[0].split("/", 1)[1] if draft.subjects else draft.agreement or ""
 
 
 def _worth(draft: Draft) -> bool:
     return len(draft.actors) >= (1 if draft.kind == "Visit" else _PAIR)
-

@@ -51,7 +51,7 @@ def _key(draft: Draft) -> str:
     parts = list(draft.bodies) or list(draft.people)
     if draft.kind == "Visit":
         parts = [*draft.people, *draft.places]
-    return natural_key(kind, draft.day, parts)
+    return natural_key(kind, draft.day, parts, draft.label)
 
 
 def _label(draft: Draft, linked: Linked) -> str:

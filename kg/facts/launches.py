@@ -9,8 +9,9 @@ from functools import cache
 
 from kg.encoding import compile_pattern, marks
 from kg.facts.clauses import Clause, Scene
-from kg.facts.drafts import Draft, Stage, event_day, merge, nearest_date, same_day, status_by_day
+from kg.facts.drafts import Draft, Stage, merge, same_day, status_by_day
 from kg.facts.status import status_of, window
+from kg.facts.timing import nearest_date
 from kg.languages import load
 from kg.model import Day, Fact
 
@@ -55,7 +56,7 @@ def _read_part(stage: Stage, clause: Clause, begin: int, end: int, drafts: list[
             payloads = scene.keys(match["m"], "MYG")
             number = marks(match["d"])[0][1]
             phrase = scene.dates[number]
-            _add(drafts, _draft(stage, clause, text, match.start(), payloads, event_day(None, phrase)))
+            _add(drafts, _draft(stage, clause, text, match.start(), payloads, phrase.day if phrase else None))
         return
     trigger = shapes["trigger"].search(text)
     if trigger is None:
@@ -63,8 +64,8 @@ def _read_part(stage: Stage, clause: Clause, begin: int, end: int, drafts: list[
     if shapes["not"].search(window(text, *trigger.span())):
         return
     payloads = _payloads(scene, text, trigger)
-    phrase = nearest_date(scene, _slice(clause, text), trigger.start(), shapes["otherdate"])
-    draft = _draft(stage, clause, text, trigger.start(), payloads, event_day(None, phrase))
+    phrase = nearest_date(scene, _slice(clause, text), trigger.span(), shapes["otherdate"])
+    draft = _draft(stage, clause, text, trigger.start(), payloads, phrase.day if phrase else None)
     if not payloads:
         if _complete(drafts, draft) or shapes["own"].search(text) is None:
             return

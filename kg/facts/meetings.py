@@ -1,0 +1,108 @@
+"""Meetings and visits: who came together or went where, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.dates import DatePhrase
+from kg.facts.drafts import Draft, Stage, place_of, status_by_day
+from kg.facts.status import status_of, window
+from kg.facts.tellings import Telling
+from kg.facts.timing import own_date, told_before
+from kg.facts.wording import shapes
+
+_BODIES = "AO"
+_PAIR = 2
+
+
+def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
+    """Yield the meeting and the visit that a telling tells."""
+    patterns = shapes(stage.scene.language.code, "event")
+    meet = patterns["meet"].search(telling.text)
+    if meet is not None:
+        yield from _met(stage, telling, meet)
+    visit = patterns["visit"].search(telling.text)
+    if visit is not None:
+        yield from _visited(stage, telling, visit)
+
+
+def when(
+    stage: Stage, telling: Telling, match: re.Match[str], told: str
+) -> tuple[DatePhrase | None, str]:
+    """Return the date of what `match` tells, and its status in view of that date."""
+    scene = stage.scene
+    phrase = own_date(scene, telling.clause, match.span(), told == "planned")
+    if phrase is None and told == "completed" and telling.clause.part == "body":
+        phrase = told_before(scene, telling.clause)
+    day = phrase.day if phrase is not None else None
+    return phrase, status_by_day(day, scene.linked.document.issued, told)
+
+
+def _met(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:
+    scene = stage.scene
+    bodies = _met_bodies(stage, telling)
+    if len(telling.people) < _PAIR and len(telling.people) + len(_others(stage, telling, bodies)) < _PAIR:
+        return
+    told = status_of(scene.language.code, window(telling.text, *match.span()), "completed")
+    phrase, status = when(stage, telling, match, told)
+    if status == "discussed" or (status == "planned" and phrase is None):
+        return
+    yield Draft(
+        kind="Meeting",
+        day=phrase.day if phrase else None,
+        end=phrase.end if phrase else None,
+        status=status,
+        evidence=(telling.clause.span,),
+        order=telling.clause.order,
+        rule="meeting",
+        people=telling.people,
+        bodies=bodies,
+        witnesses=(),
+        places=place_of(scene, telling.clause),
+        concerns=scene.keys(telling.text, "MYG"),
+    )
+
+
+def _met_bodies(stage: Stage, telling: Telling) -> tuple[str, ...]:
+    """Return the bodies that take part: those of the persons, else those said to meet."""
+    scene = stage.scene
+    bodies = stage.bodies_of(telling.people)
+    if len(telling.people) >= _PAIR:
+        return bodies
+    patterns = shapes(scene.language.code, "event")
+    named: tuple[str, ...] = ()
+    for name in ("between", "with-body"):
+        found = patterns[name].search(telling.text)
+        named += scene.keys(found["a"], _BODIES) if found and patterns["meet-bodies"].search(telling.text) else ()
+    return tuple(dict.fromkeys((*bodies, *named)))
+
+
+def _others(stage: Stage, telling: Telling, bodies: tuple[str, ...]) -> tuple[str, ...]:
+    own = stage.bodies_of(telling.people)
+    return tuple(b for b in bodies if b not in own)
+
+
+def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:
+    scene = stage.scene
+    groups = match.groupdict()
+    visitors = scene.keys(next((v for k, v in groups.items() if k[0] == "p" and v), ""), "P")
+    places = scene.keys(next((v for k, v in groups.items() if k[0] == "i" and v), ""), "CIS")
+    if not visitors:
+        return
+    told = status_of(scene.language.code, window(telling.text, *match.span()), "completed")
+    phrase, status = when(stage, telling, match, told)
+    if status == "discussed" or (status == "planned" and phrase is None):
+        return
+    yield Draft(
+        kind="Visit",
+        day=phrase.day if phrase else None,
+        end=phrase.end if phrase else None,
+        status=status,
+        evidence=(telling.clause.span,),
+        order=telling.clause.order,
+        rule="visit",
+        people=visitors,
+        bodies=stage.bodies_of(visitors),
+        places=places or place_of(scene, telling.clause),
+    )

@@ -1,0 +1,146 @@
+"""Signings of agreements: who signed, who is bound, who looked on, about what, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.facts.drafts import Draft, Stage, place_of
+from kg.facts.meetings import when
+from kg.facts.status import pattern, status_of, window
+from kg.facts.tellings import Telling
+from kg.facts.timing import year_of_gathering
+from kg.facts.wording import shapes
+
+_BODIES = "AO"
+_PAIR = 2
+_INTENT = 60
+
+
+def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
+    """Yield the signings that a telling tells."""
+    code = stage.scene.language.code
+    match = _signing(code, telling)
+    if match is None:
+        return
+    told = _told(code, telling.text, match)
+    phrase, status = when(stage, telling, match, told)
+    if status == "discussed" or (status == "planned" and phrase is None):
+        return
+    draft = _draft(stage, telling, status)
+    day = phrase.day if phrase else year_of_gathering(telling.text)
+    yield from _each(stage, telling, replace(draft, day=day))
+
+
+def _signing(code: str, telling: Telling) -> re.Match[str] | None:
+    """Return the words that say that an agreement is signed."""
+    patterns = shapes(code, "event")
+    match = patterns["sign"].search(telling.text)
+    if match is None:
+        return None
+    said = pattern(code, "agreement").search(telling.text) or patterns["sign-for"].search(telling.text)
+    return match if said or telling.heading else None
+
+
+def _told(code: str, text: str, match: re.Match[str]) -> str:
+    """Return how real the words say that a signing is; a mere intention is discussed."""
+    patterns = shapes(code, "event")
+    before = text[max(0, match.start() - _INTENT) : match.start()]
+    if patterns["intent"].search(before) and not patterns["occasion"].search(before):
+        return "planned" if pattern(code, "planned").search(before) else "discussed"
+    return status_of(code, window(text, *match.span()), "completed")
+
+
+def _draft(stage: Stage, telling: Telling, status: str) -> Draft:
+    scene = stage.scene
+    witnesses = _witnesses(stage, telling)
+    signers = tuple(p for p in telling.people if p not in witnesses)
+    found = pattern(scene.language.code, "agreement").search(telling.text)
+    noun = found[0].lower() if found else "agreement"
+    return Draft(
+        kind="AgreementSigning",
+        day=None,
+        status=status,
+        evidence=(telling.clause.span,),
+        order=telling.clause.order,
+        rule="signing",
+        people=telling.people,
+        bodies=_parties(stage, telling, signers),
+        witnesses=witnesses,
+        places=place_of(scene, telling.clause),
+        concerns=scene.keys(telling.text, "MYG"),
+        agreement=noun,
+        subjects=_about(stage, telling.text)[:1],
+        plural=noun.endswith("s"),
+    )
+
+
+def _each(stage: Stage, telling: Telling, draft: Draft) -> Iterator[Draft]:
+    """Yield a draft for each of several agreements: "one on A and one on B"."""
+    every = shapes(stage.scene.language.code, "event")["each"].finditer(telling.text)
+    subjects = [stage.scene.keys(m[0], "MYG")[0] for m in every]
+    if len(subjects) < _PAIR:
+        yield draft
+        return
+    for subject in subjects:
+        yield replace(draft, subjects=(subject,), concerns=(subject,), plural=False)
+
+
+def _about(stage: Stage, text: str) -> tuple[str, ...]:
+    match = shapes(stage.scene.language.code, "event")["about"].search(text)
+    return stage.scene.keys(match["m"], "MYG") if match else ()
+
+
+def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who is bound: a country signed for; the signers' bodies; bodies or countries named."""
+    scene = stage.scene
+    patterns = shapes(scene.language.code, "event")
+    signed_for = patterns["sign-for"].search(telling.text)
+    if signed_for is not None:
+        named = scene.keys(signed_for[0], "C")
+        if named:
+            return named
+    parties = stage.bodies_of(signers)
+    between = patterns["between"].search(telling.text)
+    if between is not None:
+        parties = tuple(dict.fromkeys((*parties, *scene.keys(between["a"], "AOC"))))
+    if len(parties) < _PAIR:
+        parties = tuple(dict.fromkeys((*parties, *_acting(stage, telling, parties))))
+    return parties
+
+
+def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the bodies that act in a telling, or the countries where they are what is bound."""
+    scene = stage.scene
+    bodies = telling.bodies
+    if len(bodies) >= _PAIR or (bodies and telling.people):
+        return bodies
+    countries = scene.keys(telling.text, "C")
+    if shapes(scene.language.code, "event")["nations"].search(telling.text) and not parties:
+        return countries if len(countries) == _PAIR else telling.before.countries
+    return bodies or (countries if len(countries) == _PAIR else ())
+
+
+def _witnesses(stage: Stage, telling: Telling) -> tuple[str, ...]:
+    """Return the persons in whose presence something was signed, or who attended its signing."""
+    scene = stage.scene
+    patterns = shapes(scene.language.code, "event")
+    text = telling.text
+    attended = patterns["attended"].search(text)
+    if attended is not None:
+        return scene.keys(text[: attended.start()], "P")
+    presence = patterns["witness"].search(text)
+    if presence is None:
+        return ()
+    tail = re.split(r"[.;]", text[presence.end() :], maxsplit=1)[0]
+    verb = patterns["sign"].search(tail)
+    if verb is None:
+        return scene.keys(tail, "P")
+    return _before_signers(scene.keys(tail[: verb.start()], "P"), len(scene.keys(tail[verb.end() :], "P")))
+
+
+def _before_signers(people: tuple[str, ...], after: int) -> tuple[str, ...]:
+    """Return the witnesses of "in the presence of A and B, C and D signed": all but the last two."""
+    signers = max(0, _PAIR - after)
+    return people[: len(people) - signers] if len(people) > signers else people

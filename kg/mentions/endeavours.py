@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.languages import Language, load
+from kg.mentions.anchors import Anchors, lower
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.kinds import KINDS
+from kg.mentions.taken import Taken
 from kg.model import Found, Span
 
 _DIGITED = rf"[{UPPER}][\w]*(?:-[\w]+)*-?\d+[A-Z]?"
@@ -17,6 +19,17 @@ _PROPER = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{0,2}}(?:[ ]\d
 _COINED = rf"(?:{_DIGITED}|{_CAMEL})(?:[ -]\d{{1,2}}[A-Z]?)?"
 _SERIES = re.compile(rf"(?<![\w/.-])[{UPPER}][\w]*[a-zA-Z](?:-[A-Z])?-\d{{1,2}}[A-Z]?(?![\w-])")
 _QUOTED = r"[\"“«]\s?([^\"”»\n]{2,40}?)\s?[\"”»]"
+
+
+_BEFORE, _AFTER = 160, 120
+"""How far a name may stand from the noun that tells what it is."""
+
+
+@cache
+def _anchors(code: str) -> Anchors:
+    words = load(code).words
+    heads = ("payload", "mission", "programme", "vehicle")
+    return Anchors(word for head in heads for word in words[f"{head}-head"])
 
 
 @cache
@@ -45,13 +58,9 @@ def find(
     demonyms: Sequence[tuple[Span, str]],
 ) -> Iterator[Found]:
     """Yield coined names that stand beside "mission", "satellite", "instrument" and the like."""
-    taken = [n.span for n in names] + [s for s, _ in demonyms]
+    taken = [Taken(n.span for n in names), Taken(s for s, _ in demonyms)]
     bodies = language.set("celestial")
-    for kind, method, pattern in _patterns(language.code):
-        for match in pattern.finditer(text):
-            span = Span(*match.span(1))
-            if _free(span, taken) and _name_like(text[span.begin : span.end], bodies):
-                yield Found(span, kind, text[span.begin : span.end], (), method)
+    yield from _beside_nouns(text, taken, bodies, language.code)
     by_begin = {n.span.begin: n for n in names}
     for match in _SERIES.finditer(text):
         span = Span(*match.span())
@@ -65,6 +74,18 @@ def find(
         span = Span(*match.span())
         if not any(n.span.begin <= span.begin and span.end <= n.span.end for n in names):
             yield Found(span, "Programme", match[0], (), "programme-name")
+
+
+def _beside_nouns(
+    text: str, taken: Sequence[Taken], bodies: frozenset[str], code: str
+) -> Iterator[Found]:
+    windows = _anchors(code).windows(lower(text), _BEFORE, _AFTER)
+    for kind, method, pattern in _patterns(code):
+        for begin, end in windows:
+            for match in pattern.finditer(text, begin, end):
+                span = Span(*match.span(1))
+                if _free(span, taken) and _name_like(text[span.begin : span.end], bodies):
+                    yield Found(span, kind, text[span.begin : span.end], (), method)
 
 
 _PROGRAMME = re.compile(rf"(?<![\w-])(?:[{UPPER}][\w-]+ ){{1,3}}Program(?:me)?(?!\w)")
@@ -88,8 +109,8 @@ def _compounds(text: str, names: Sequence[Found]) -> Iterator[Found]:
                 yield Found(span, "Mission", text[span.begin : span.end], (), "compound")
 
 
-def _free(span: Span, taken: Sequence[Span]) -> bool:
-    return not any(t.begin < span.end and span.begin < t.end for t in taken)
+def _free(span: Span, taken: Sequence[Taken]) -> bool:
+    return all(t.free(span.begin, span.end) for t in taken)
 
 
 def _name_like(words: str, stop: frozenset[str]) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.languages import Language, load
+from kg.mentions.anchors import Anchors, lower
 from kg.mentions.capitals import LOWER, UPPER, WORD
+from kg.mentions.taken import Taken
 from kg.model import Found, Span, Title
 
 _EN_PHRASE = rf"{WORD}(?:[ \n]{WORD})*(?:(?:,[ \n]{WORD}(?:[ \n]{WORD}){{0,2}}){{0,4}},?[ \n](?:and|&)[ \n](?:for[ \n]|the[ \n])?(?:the[ \n])?{WORD}(?:[ \n]{WORD})*)?"
@@ -37,6 +39,12 @@ def _pattern(code: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _anchors(code: str) -> Anchors:
+    words = load(code).words
+    return Anchors((*words["title"], *words["title-modifier"]))
+
+
 def _flexible(words: str) -> str:
     return re.escape(words).replace(r"\ ", r"[ \n]").replace("'", "['’]")
 
@@ -53,14 +61,18 @@ def find(
     """Return the posts named in `text`; a complement that is a known body is left out of them."""
     blocked = [n for n in names if n.kind in _STOP_AT]
     nationals = [s for s, _ in demonyms]
+    taken = Taken(n.span for n in names)
     found: list[Title] = []
-    match = _pattern(language.code).search(text)
-    while match is not None:
+    at = 0
+    for start in _anchors(language.code).starts(lower(text)):
+        match = _pattern(language.code).match(text, start) if start >= at else None
+        if match is None:
+            continue
         span = _cut(text, Span(*match.span()), blocked, nationals)
-        if span is not None and not any(n.span.begin <= span.begin < n.span.end for n in names):
+        if span is not None and taken.free(span.begin, span.begin + 1):
             found.append(Title(span, " ".join(text[span.begin : span.end].split())))
         # What was cut off may hold the next post.
-        match = _pattern(language.code).search(text, span.end if span else match.end())
+        at = span.end if span else match.end()
     for match in _plural(language.code).finditer(text):
         if not any(t.span.begin < match.end() and match.start() < t.span.end for t in found):
             found.append(Title(Span(*match.span()), match[0], plural=True))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.model import ReleaseGraph
+from kg.names import slug
 from kg.store.base import Store
 from kg.vocab import (
     DCTERMS,
@@ -180,8 +181,7 @@ class Telling:
     def post(self, person: str, organisation: str | None, title: str) -> None:
         """Give a person a post."""
         at = organisation.rpartition("/")[2] if organisation else ""
-        key = f"membership/{person.rpartition('/')[2]}-{at}-{self.key}"
-        node = iri(key)
+        node = iri(f"membership/{person.rpartition('/')[2]}-{at}-{slug(title)}")
         self.facts |= {
             *described(person),
             Triple(node, NamedNode(RDF.type), NamedNode(ORG.Membership)),

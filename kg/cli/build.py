@@ -89,9 +89,16 @@ def tell(outcome: Outcome, *, quiet: bool = False) -> None:
     if outcome.error is not None:
         click.echo(f"spacekg: {outcome.error}", err=True)
     elif outcome.graph is not None and not (quiet and EXIT_CODES[outcome.status] == 0):
-        click.echo(f"{outcome.status:10}  {outcome.origin} as {_name(outcome.graph)}")
+        click.echo(_line(outcome.status, f"{outcome.origin} as {_name(outcome.graph)}"))
+        findings = outcome.report.findings if outcome.report else ()
+        for finding in findings:
+            click.echo(_line(finding.result.severity.lower(), finding.message))
         for note in outcome.graph.notes:
-            click.echo(f"{'note':10}  {note.message}")
+            click.echo(_line("note", note.message))
+
+
+def _line(kind: str, words: str) -> str:
+    return f"{kind:10}  {words}"
 
 
 def summary(counts: Counter[str], folder: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -82,12 +82,17 @@ def command(store: str, base: str) -> None:
     from kg.store import open_store
 
     folder = Path(store)
-    click.echo("\n".join(_built(folder, base)))
+    _show(_built(folder, base))
     with open_store(folder, read_only=True) as view:
         for number, question in enumerate(QUESTIONS, start=2):
-            click.echo("\n".join(_answered(number, question, view, store)))
-        click.echo("\n".join(_explained(len(QUESTIONS) + 2, view, store)))
-    click.echo("\n".join(_next(folder)))
+            _show(_answered(number, question, view, store))
+        _show(_explained(len(QUESTIONS) + 2, view, store))
+    _show(_next(folder))
+
+
+def _show(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
 
 
 def _title(number: int, words: str, typed: str) -> Iterator[str]:
@@ -153,7 +158,7 @@ def _next(folder: Path) -> Sequence[str]:
     shown = [("the store", folder)] + (
         [("what was put aside, and why", aside)] if aside.is_dir() else []
     )
-    places = [f"{path!s:20}{what}" for what, path in shown]
+    places = [f"{path!s:20}  {what}" for what, path in shown]
     typed = (
         (f"spacekg info --store {folder}", "what the store holds"),
         ("spacekg queries", "more questions, and what they take"),
@@ -167,6 +172,6 @@ def _next(folder: Path) -> Sequence[str]:
         *places,
         "",
         click.style("What to type next", bold=True),
-        *(f"{line:58}{what}" for line, what in typed),
+        *(f"{line:56}  {what}" for line, what in typed),
         "",
     ]

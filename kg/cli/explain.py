@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from kg.views.records import Explanation, Happening, Post, ReleaseInfo, Sentence, Statement
 
 QUOTES: Final = 2
+TITLE: Final = 60
 _PRECISE: Final = {"year": 4, "month": 7}
 
 
@@ -138,5 +140,5 @@ def _quoted(sentences: Sequence[Sentence], quotes: int) -> list[str]:
 
 def _release(release: ReleaseInfo) -> str:
     publisher = release.publisher.label if release.publisher else ""
-    title = f"“{release.title}”" if release.title and not release.number else release.number
+    title = release.number or textwrap.shorten(release.title, TITLE, placeholder=" …")
     return ", ".join(part for part in (publisher, title, release.issued) if part) or release.iri

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Program
+
+
+@pytest.fixture
+def gold(checkout: Path, tmp_path: Path) -> Path:
+    """Return a gold set of two annotated releases."""
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    for name in ("01", "02"):
+        shutil.copy(checkout / "examples" / "gold" / "fr" / f"{name}.gold.json", folder)
+        shutil.copy(checkout / "examples" / "releases" / "fr" / f"{name}.txt", folder)
+    return folder
+
+
+def test_the_figures(spacekg: Program, gold: Path) -> None:
+    result = spacekg("evaluate", gold)
+    assert result.exit_code == 0
+    for part in ("mine\n", "language fr\n", "all\n", "grounded 1.000"):
+        assert part in result.stdout
+
+
+def test_details_on_request(spacekg: Program, gold: Path) -> None:
+    short = spacekg("evaluate", gold).stdout
+    full = spacekg("evaluate", gold, "--relations", "--confusion", "--errors").stdout
+    assert "fact:" in full
+    assert "annotated" in full
+    assert "mine/01: missed " in full or "mine/02: missed " in full
+    assert not {"fact:", "annotated", "missed fact"} & set(short.split())
+
+
+def test_the_figures_as_json(spacekg: Program, gold: Path, tmp_path: Path) -> None:
+    out = tmp_path / "figures.json"
+    assert spacekg("evaluate", gold, "--json", "-o", out).exit_code == 0
+    figures = json.loads(out.read_text(encoding="utf-8"))
+    assert set(figures) == {"mine", "language fr", "all"}
+    assert figures["all"]["grounded"] == 1
+
+
+def test_the_packaged_set_is_the_default(spacekg: Program) -> None:
+    figures = json.loads(spacekg("evaluate", "--json").stdout)
+    assert {"en-cnes", "en-world", "fr"} <= set(figures)
+
+
+def test_a_folder_without_annotations(spacekg: Program, tmp_path: Path) -> None:
+    result = spacekg("evaluate", tmp_path)
+    assert result.exit_code == 3
+    assert "no *.gold.json in" in result.stderr
+
+
+def test_a_folder_that_is_not_there(spacekg: Program, tmp_path: Path) -> None:
+    assert spacekg("evaluate", tmp_path / "nowhere").exit_code == 2

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.cli.query import GRAPHS, ROWS
+from kg.export import rdf, table
+from tests.cli.conftest import Program
+
+MEETINGS = """\
+PREFIX skg: <https://w3id.org/spacekg/ontology#>
+SELECT ?meeting ?day WHERE { ?meeting a skg:Meeting ; skg:date ?day } ORDER BY ?day ?meeting
+"""
+FOUNDING = "https://w3id.org/spacekg/id/meeting/2020-02-14-cnes-roscosmos"
+
+
+def test_the_formats_are_those_of_the_writers() -> None:
+    assert {f.name for f in table.FORMATS} == set(ROWS)
+    assert {f.name for f in rdf.FORMATS} == set(GRAPHS)
+
+
+def test_which_agencies_share_programmes(spacekg: Program, store: Path) -> None:
+    result = spacekg("query", "shared-programmes", "-p", "agency=CNES", "--store", store)
+    assert result.exit_code == 0
+    (line,) = [line for line in result.stdout.splitlines() if "Roscosmos" in line]
+    assert "Bion-M2" in line
+    assert "Soyuz at the CSG" in line
+
+
+@pytest.mark.parametrize("form", ROWS)
+def test_every_form_of_an_answer(spacekg: Program, store: Path, form: str) -> None:
+    result = spacekg("query", "meetings", "--store", store, "-f", form)
+    assert result.exit_code == 0
+    assert "2020-02-14" in result.stdout
+
+
+def test_a_query_on_standard_input(spacekg: Program, store: Path) -> None:
+    result = spacekg("query", "-", "--store", store, "-f", "csv", stdin=MEETINGS)
+    assert result.exit_code == 0
+    rows = list(csv.DictReader(result.stdout.splitlines()))
+    assert {"meeting": FOUNDING, "day": "2020-02-14"} in rows
+
+
+def test_a_query_in_a_file_to_a_file(spacekg: Program, store: Path, tmp_path: Path) -> None:
+    question, answer = tmp_path / "mine.rq", tmp_path / "answer.jsonl"
+    question.write_text(MEETINGS, encoding="utf-8")
+    result = spacekg("query", question, "--store", store, "-o", answer)
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    lines = [json.loads(line) for line in answer.read_text(encoding="utf-8").splitlines()]
+    assert {"meeting": FOUNDING, "day": "2020-02-14"} in lines
+
+
+def test_a_graph_is_an_answer_too(spacekg: Program, store: Path) -> None:
+    result = spacekg("query", "-", "--store", store, stdin=f"DESCRIBE <{FOUNDING}>")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("@prefix")
+    assert (
+        spacekg(
+            "query", "-", "--store", store, "-f", "csv", stdin=f"DESCRIBE <{FOUNDING}>"
+        ).exit_code
+        == 2
+    )
+
+
+def test_a_yes_or_no(spacekg: Program, store: Path) -> None:
+    assert spacekg("query", "-", "--store", store, stdin="ASK { ?s ?p ?o }").stdout == "yes\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["shared-programs"], "Did you mean"),
+        (["meetings", "-p", "participants=CNES"], "participant"),
+        (["meetings", "-p", "participant"], "is no NAME=VALUE"),
+        (["meetings", "-p", "since=yesterday"], "since"),
+        (["meetings", "-p", "participant=CNESS"], "CNES"),
+        (["agency-profile"], "Add -p agency="),
+        (["meetings", "-f", "xls"], "'xls' is not one of"),
+    ],
+)
+def test_wrong_usage(spacekg: Program, store: Path, arguments: list[str], message: str) -> None:
+    result = spacekg("query", *arguments, "--store", store)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+@pytest.mark.parametrize("text", ["", "SELECT ?x WHERE { ?x a", "#+ params: 3\nASK {}"])
+def test_a_broken_query(spacekg: Program, store: Path, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "broken.rq"
+    path.write_text(text, encoding="utf-8")
+    out = tmp_path / "answer.csv"
+    result = spacekg("query", path, "--store", store, "-o", out)
+    assert result.exit_code == 3, result.output
+    assert result.stderr.startswith("spacekg: ")
+    assert not out.exists()
+
+
+def test_a_query_that_is_no_text(spacekg: Program, store: Path) -> None:
+    result = spacekg("query", "-", "--store", store, stdin=b"ASK { ?s ?p '\xff' }")
+    assert result.exit_code == 3
+    assert "not UTF-8" in result.stderr
+
+
+def test_a_query_that_is_not_there(spacekg: Program, store: Path) -> None:
+    assert spacekg("query", "nowhere.rq", "--store", store).exit_code == 3
+
+
+def test_no_store_named(spacekg: Program) -> None:
+    result = spacekg("query", "meetings")
+    assert result.exit_code == 2
+    assert "Give --store DIR or --endpoint URL" in result.stderr
+
+
+def test_an_endpoint_that_does_not_answer(spacekg: Program) -> None:
+    result = spacekg("query", "meetings", "--endpoint", "http://127.0.0.1:9/sparql")
+    assert result.exit_code == 4
+    assert result.stderr.startswith("spacekg: ")
+
+
+def test_the_list_of_queries(spacekg: Program) -> None:
+    out = spacekg("queries").stdout
+    assert "shared-programmes" in out
+    assert "-p agency=<entity>" in out
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_a_query_to_change(spacekg: Program, store: Path) -> None:
+    text = spacekg("queries", "shared-programmes", "--sparql").stdout
+    answer = spacekg("query", "-", "--store", store, stdin=text).stdout
+    assert answer == spacekg("query", "shared-programmes", "--store", store).stdout
+
+
+def test_the_queries_as_json(spacekg: Program) -> None:
+    (one,) = json.loads(spacekg("queries", "shared-programmes", "--json").stdout)
+    assert one["name"] == "shared-programmes"
+    assert {"agency", "min"} <= {param["name"] for param in one["params"]}
+    assert spacekg("queries", "nothing").exit_code == 2

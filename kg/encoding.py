@@ -14,7 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.model import Span
 
@@ -59,7 +59,7 @@ _SLOT = re.compile(r"\{([a-z]+)(\+?)(?::([a-z]\w*))?\}")
 _AND = (
     r"(?:,? (?:and|et|&|as well as|ainsi que|or|ou) |, ?|/| ?[-–—] ?)"
     r"(?:(?:both|of|by|to|with|du|de|par|avec) ){0,1}(?:the |de la |la |le |l'|d'|de l')?"
-    r"(?:‹N\d+› (?:\w+ )?(?:space )?(?:agency|organisation|organization|institute|ministry) "
+    r"(?:(?:‹N\d+›|‹C\d+›'s) (?:\w+ )?(?:space )?(?:agency|organisation|organization|institute|ministry) "
     r"|agence spatiale ‹N\d+›,? )?"
 )
 
@@ -121,6 +121,7 @@ def slots(pattern: str) -> dict[str, str]:
     return {m[3]: SLOTS[m[1]] for m in _SLOT.finditer(pattern) if m[3]}
 
 
+@lru_cache(maxsize=4096)
 def marks(encoded: str | None) -> tuple[tuple[str, int], ...]:
     """Return the (code, number) of each mark in a stretch of encoded text."""
     return tuple((m[1], int(m[2])) for m in _MARK.finditer(encoded or ""))

@@ -1,7 +1,8 @@
 """Find the spans of a document that name something, each with the finder that found it.
 
 The finders run in the order of `find`: known names first, then what the words around betray
-(bracketed acronyms, head nouns, posts, honorifics). The longest reading of a place wins.
+(bracketed acronyms, head nouns, posts, honorifics). The longest reading of a place wins. A statistical
+model may add names where all these found none (`EXTRACTORS`).
 """
 
 from __future__ import annotations
@@ -9,16 +10,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.authority import Lexicon
+from kg.errors import UnknownNameError
 from kg.languages import Language
-from kg.mentions import acronyms, endeavours, known, organisations, persons, titles
+from kg.mentions import acronyms, endeavours, known, organisations, persons, statistical, titles
 from kg.mentions.repeats import repeats
 from kg.mentions.taken import Taken
 from kg.model import Document, Findings, Found
 
 FINDERS = (known, acronyms, organisations, endeavours, titles, persons)
+EXTRACTORS = ("rules", "spacy")
+"""Who finds the names: the finders, or the finders and then spaCy's statistical model."""
 
 
-def find(document: Document, lexicon: Lexicon, language: Language) -> Findings:
+def check(extractor: str) -> None:
+    """Raise a UsageError where there is no such extractor, or what it needs is not installed."""
+    if extractor not in EXTRACTORS:
+        raise UnknownNameError(
+            f"there is no extractor {extractor!r}", f"Choose one of: {', '.join(EXTRACTORS)}."
+        )
+    if extractor == "spacy":
+        statistical.check()
+
+
+def find(
+    document: Document, lexicon: Lexicon, language: Language, extractor: str = "rules"
+) -> Findings:
     """Return the names, posts and demonyms of `document`."""
     text = document.text
     demonyms = known.demonyms(text, lexicon)
@@ -30,6 +46,8 @@ def find(document: Document, lexicon: Lexicon, language: Language) -> Findings:
     posts = titles.find(text, names, demonyms, language)
     people = persons.find(document, names, posts, demonyms, language)
     names = resolve([*names, *people])
+    if extractor == "spacy":
+        names = resolve([*names, *statistical.find(text, names, posts, language)])
     names = resolve([*names, *repeats(text, names)])
     taken = Taken(n.span for n in names)
     posts = tuple(t for t in posts if taken.free(t.span.begin, t.span.begin + 1))

@@ -21,30 +21,29 @@ _SERIES = re.compile(rf"(?<![\w/.-])[{UPPER}][\w]*[a-zA-Z](?:-[A-Z])?-\d{{1,2}}[
 _QUOTED = r"[\"“«]\s?([^\"”»\n]{2,40}?)\s?[\"”»]"
 
 
-_BEFORE, _AFTER = 160, 120
+_HEADS = ("payload", "mission", "programme", "vehicle")
+_BEFORE, _AFTER = 90, 100
 """How far a name may stand from the noun that tells what it is."""
 
 
 @cache
-def _anchors(code: str) -> Anchors:
-    words = load(code).words
-    heads = ("payload", "mission", "programme", "vehicle")
-    return Anchors(word for head in heads for word in words[f"{head}-head"])
+def _anchors(code: str, head: str) -> Anchors:
+    return Anchors(load(code).words[f"{head}-head"])
 
 
 @cache
 def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     language = load(code)
     found = []
-    for head in ("payload", "mission", "programme", "vehicle"):
+    for head in _HEADS:
         heads = language.alternatives(f"{head}-head")
         adjectives = r"(?:[a-z][\w-]+ ){0,2}"
         if code == "en":
-            found.append((KINDS[head], "before-head", re.compile(rf"(?<![\w-])({_COINED})(?:['’]s)? {adjectives}(?:{heads})\b")))
-            found.append((KINDS[head], "after-head", re.compile(rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({_COINED})(?![\w-])")))
+            found.append((head, "before-head", re.compile(rf"(?<![\w-])({_COINED})(?:['’]s)? {adjectives}(?:{heads})\b")))
+            found.append((head, "after-head", re.compile(rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({_COINED})(?![\w-])")))
         else:
-            found.append((KINDS[head], "after-head", re.compile(rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({_COINED}|{_PROPER})(?![\w-])", re.UNICODE)))
-        found.append((KINDS[head], "quoted", re.compile(rf"\b(?:{heads})s?,? (?:called |named |dubbed |baptisée? )?{_QUOTED}")))
+            found.append((head, "after-head", re.compile(rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({_COINED}|{_PROPER})(?![\w-])", re.UNICODE)))
+        found.append((head, "quoted", re.compile(rf"\b(?:{heads})s?,? (?:called |named |dubbed |baptisée? )?{_QUOTED}")))
     return tuple(found)
 
 
@@ -79,13 +78,14 @@ def find(
 def _beside_nouns(
     text: str, taken: Sequence[Taken], bodies: frozenset[str], code: str
 ) -> Iterator[Found]:
-    windows = _anchors(code).windows(lower(text), _BEFORE, _AFTER)
-    for kind, method, pattern in _patterns(code):
-        for begin, end in windows:
+    plain = lower(text)
+    windows = {head: _anchors(code, head).windows(plain, _BEFORE, _AFTER) for head in _HEADS}
+    for head, method, pattern in _patterns(code):
+        for begin, end in windows[head]:
             for match in pattern.finditer(text, begin, end):
                 span = Span(*match.span(1))
                 if _free(span, taken) and _name_like(text[span.begin : span.end], bodies):
-                    yield Found(span, kind, text[span.begin : span.end], (), method)
+                    yield Found(span, KINDS[head], text[span.begin : span.end], (), method)
 
 
 _PROGRAMME = re.compile(rf"(?<![\w-])(?:[{UPPER}][\w-]+ ){{1,3}}Program(?:me)?(?!\w)")

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.authority import Lexicon
 from kg.languages import Language, load
+from kg.mentions.anchors import Anchors, lower
 from kg.mentions.capitals import LOWER, UPPER, WORD
 from kg.model import Found, Span
 
@@ -15,11 +16,15 @@ _LIST = rf"{WORD}(?:[ \n]{WORD})*(?:(?:,[ \n]{WORD}(?:[ \n]{WORD})*)*,?[ \n](?:a
 _FR_ADJECTIVE = rf"[{LOWER}]+(?:iques?|ale?s?|aux|aires?|elle?s?|iennes?|iens?|aise?s?|oise?s?|ives?|ifs?|ières?|ères?|eure?s?|ouge|naux|gnole?s?|ande?s?|sses?|nne?s?|ine?s?|ées?|és?|nde?s?)"
 _FR_OF = r"(?:[ ](?:chargé[e]?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|pour[ ]le[ ]|pour[ ]la[ ]|pour[ ]l['’]|pour[ ]|à[ ]la[ ]|à[ ]l['’]|à[ ]))"
 _LEAD = re.compile(rf"^(?:(?:The|At|In|On|Both|A|An|For|From|By|With|Of|And|Le|La|Les|Un|Une|Au|Du|Des|To|As|Its|His|Her|Their|This|That|When|Where|It|Mr|Mrs|Dr|Chairman|President|Minister|Director)[ \n]+)+")
+_BEFORE, _AFTER = 200, 400
+"""How far a name may reach before and after its head noun."""
+_COMPANIES = ("start-up", "startup", "company", "firm", "operator", "manufacturer", "nonprofit", "non-profit")
+_SOCIETES = ("start-up", "startup", "société", "entreprise", "opérateur", "constructeur", "industriel")
 _SPACE_AGENCY = re.compile(r"\b(?:space agency|agence spatiale)\b", re.IGNORECASE)
 
 
 @cache
-def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(code: str) -> tuple[tuple[str, Anchors, re.Pattern[str]], ...]:
     return _english() if code == "en" else _french(code)
 
 
@@ -30,22 +35,22 @@ def _title_case(words: tuple[str, ...]) -> str:
     return "|".join(sorted(map(re.escape, forms), key=lambda f: (-len(f), f))).replace(r"\ ", r"[ \n]")
 
 
-def _english() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _english() -> tuple[tuple[str, Anchors, re.Pattern[str]], ...]:
     language = load("en")
     before = rf"(?:{WORD}(?:,?[ \n](?:and|&)[ \n]|[ \n]))"
     found = []
     for kind, head in (("Agency", "agency"), ("Site", "site"), ("Organisation", "organisation")):
         heads = _title_case(language.words[f"{head}-head"])
         tail = rf"(?:[ \n](?:of|for|on)[ \n](?:the[ \n])?{_LIST})*"
-        found.append((kind, re.compile(rf"(?<![\w’'-]){before}{{0,6}}?(?:{heads})(?![\w-]){tail}")))
-    company = r"(?:start-up|startup|company|firm|operator|manufacturer|nonprofit|non-profit)"
-    found.append(("Organisation", re.compile(rf"\b{company},? ({WORD}(?:[ ]{WORD}){{0,3}})")))
+        found.append((kind, Anchors(language.words[f"{head}-head"]), re.compile(rf"(?<![\w’'-]){before}{{0,6}}?(?:{heads})(?![\w-]){tail}")))
+    company = rf"(?:{'|'.join(_COMPANIES)})"
+    found.append(("Organisation", Anchors(_COMPANIES), re.compile(rf"\b{company},? ({WORD}(?:[ ]{WORD}){{0,3}})")))
     lower = "|".join(re.escape(h) for h in sorted(language.words["site-head"], key=len, reverse=True))
-    found.append(("Site", re.compile(rf"(?<![\w’'-])(?:{WORD}[ ]){{1,3}}(?:{lower})(?!\w)")))
+    found.append(("Site", Anchors(language.words["site-head"]), re.compile(rf"(?<![\w’'-])(?:{WORD}[ ]){{1,3}}(?:{lower})(?!\w)")))
     return tuple(found)
 
 
-def _french(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _french(code: str) -> tuple[tuple[str, Anchors, re.Pattern[str]], ...]:
     language = load(code)
     found = []
     for kind, head in (("Agency", "agency"), ("Site", "site"), ("Organisation", "organisation")):
@@ -56,9 +61,9 @@ def _french(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         word = rf"(?:[{UPPER}{LOWER}][\w-]*)"
         part = rf"{_FR_OF}{word}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ]{WORD})*"
         more = rf"(?:(?:,|[ ]et)(?={_FR_OF}){part})*"
-        found.append((kind, re.compile(rf"(?<![\w-])(?:{heads})(?!\w)(?:[ ]{_FR_ADJECTIVE}(?!\w))*(?:{part}{more})*")))
-    company = r"(?:start-up|startup|société|entreprise|opérateur|constructeur|industriel)"
-    found.append(("Organisation", re.compile(rf"\b{company},? ({WORD}(?:[ ]{WORD}){{0,3}})")))
+        found.append((kind, Anchors(language.words[f"{head}-head"]), re.compile(rf"(?<![\w-])(?:{heads})(?!\w)(?:[ ]{_FR_ADJECTIVE}(?!\w))*(?:{part}{more})*")))
+    company = rf"(?:{'|'.join(_SOCIETES)})"
+    found.append(("Organisation", Anchors(_SOCIETES), re.compile(rf"\b{company},? ({WORD}(?:[ ]{WORD}){{0,3}})")))
     return tuple(found)
 
 
@@ -71,8 +76,9 @@ def find(
 ) -> Iterator[Found]:
     """Yield organisations, agencies and sites by the shape of their names."""
     nationals = {span: country for span, country in demonyms}
-    for kind, pattern in _patterns(language.code):
-        for match in pattern.finditer(text):
+    plain = lower(text)
+    for kind, anchors, pattern in _patterns(language.code):
+        for match in _around(pattern, text, anchors.windows(plain, _BEFORE, _AFTER)):
             span = _trim(text, Span(*match.span(match.lastindex or 0)), names, nationals)
             method = "company" if match.lastindex else "head-noun"
             if span is None or not _worth(
@@ -82,6 +88,13 @@ def find(
             name = " ".join(text[span.begin : span.end].split())
             keys = _national_agency(text, span, lexicon, nationals)
             yield Found(span, "Agency" if keys else kind, name, keys, method)
+
+
+def _around(
+    pattern: re.Pattern[str], text: str, windows: Sequence[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    for begin, end in windows:
+        yield from pattern.finditer(text, begin, end)
 
 
 def _trim(

@@ -39,7 +39,8 @@ def _surname(code: str) -> str:
 
 
 @cache
-def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns that betray a full name, each with what it cannot do without."""
     name = rf"(?P<name>{_name(code)})"
     honorific = rf"(?:(?:{_honorifics(code)})\.? ?)"
     the = r"(?:the |le |la |l')?"
@@ -52,7 +53,8 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
         rf"{name} \({{body}}(?:/\w+)?\)",
         rf"(?:Signed by|signé par|{honorific}) ?{honorific}?{name}",
     )
-    return tuple(compile_pattern(t) for t in texts)
+    needed = ("‹T", "‹T", "‹T", "(‹", "")
+    return tuple(zip(needed, map(compile_pattern, texts), strict=True))
 
 
 @cache
@@ -76,7 +78,9 @@ def find(
     for sentence in document.sentences:
         inside = marks[bisect_left(begins, sentence.span.begin) : bisect_left(begins, sentence.span.end)]
         encoded = encode(text, sentence.span, (m for m in inside if m.span.end <= sentence.span.end))
-        for pattern in _patterns(language.code):
+        for needed, pattern in _patterns(language.code):
+            if needed not in encoded.text:
+                continue
             for match in pattern.finditer(encoded.text):
                 for span in _clean(text, encoded.origin(match.start("name")), encoded.origin(match.end("name")), stop):
                     found.setdefault(span, _person(text, span, "beside-post"))

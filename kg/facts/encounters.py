@@ -35,23 +35,22 @@ def read(stage: Stage) -> list[Draft]:
 def _drafts(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:
     yield from meetings.read(stage, telling)
     for draft in signings.read(stage, telling):
-        if len(draft.actors) >= _PAIR or draft.bodies:
-            yield draft
-        else:
-            yield from _same_occasion(stage, telling, draft, drafts)
+        yield _on_occasion(stage, telling, draft, drafts)
 
 
-def _same_occasion(
+def _on_occasion(
     stage: Stage, telling: Telling, draft: Draft, drafts: Sequence[Draft]
-) -> Iterator[Draft]:
-    """Let "at the same meeting an agreement was signed" have the parties of the meeting before."""
+) -> Draft:
+    """Let what was signed "on this occasion" have the day and the parties of the meeting before."""
     if shapes(stage.scene.language.code, "event")["same"].search(telling.text) is None:
-        return
+        return draft
     for known in reversed(drafts):
-        if known.kind in ("Meeting", "AgreementSigning") and draft.order - known.order <= _CLOSE:
-            day = draft.day or known.day
-            yield replace(draft, people=known.people, bodies=known.bodies, day=day)
-            return
+        if known.kind != "Visit" and known.day is not None and draft.order - known.order <= _CLOSE:
+            draft = replace(draft, day=draft.day or known.day)
+            if len(draft.actors) < _PAIR:
+                draft = replace(draft, people=known.people, bodies=known.bodies)
+            return draft
+    return draft
 
 
 def _attend(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
@@ -135,12 +134,12 @@ def _other_agreement(one: Draft, other: Draft) -> bool:
     """Tell whether two signings are of different agreements: by subject, or by partner."""
     if one.subjects and other.subjects and not set(one.subjects) & set(other.subjects):
         return True
-    small, big = sorted((one.bodies, other.bodies), key=len)
-    if len(small) < _PAIR:
+    small, big = sorted((one, other), key=lambda d: len(d.bodies))
+    if len(small.bodies) < _PAIR:
         return False
-    if not set(small) <= set(big):
+    if not set(small.bodies) <= set(big.bodies):
         return True
-    return len(small) < len(big) and (one.plural or other.plural)
+    return len(small.bodies) < len(big.bodies) and big.plural and small.agreement is not None
 
 
 def _settled(drafts: Sequence[Draft]) -> list[Draft]:

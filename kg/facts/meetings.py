@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from kg.dates import DatePhrase
 from kg.facts.drafts import Draft, Stage, place_of, status_by_day
-from kg.facts.status import status_of, window
 from kg.facts.tellings import Telling
-from kg.facts.timing import own_date, told_before
+from kg.facts.timing import own_date, told, told_before
 from kg.facts.wording import shapes
 
 _BODIES = "AO"
@@ -28,15 +27,20 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
 
 
 def when(
-    stage: Stage, telling: Telling, match: re.Match[str], told: str
+    stage: Stage, telling: Telling, match: re.Match[str], status: str
 ) -> tuple[DatePhrase | None, str]:
     """Return the date of what `match` tells, and its status in view of that date."""
     scene = stage.scene
-    phrase = own_date(scene, telling.clause, match.span(), told == "planned")
-    if phrase is None and told == "completed" and telling.clause.part == "body":
+    phrase = own_date(scene, telling.clause, match.span(), status == "planned")
+    if phrase is None and status == "completed" and telling.clause.part == "body":
         phrase = told_before(scene, telling.clause)
     day = phrase.day if phrase is not None else None
-    return phrase, status_by_day(day, scene.linked.document.issued, told)
+    return phrase, status_by_day(day, scene.linked.document.issued, status)
+
+
+def real(phrase: DatePhrase | None, status: str) -> bool:
+    """Tell whether something is an event: done, or planned for a date."""
+    return status != "discussed" and (status != "planned" or phrase is not None)
 
 
 def _met(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:
@@ -44,9 +48,8 @@ def _met(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft
     bodies = _met_bodies(stage, telling)
     if len(telling.people) < _PAIR and len(telling.people) + len(_others(stage, telling, bodies)) < _PAIR:
         return
-    told = status_of(scene.language.code, window(telling.text, *match.span()), "completed")
-    phrase, status = when(stage, telling, match, told)
-    if status == "discussed" or (status == "planned" and phrase is None):
+    phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
+    if not real(phrase, status):
         return
     yield Draft(
         kind="Meeting",
@@ -90,9 +93,8 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     places = scene.keys(next((v for k, v in groups.items() if k[0] == "i" and v), ""), "CIS")
     if not visitors:
         return
-    told = status_of(scene.language.code, window(telling.text, *match.span()), "completed")
-    phrase, status = when(stage, telling, match, told)
-    if status == "discussed" or (status == "planned" and phrase is None):
+    phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
+    if not real(phrase, status):
         return
     yield Draft(
         kind="Visit",

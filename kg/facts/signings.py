@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.dates import DatePhrase
 from kg.facts.drafts import Draft, Stage, place_of
-from kg.facts.meetings import when
-from kg.facts.status import pattern, status_of, window
+from kg.facts.meetings import real, when
+from kg.facts.status import pattern
 from kg.facts.tellings import Telling
-from kg.facts.timing import year_of_gathering
+from kg.facts.timing import told, year_of_gathering
 from kg.facts.wording import shapes
 
 _BODIES = "AO"
 _PAIR = 2
 _INTENT = 60
+_COUNTERPARTS = re.compile(r"‹C\d+› (?:counterparts?|partners?)")
 
 
 def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
@@ -24,32 +26,43 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     match = _signing(code, telling)
     if match is None:
         return
-    told = _told(code, telling.text, match)
-    phrase, status = when(stage, telling, match, told)
-    if status == "discussed" or (status == "planned" and phrase is None):
+    said = _told(stage, telling.text, match)
+    phrase, status = when(stage, telling, match, said)
+    if not real(phrase, status) or (said == "planned" and _past(stage, phrase)):
         return
     draft = _draft(stage, telling, status)
     day = phrase.day if phrase else year_of_gathering(telling.text)
     yield from _each(stage, telling, replace(draft, day=day))
 
 
+def _past(stage: Stage, phrase: DatePhrase | None) -> bool:
+    """Tell whether a date is not after the release: then it is not that of an intended signing."""
+    issued = stage.scene.linked.document.issued
+    return phrase is not None and issued is not None and phrase.day.value <= issued
+
+
 def _signing(code: str, telling: Telling) -> re.Match[str] | None:
     """Return the words that say that an agreement is signed."""
     patterns = shapes(code, "event")
-    match = patterns["sign"].search(telling.text)
+    match = patterns["sign"].search(patterns["mention"].sub(_blank, telling.text))
     if match is None:
         return None
     said = pattern(code, "agreement").search(telling.text) or patterns["sign-for"].search(telling.text)
     return match if said or telling.heading else None
 
 
-def _told(code: str, text: str, match: re.Match[str]) -> str:
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _told(stage: Stage, text: str, match: re.Match[str]) -> str:
     """Return how real the words say that a signing is; a mere intention is discussed."""
+    code = stage.scene.language.code
     patterns = shapes(code, "event")
     before = text[max(0, match.start() - _INTENT) : match.start()]
     if patterns["intent"].search(before) and not patterns["occasion"].search(before):
         return "planned" if pattern(code, "planned").search(before) else "discussed"
-    return status_of(code, window(text, *match.span()), "completed")
+    return told(stage.scene, text, match.span())
 
 
 def _draft(stage: Stage, telling: Telling, status: str) -> Draft:
@@ -57,7 +70,7 @@ def _draft(stage: Stage, telling: Telling, status: str) -> Draft:
     witnesses = _witnesses(stage, telling)
     signers = tuple(p for p in telling.people if p not in witnesses)
     found = pattern(scene.language.code, "agreement").search(telling.text)
-    noun = found[0].lower() if found else "agreement"
+    noun = found[0].lower() if found else None
     return Draft(
         kind="AgreementSigning",
         day=None,
@@ -72,7 +85,7 @@ def _draft(stage: Stage, telling: Telling, status: str) -> Draft:
         concerns=scene.keys(telling.text, "MYG"),
         agreement=noun,
         subjects=_about(stage, telling.text)[:1],
-        plural=noun.endswith("s"),
+        plural=noun is not None and noun.endswith(("s", "da")),
     )
 
 
@@ -104,7 +117,8 @@ def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[
     parties = stage.bodies_of(signers)
     between = patterns["between"].search(telling.text)
     if between is not None:
-        parties = tuple(dict.fromkeys((*parties, *scene.keys(between["a"], "AOC"))))
+        named = scene.keys(_COUNTERPARTS.sub(" ", between["a"]), "AOC")
+        parties = tuple(dict.fromkeys((*parties, *named)))
     if len(parties) < _PAIR:
         parties = tuple(dict.fromkeys((*parties, *_acting(stage, telling, parties))))
     return parties

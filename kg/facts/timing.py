@@ -8,12 +8,16 @@ from datetime import date
 
 from kg.dates import DatePhrase
 from kg.facts.clauses import Clause, Scene
+from kg.facts.status import status_of
 from kg.facts.wording import shapes
 from kg.model import Day, Span
 
 _COARSE = {"day": 0, "month": 40, "year": 150}
 _MEMORY = 3
 _LEFT, _RIGHT = 45, 30
+_GATHERING = re.compile(
+    r"\b(?:at|during) the ((?:19|20)\d\d) |\b(?:lors|pendant|au|à) [^.‹]{0,40}? ((?:19|20)\d\d)\b"
+)
 _BREAKS = ((re.compile(r"[;:]"), 60), (re.compile(r"\b(?:which|who|whose|where|qui|que|dont|où)\b"), 25))
 
 
@@ -62,6 +66,18 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
     return _years_ago(clause, patterns["ago"], issued)
 
 
+def told(scene: Scene, text: str, at: tuple[int, int]) -> str:
+    """Return how real the words around `at` say that something is: discussed, planned, completed.
+
+    What stands before them in their clause counts; after a noun ("the meeting is planned") the
+    verb that follows it, but no adjective ("met to discuss future missions").
+    """
+    code = scene.language.code
+    before = re.split(r"[;:(),.]", text[max(0, at[0] - _LEFT) : at[0]])[-1]
+    after = shapes(code, "event")["then"].match(text[at[1] :])
+    return status_of(code, f"{before} | {after[0] if after else ''}", "completed")
+
+
 def _later(day: Day, issued: date | None) -> bool:
     """Tell whether a month or year lies after the release: no day of what is done."""
     if issued is None or day.precision == "day":
@@ -92,7 +108,7 @@ def told_before(scene: Scene, clause: Clause) -> DatePhrase | None:
 
 def year_of_gathering(text: str) -> Day | None:
     """Return the year of a yearly gathering: "at the 2018 Congress", "lors du Salon 2019"."""
-    match = re.search(r"\b(?:at|during) the ((?:19|20)\d\d) |\b(?:lors|pendant|au|à) [^.‹]{0,40}? ((?:19|20)\d\d)\b", text)
+    match = _GATHERING.search(text)
     return Day(date(int(match[1] or match[2]), 1, 1), "year") if match else None
 
 

@@ -45,6 +45,7 @@ SLOTS = {
     "endeavour": "MYG",
     "object": "MY",
     "frame": "MYG",
+    "venture": "MG",
     "vehicle": "V",
     "site": "S",
     "country": "C",
@@ -54,10 +55,11 @@ SLOTS = {
     "date": "D",
     "actor": "AOC",
 }
+_ENDEAVOURS = frozenset("MYG")
 _MARK = re.compile(r"‹([A-Z])(\d+)›")
 _SLOT = re.compile(r"\{([a-z]+)(\+?)(?::([a-z]\w*))?\}")
 _AND = (
-    r"(?:,? (?:and|et|&|as well as|ainsi que|or|ou) |, ?|/| ?[-–—] ?)"
+    r"(?:,? (?:and|et|&|as well as|ainsi que|or|ou) |, ?|SLASH ?[-–—] ?)"
     r"(?:(?:both|of|by|to|with|du|de|par|avec) ){0,1}(?:the |de la |la |le |l'|d'|de l')?"
     r"(?:(?:‹N\d+›|‹C\d+›'s) (?:\w+ )?(?:space )?(?:agency|organisation|organization|institute|ministry) "
     r"|agence spatiale ‹N\d+›,? )?"
@@ -110,7 +112,9 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
     def slot(match: re.Match[str]) -> str:
         one = f"‹[{SLOTS[match[1]]}]\\d+›"
-        body = f"{one}(?:{_AND}{one})*" if match[2] else one
+        # "A/B" are two bodies, but two names of one endeavour, or it and what it carries.
+        join = _AND.replace("SLASH", "" if set(SLOTS[match[1]]) <= _ENDEAVOURS else "/|")
+        body = f"{one}(?:{join}{one})*" if match[2] else one
         return f"(?P<{match[3]}>{body})" if match[3] else f"(?:{body})"
 
     return re.compile(_SLOT.sub(slot, pattern), re.IGNORECASE)

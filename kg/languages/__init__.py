@@ -14,12 +14,16 @@ from pathlib import Path
 from typing import Any
 
 _FOLDER = Path(__file__).resolve().parent
+_MACRO = "macro-"
 CODES = tuple(sorted(p.stem for p in _FOLDER.glob("*.toml")))
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words and patterns of one language, as its data file gives them."""
+    """The words and patterns of one language, as its data file gives them.
+
+    `pipelines` are the packages that may hold a statistical model of it, the first installed counts.
+    """
 
     code: str
     months: dict[str, int]
@@ -29,6 +33,7 @@ class Language:
     patterns: dict[str, str]
     rules: tuple[dict[str, Any], ...]
     topics: dict[str, tuple[str, ...]]
+    pipelines: tuple[str, ...] = ()
 
     def alternatives(self, name: str) -> str:
         """Return the word list `name` as a regular expression's alternatives, longest first."""
@@ -36,6 +41,13 @@ class Language:
             re.escape(w).replace(r"\ ", r"\s+")
             for w in sorted(self.words[name], key=lambda w: (-len(w), w))
         )
+
+    def expand(self, pattern: str) -> str:
+        """Return a pattern with the file's macros in place of their names: `<missionword>`."""
+        for name, value in self.patterns.items():
+            if name.startswith(_MACRO):
+                pattern = pattern.replace(f"<{name.removeprefix(_MACRO)}>", value)
+        return pattern
 
     def set(self, name: str) -> frozenset[str]:
         """Return the word list `name` as a set."""
@@ -57,6 +69,7 @@ def load(code: str) -> Language:
         patterns=data["patterns"],
         rules=tuple(data.get("rule", ())),
         topics={k: tuple(w.strip() for w in v.split(";")) for k, v in data["topics"].items()},
+        pipelines=tuple(data.get("pipelines", ())),
     )
 
 

@@ -74,7 +74,7 @@ def _long_before(
     begins = [m.start() for m in re.finditer(rf"(?<![\w’'])[{UPPER}]", back)]
     for start in begins:
         name = back[start:]
-        if re.search(r"[.;:()]\s|\n\s*\n", name) or not could_shorten(words, name):
+        if re.search(r"[()]|[.;:]\s|\n\s*\n", name) or not could_shorten(words, name):
             continue
         if not _tight(words, name):
             continue

@@ -40,7 +40,10 @@ class Mapper:
         contacts: bool = False,
         keep_text: bool = False,
         authority_files: Iterable[Path] = (),
+        extractor: str = "rules",
     ) -> None:
+        mentions.check(extractor)
+        self.extractor = extractor
         self.base = base
         self.contacts = contacts
         self.keep_text = keep_text
@@ -56,7 +59,7 @@ class Mapper:
         document = documents.read(release)
         language = languages.load(document.language)
         document = replace(document, publisher=self._publisher(document))
-        findings = mentions.find(document, self.lexicon, language)
+        findings = mentions.find(document, self.lexicon, language, self.extractor)
         linked = entities.link(document, findings, self.lexicon)
         if document.publisher is None:
             document = replace(document, publisher=_most_named(linked))

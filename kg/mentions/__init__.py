@@ -1,8 +1,8 @@
 """Find the spans of a document that name something, each with the finder that found it.
 
 The finders run in the order of `find`: known names first, then what the words around betray
-(bracketed acronyms, head nouns, posts, honorifics). The longest reading of a place wins. A statistical
-model may add names where all these found none (`EXTRACTORS`).
+(bracketed acronyms, head nouns, posts, honorifics). The longest reading of a place wins. A
+statistical model may add names where all these found none (`EXTRACTORS`).
 """
 
 from __future__ import annotations

@@ -12,7 +12,11 @@ from kg.facts.clauses import Clause, Scene
 from kg.model import Day, Fact, Membership, Span
 from kg.names import slug
 
-_PLACE = re.compile(r"\b(?:in|at|to|near|à|au|en|dans|aux|près de) (?:the |la |le |l')?(?P<i>‹[ISC]\d+›)", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:in|at|to|near|à|au|en|dans|aux|près de) (?:the |la |le |l')?(?P<i>‹[ISC]\d+›)"
+    r"|(?P<host>‹S\d+›) (?:was the (?:setting|scene|venue)|hosted|played host|a servi de cadre|a accueilli)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Draft:
     label: str = ""
     subjects: tuple[str, ...] = ()
     plural: bool = False
+    count: int = 1
     confidence: float = 0.85
 
     @property
@@ -85,7 +90,8 @@ def merge(one: Draft, other: Draft) -> Draft:
         agreement=one.agreement or other.agreement,
         label=one.label or other.label,
         subjects=one.subjects or other.subjects,
-        plural=one.plural and other.plural,
+        plural=one.plural and (other.plural or other.agreement is None),
+        count=max(one.count, other.count),
         confidence=max(one.confidence, other.confidence),
     )
 
@@ -117,7 +123,7 @@ def place_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the place that a clause names with "in" or "at": the narrowest it gives."""
     found = []
     for match in _PLACE.finditer(clause.text):
-        code, number = marks(match["i"])[0]
+        code, number = marks(match["i"] or match["host"])[0]
         found.append(("SIC".index(code), match.start(), scene.mention(number).entity))
     return (min(found)[2],) if found else ()
 

@@ -47,7 +47,7 @@ def _key(draft: Draft) -> str:
             parts = [*parts, *draft.payloads]
         return natural_key(kind, draft.day, parts)
     if draft.kind == "Milestone":
-        return natural_key(kind, draft.day, draft.concerns, draft.label)
+        return natural_key(kind, draft.day, draft.concerns)
     parts = list(draft.bodies) or list(draft.people)
     if draft.kind == "Visit":
         parts = [*draft.people, *draft.places]
@@ -63,7 +63,7 @@ def _label(draft: Draft, linked: Linked) -> str:
         what = ", ".join(map(name, draft.payloads))
         return f"{noun} of {what}" + (f" on {name(draft.vehicles[0])}" if draft.vehicles else "")
     if draft.kind == "Milestone":
-        return f"{', '.join(map(name, draft.concerns))}: {draft.label} completed"
+        return f"{noun} of {', '.join(map(name, draft.concerns))}: {draft.label}"
     of = draft.bodies or draft.people
     if draft.kind == "Visit":
         where = f" to {name(draft.places[0])}" if draft.places else ""

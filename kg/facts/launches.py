@@ -17,6 +17,7 @@ from kg.model import Day, Fact
 
 _OBJECT = re.compile(r"‹[MYG]\d+›")
 _NEAR = 120
+_OWNER = re.compile(r"‹C\d+›'s (?=[^‹]*agency ‹A)")
 
 
 @cache
@@ -31,15 +32,16 @@ def read(stage: Stage) -> list[Draft]:
     for clause in stage.scene.clauses:
         if clause.part == "contacts":
             continue
-        for begin, end in _parts(clause.text):
+        for begin, end in _parts(clause.text, _shapes(stage.scene.language.code)["list"]):
             _read_part(stage, clause, begin, end, drafts)
     return [d for d in drafts if d.payloads]
 
 
-def _parts(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a clause between semicolons."""
+def _parts(text: str, listed: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a clause between semicolons, but keep a list of what flew in one part."""
     begin = 0
-    for match in re.finditer(r";", text):
+    items = listed.search(text)
+    for match in re.compile(";").finditer(text, 0, items.start("m") if items else len(text)):
         yield begin, match.start()
         begin = match.end()
     yield begin, len(text)
@@ -139,7 +141,7 @@ def _customers(stage: Stage, clause: Clause, text: str) -> None:
     for name, predicate in (("customer", "customer"), ("operator", "operatedBy")):
         for match in shapes[name].finditer(text):
             for thing in scene.keys(match["m"], "MYG"):
-                for body in scene.keys(match["o"], "AOC"):
+                for body in scene.keys(_OWNER.sub("", match["o"]), "AOC"):
                     stage.facts.append(
                         Fact(thing, predicate, body, clause.span, f"launch-{name}", 0.85, "completed")
                     )

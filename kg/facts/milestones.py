@@ -2,36 +2,53 @@
 
 from __future__ import annotations
 
-from functools import cache
-from re import Pattern
+import re
+from collections.abc import Iterator
 
-from kg.encoding import compile_pattern, marks
+from kg.encoding import marks
+from kg.facts.clauses import Clause
 from kg.facts.drafts import Draft, Stage, status_by_day
-from kg.languages import load
+from kg.facts.wording import shapes
 
-
-@cache
-def _pattern(code: str) -> Pattern[str]:
-    return compile_pattern(load(code).patterns["milestone"])
+_ENDEAVOURS = "MYG"
 
 
 def read(stage: Stage) -> list[Draft]:
     """Return the completed phases that a document tells."""
-    scene = stage.scene
+    patterns = shapes(stage.scene.language.code, "milestone")
     drafts = []
-    for clause in scene.clauses:
-        for match in _pattern(scene.language.code).finditer(clause.text):
-            day = scene.dates[marks(match["d"])[0][1]].day
-            drafts.append(
-                Draft(
-                    kind="Milestone",
-                    day=day,
-                    status=status_by_day(day, scene.linked.document.issued, "completed"),
-                    evidence=(clause.span,),
-                    order=clause.order,
-                    rule="milestone",
-                    concerns=scene.keys(match["m"], "MYG"),
-                    label=match["what"],
-                )
-            )
+    for clause in stage.scene.clauses:
+        for name in ("whose", "of", "own"):
+            for match in patterns[name].finditer(clause.text):
+                drafts += _draft(stage, clause, match)
     return drafts
+
+
+def _draft(stage: Stage, clause: Clause, match: re.Match[str]) -> Iterator[Draft]:
+    scene = stage.scene
+    concerns = _concerned(stage, clause, match)
+    if not concerns:
+        return
+    day = scene.dates[marks(match["d"])[0][1]].day
+    yield Draft(
+        kind="Milestone",
+        day=day,
+        status=status_by_day(day, scene.linked.document.issued, "completed"),
+        evidence=(clause.span,),
+        order=clause.order,
+        rule="milestone",
+        concerns=concerns,
+        label=match["what"],
+    )
+
+
+def _concerned(stage: Stage, clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
+    """Return what the phase is of: for "its", the one endeavour named just before."""
+    if "m" in match.groupdict():
+        return stage.scene.keys(match["m"], _ENDEAVOURS)
+    before = stage.scene.clauses[clause.order - 1].text if clause.order else ""
+    for text in (clause.text[: match.start()], before):
+        named = stage.scene.keys(text, _ENDEAVOURS)
+        if named:
+            return named if len(named) == 1 else ()
+    return ()

@@ -64,12 +64,9 @@ _FUTURE = re.compile(r"\b(?:future|upcoming|planned|à venir|futures?|prévue?s?
 def rules(code: str) -> tuple[Rule, ...]:
     """Return the rules of a language, in the order of its file."""
     language = load(code)
-    macros = {k.removeprefix("macro-"): v for k, v in language.patterns.items() if k.startswith("macro-")}
     found = []
     for rule in language.rules:
-        text = rule["pattern"]
-        for name, value in macros.items():
-            text = text.replace(f"<{name}>", value)
+        text = language.expand(rule["pattern"])
         found.append(
             Rule(
                 name=rule["name"],

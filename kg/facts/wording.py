@@ -13,5 +13,9 @@ from kg.languages import load
 def shapes(code: str, reader: str) -> dict[str, re.Pattern[str]]:
     """Return the compiled patterns whose names begin with `reader`, by the rest of their names."""
     start = f"{reader}-"
-    data = load(code).patterns
-    return {k.removeprefix(start): compile_pattern(v) for k, v in data.items() if k.startswith(start)}
+    language = load(code)
+    return {
+        name.removeprefix(start): compile_pattern(language.expand(text))
+        for name, text in language.patterns.items()
+        if name.startswith(start)
+    }

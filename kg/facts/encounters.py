@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
-from kg.facts import meetings, signings
+from kg.facts import meetings, several, signings
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.references import resolve
 from kg.facts.tellings import Telling, tell
@@ -29,7 +28,7 @@ def read(stage: Stage) -> list[Draft]:
             if draft.kind == "AgreementSigning" and waiting:
                 draft, waiting = _watched(draft, waiting), ()
             _add(drafts, _dated(draft, drafts))
-    return _told_apart([d for d in _settled(drafts) if _worth(d)])
+    return several.settle(stage, (d for d in drafts if _worth(d)))
 
 
 def _drafts(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -134,48 +133,14 @@ def _other_agreement(one: Draft, other: Draft) -> bool:
     """Tell whether two signings are of different agreements: by subject, or by partner."""
     if one.subjects and other.subjects and not set(one.subjects) & set(other.subjects):
         return True
+    if max(one, other, key=lambda d: d.count).count > 1 and min(len(one.bodies), len(other.bodies)) < _PAIR:
+        return True
     small, big = sorted((one, other), key=lambda d: len(d.bodies))
     if len(small.bodies) < _PAIR:
         return False
     if not set(small.bodies) <= set(big.bodies):
         return True
     return len(small.bodies) < len(big.bodies) and big.plural and small.agreement is not None
-
-
-def _settled(drafts: Sequence[Draft]) -> list[Draft]:
-    """Replace "agreements with A, B and C" by the agreements told one by one."""
-    kept = list(drafts)
-    for general in [d for d in drafts if d.kind == "AgreementSigning" and d.plural]:
-        single = [d for d in kept if d.kind == general.kind and _part_of(d, general)]
-        if len(single) >= _PAIR or (single and len(general.bodies) == len(single[0].bodies)):
-            kept = [
-                replace(d, day=d.day or general.day) if any(d is s for s in single) else d
-                for d in kept
-                if d is not general
-            ]
-    return kept
-
-
-def _part_of(draft: Draft, general: Draft) -> bool:
-    if draft is general or not same_day(draft.day, general.day):
-        return False
-    return len(draft.bodies) >= _PAIR and set(draft.bodies) <= set(general.bodies)
-
-
-def _told_apart(drafts: Sequence[Draft]) -> list[Draft]:
-    """Label signings of the same parties on the same day by what each is about."""
-    def same(draft: Draft) -> tuple[str, str, tuple[str, ...]]:
-        return draft.kind, str(draft.day), tuple(sorted(draft.bodies))
-
-    alike = {k: len(list(g)) for k, g in groupby(sorted(map(same, drafts)))}
-    return [
-        replace(d, label=_subject(d)) if d.kind == "AgreementSigning" and alike[same(d)] > 1 else d
-        for d in drafts
-    ]
-
-
-def _subject(draft: Draft) -> str:
-    return draft.subjects[0].split("/", 1)[1] if draft.subjects else draft.agreement or ""
 
 
 def _worth(draft: Draft) -> bool:

@@ -85,8 +85,17 @@ def _draft(stage: Stage, telling: Telling, status: str) -> Draft:
         concerns=scene.keys(telling.text, "MYG"),
         agreement=noun,
         subjects=_about(stage, telling.text)[:1],
+        count=_count(stage, telling.text),
         plural=noun is not None and noun.endswith(("s", "da")),
     )
+
+
+def _count(stage: Stage, text: str) -> int:
+    """Return how many agreements are said to be signed; 1 where no number is given."""
+    match = shapes(stage.scene.language.code, "event")["count"].search(text)
+    if match is None:
+        return 1
+    return 1 + next(i for i, v in enumerate(match.groups(), 1) if v)
 
 
 def _each(stage: Stage, telling: Telling, draft: Draft) -> Iterator[Draft]:
@@ -97,7 +106,7 @@ def _each(stage: Stage, telling: Telling, draft: Draft) -> Iterator[Draft]:
         yield draft
         return
     for subject in subjects:
-        yield replace(draft, subjects=(subject,), concerns=(subject,), plural=False)
+        yield replace(draft, subjects=(subject,), concerns=(subject,), plural=False, count=1)
 
 
 def _about(stage: Stage, text: str) -> tuple[str, ...]:

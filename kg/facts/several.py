@@ -1,0 +1,147 @@
+"""Several agreements told at once: "two documents", "three agreements", "agreements with A and B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from kg.facts.clauses import Clause, Scene
+from kg.facts.drafts import Draft, Stage, merge, same_day
+from kg.facts.status import pattern
+from kg.facts.wording import shapes
+
+_PAIR = 2
+_SIGNING = "AgreementSigning"
+_NEAR, _FAR = 4, 12
+
+
+def settle(stage: Stage, drafts: Iterable[Draft]) -> list[Draft]:
+    """Return the events with every agreement that a document tells as one signing of its own."""
+    told = list(drafts)
+    found: list[Draft] = []
+    for draft in told:
+        found += _counted(stage, draft, told)
+    return _told_apart(_singled([d for d in found if not _repeats(d, found)]))
+
+
+def _counted(stage: Stage, draft: Draft, told: Sequence[Draft]) -> list[Draft]:
+    """Replace "two documents" or "three agreements" by each of them, where the text tells them."""
+    if draft.kind != _SIGNING or draft.count < _PAIR:
+        return [draft]
+    if len(draft.bodies) >= _PAIR:
+        return _one_and_other(stage, draft)
+    partners = _partners(stage.scene, draft)
+    if len(partners) != draft.count:
+        return [draft]
+    single = replace(draft, subjects=(), concerns=(), count=1, plural=False)
+    return [_with_partner(replace(single, bodies=(*draft.bodies, p)), told) for p in partners]
+
+
+def _with_partner(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return the signing with one partner, with all that is told of it on its own."""
+    for other in told:
+        if other.kind == _SIGNING and set(other.bodies) == set(draft.bodies) and same_day(other.day, draft.day):
+            return merge(draft, other)
+    return draft
+
+
+def _repeats(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Tell whether a signing went into that of one partner."""
+    return any(
+        other is not draft
+        and set(draft.evidence) < set(other.evidence)
+        and other.bodies == draft.bodies
+        and draft.kind == other.kind == _SIGNING
+        and set(draft.subjects) <= set(other.subjects)
+        for other in found
+    )
+
+
+def _one_and_other(stage: Stage, draft: Draft) -> list[Draft]:
+    """Read "one, a charter, ... the other, an agreement, ..." after two were signed."""
+    after = stage.scene.clauses[draft.order + 1 : draft.order + 1 + _NEAR]
+    code = stage.scene.language.code
+    patterns = shapes(code, "event")
+    told = []
+    for name in ("first", "second"):
+        clause = next((c for c in after if patterns[name].search(c.text)), None)
+        if clause is None or draft.count != _PAIR:
+            return [draft]
+        told.append(_part(stage.scene, draft, clause))
+    return told
+
+
+def _part(scene: Scene, draft: Draft, clause: Clause) -> Draft:
+    patterns = shapes(scene.language.code, "event")
+    text = patterns["ordinal"].sub(" ", clause.text)
+    noun = pattern(scene.language.code, "agreement").search(text)
+    return replace(
+        draft,
+        subjects=scene.keys(clause.text, "MYG")[:1],
+        agreement=noun[0].lower() if noun else draft.agreement,
+        evidence=(*draft.evidence, clause.span),
+        count=1,
+        plural=False,
+    )
+
+
+def _partners(scene: Scene, draft: Draft) -> tuple[str, ...]:
+    """Return with whom the one signer is said to work in the sentences that follow."""
+    own = draft.bodies[0] if draft.bodies else None
+    found: list[str] = []
+    for clause in scene.clauses[draft.order + 1 : draft.order + 1 + _FAR]:
+        agencies = scene.keys(clause.text, "A")
+        others = tuple(a for a in agencies if a != own) or scene.keys(clause.text, "C")
+        if own in agencies and len(others) == 1 and _agreed(scene, clause):
+            found.append(others[0])
+    return tuple(dict.fromkeys(found))
+
+
+def _agreed(scene: Scene, clause: Clause) -> bool:
+    code = scene.language.code
+    words = r"\bagreed?\b|\bconven\w+|\bs'accord\w+"
+    return pattern(code, "coop").search(clause.text) is not None or (
+        re.search(words, clause.text) is not None or pattern(code, "agreement").search(clause.text) is not None
+    )
+
+
+def _singled(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave "agreements with A, B and C" out where the agreements are told one by one."""
+    kept = list(drafts)
+    for general in [d for d in drafts if d.kind == _SIGNING and d.plural]:
+        single = [d for d in kept if _part_of(d, general)]
+        if len(single) >= _PAIR:
+            kept = [_told_by(d, general, single) for d in kept if d is not general]
+    return kept
+
+
+def _told_by(draft: Draft, general: Draft, single: Sequence[Draft]) -> Draft:
+    """Give one of several agreements the day on which all were signed, and its signers."""
+    if not any(draft is s for s in single):
+        return draft
+    return replace(draft, day=draft.day or general.day)
+
+
+def _part_of(draft: Draft, general: Draft) -> bool:
+    if draft.kind != _SIGNING or draft is general or not same_day(draft.day, general.day):
+        return False
+    return len(draft.bodies) >= _PAIR and set(draft.bodies) <= set(general.bodies)
+
+
+def _told_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Label signings of the same parties on the same day by what each is about."""
+    alike = {k: len(list(g)) for k, g in groupby(sorted(map(_same, drafts)))}
+    return [
+        replace(d, label=_subject(d)) if d.kind == _SIGNING and alike[_same(d)] > 1 else d
+        for d in drafts
+    ]
+
+
+def _same(draft: Draft) -> tuple[str, str, tuple[str, ...]]:
+    return draft.kind, str(draft.day), tuple(sorted(draft.bodies))
+
+
+def _subject(draft: Draft) -> str:
+    return draft.subjects[0].split("/", 1)[1] if draft.subjects else draft.agreement or ""

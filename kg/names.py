@@ -55,8 +55,8 @@ def slug(text: str) -> str:
 def is_acronym(text: str) -> bool:
     """Tell whether `text` looks like an acronym: CNES, SpaceIL, H-IIA, VENµS."""
     letters = [c for c in text if c.isalpha()]
-    capitals = sum(c.isupper() for c in letters)
-    return bool(letters) and " " not in text and (capitals >= 2 or not text[0].isalpha())
+    several = sum(c.isupper() for c in letters) > 1
+    return bool(letters) and " " not in text and (several or not text[0].isalpha())
 
 
 def could_shorten(acronym: str, name: str) -> bool:

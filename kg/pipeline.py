@@ -1,6 +1,7 @@
 """The flow from sources to a store, as one readable chain; the only module that composes rooms.
 
-    source -> Release -> Document -> Findings -> Linked -> Reading -> Mapping -> ReleaseGraph -> store
+    source -> Release -> Document -> Findings -> Linked -> Reading -> Mapping -> ReleaseGraph
+    -> admitted by the shapes -> store
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from kg.names import slug
 from kg.releases import Given, discover
 from kg.releases import read as read_source
 from kg.shapes import Report
-from kg.store.base import Store, Term
+from kg.store.base import Store
 from kg.vocab import AUTHORITY, DEFAULT_BASE, ONTOLOGY, RDF, SKG
 
 _KEY_LENGTH = 80
@@ -82,10 +83,7 @@ class Mapper:
         paths = (*resources.files("ontology/authority", ".ttl"), *self._authority_files)
         for path in paths:
             for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-                moved = ox.Triple(
-                    _rebased(quad.subject, self.base), quad.predicate, _rebased(quad.object, self.base)
-                )
-                for triple in _superclasses(moved):
+                for triple in _superclasses(_rebased(quad.triple, self.base)):
                     yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
 
     def _publisher(self, document: Document) -> str | None:
@@ -121,13 +119,19 @@ class Mapper:
         )
 
 
-def _rebased(term: Term, base: str) -> Term:
-    """Return an IRI of the project under the publisher's base; other terms as they are."""
-    if base != DEFAULT_BASE and isinstance(term, ox.NamedNode):
-        for part in ("id/", "graph/"):
-            if term.value.startswith(DEFAULT_BASE + part):
-                return ox.NamedNode(base + term.value.removeprefix(DEFAULT_BASE))
-    return term
+def _rebased(triple: ox.Triple, base: str) -> ox.Triple:
+    """Return a triple of the authority with the project's IRIs under the publisher's base."""
+    subject, other = triple.subject, triple.object
+    if isinstance(subject, ox.NamedNode):
+        subject = ox.NamedNode(_moved(subject.value, base))
+    if isinstance(other, ox.NamedNode):
+        other = ox.NamedNode(_moved(other.value, base))
+    return ox.Triple(subject, triple.predicate, other)
+
+
+def _moved(iri: str, base: str) -> str:
+    parts = (DEFAULT_BASE + "id/", DEFAULT_BASE + "graph/")
+    return base + iri.removeprefix(DEFAULT_BASE) if iri.startswith(parts) else iri
 
 
 def _most_named(linked: Linked) -> str | None:

@@ -11,7 +11,7 @@ from kg.facts.clauses import lay_out
 from kg.facts.drafts import Stage
 from kg.facts.events import to_event
 from kg.languages import Language
-from kg.model import Linked, Note, Reading
+from kg.model import Fact, Linked, Note, Reading
 
 __all__ = ["read"]
 
@@ -49,7 +49,7 @@ def read(
 
 def _known(posts_of: dict[str, tuple[str, ...]], linked: Linked) -> dict[str, tuple[str, ...]]:
     """Return for known persons of the document the bodies of theirs that it names, if just one."""
-    table = {}
+    table: dict[str, tuple[str, ...]] = {}
     for key in linked.entities:
         bodies = tuple(dict.fromkeys(b for b in posts_of.get(key, ()) if b in linked.entities))
         if len(bodies) == 1:
@@ -57,7 +57,7 @@ def _known(posts_of: dict[str, tuple[str, ...]], linked: Linked) -> dict[str, tu
     return table
 
 
-def _represents(affiliations: list[posts.Fact]) -> dict[str, tuple[str, ...]]:
+def _represents(affiliations: list[Fact]) -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for fact in affiliations:
         table[fact.subject] = (*table.get(fact.subject, ()), fact.object)

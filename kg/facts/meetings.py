@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.dates import DatePhrase
 from kg.facts.drafts import Draft, Stage, place_of, status_by_day
+from kg.facts.presence import at_meeting
 from kg.facts.tellings import Telling
 from kg.facts.timing import own_date, told, told_before
 from kg.facts.wording import shapes
@@ -61,7 +62,7 @@ def _met(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft
         rule="meeting",
         people=telling.people,
         bodies=bodies,
-        witnesses=(),
+        witnesses=at_meeting(scene, telling.text, telling.people),
         places=place_of(scene, telling.clause),
         concerns=scene.keys(telling.text, "MYG"),
     )

@@ -16,7 +16,7 @@ _ENDEAVOURS = "MYG"
 def read(stage: Stage) -> list[Draft]:
     """Return the completed phases that a document tells."""
     patterns = shapes(stage.scene.language.code, "milestone")
-    drafts = []
+    drafts: list[Draft] = []
     for clause in stage.scene.clauses:
         for name in ("whose", "of", "own"):
             for match in patterns[name].finditer(clause.text):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.dates import DatePhrase
 from kg.facts.drafts import Draft, Stage, place_of
 from kg.facts.meetings import real, when
+from kg.facts.presence import in_presence
 from kg.facts.status import pattern
 from kg.facts.tellings import Telling
 from kg.facts.timing import told, year_of_gathering
@@ -153,17 +154,4 @@ def _witnesses(stage: Stage, telling: Telling) -> tuple[str, ...]:
     attended = patterns["attended"].search(text)
     if attended is not None:
         return scene.keys(text[: attended.start()], "P")
-    presence = patterns["witness"].search(text)
-    if presence is None:
-        return ()
-    tail = re.split(r"[.;]", text[presence.end() :], maxsplit=1)[0]
-    verb = patterns["sign"].search(tail)
-    if verb is None:
-        return scene.keys(tail, "P")
-    return _before_signers(scene.keys(tail[: verb.start()], "P"), len(scene.keys(tail[verb.end() :], "P")))
-
-
-def _before_signers(people: tuple[str, ...], after: int) -> tuple[str, ...]:
-    """Return the witnesses of "in the presence of A and B, C and D signed": all but the last two."""
-    signers = max(0, _PAIR - after)
-    return people[: len(people) - signers] if len(people) > signers else people
+    return in_presence(scene, text, patterns["sign"])

@@ -15,11 +15,14 @@ from functools import cache
 import sentencex
 
 from kg import dates
+from kg.errors import UnreadableError
 from kg.languages import Language, detect, load
 from kg.model import Document, Note, Release, Sentence, Span
 
 _NUMBER = re.compile(r"\b(?:PR|CP|NR|N°|No\.?)\s?(\d{1,4}[-/](?:19|20)\d\d)\b")
 _NUMBER_KIND = re.compile(r"\b((?:PR|CP|NR)\s?\d{1,4}[-/](?:19|20)\d\d)\b")
+_LONGEST_WORD = 1000
+_ENDLESS = re.compile(rf"(?<!\S)\S{{{_LONGEST_WORD + 1}}}")
 _LINE = re.compile(r"[^\n]+")
 _HARD_WRAP = 50
 _HEADER_LINES = 14
@@ -41,7 +44,15 @@ _PUBLISHERS = {
 
 
 def read(release: Release) -> Document:
-    """Read the header of `release` and split it into sentences."""
+    """Read the header of `release` and split it into sentences.
+
+    Raises UnreadableError for a text that is no running text: a word without end.
+    """
+    if _ENDLESS.search(release.text):
+        raise UnreadableError(
+            f"{release.origin}: more than {_LONGEST_WORD} characters without a space between them",
+            "Give running text, with spaces between its words.",
+        )
     language = load(release.language or detect(release.text))
     lines = [(m.start(), m.end()) for m in _LINE.finditer(release.text) if m[0].strip()]
     contacts = _contacts(release.text, lines, language)

@@ -1,12 +1,13 @@
 """Find the entity that a user means: by IRI, by key ("agency/cnes"), or by one of its names.
 
-Costs one pass over the store's labels, in the engine; where case alone does not make a match,
-one in Python, which also takes accents and punctuation off.
+A name as it is spelled costs look-ups; in another case, a pass over the store's labels in the
+engine; without its accents or with other punctuation, a pass in Python.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from difflib import get_close_matches
 
 from pyoxigraph import Literal, NamedNode
@@ -31,7 +32,8 @@ def resolve(name: str, view: View, of: str | None = None) -> NamedNode:
     Case and accents do not count. `of` narrows to a class ("Agency"). AmbiguousNameError
     lists the candidates, UnknownNameError the nearest names.
     """
-    wanted = name.strip()
+    # A terminal hands over bytes that are no UTF-8 as halves of characters, which no name has.
+    wanted = name.strip().encode(errors="replace").decode()
     if wanted.startswith(("http://", "https://", "<")):
         return _by_iri(wanted.strip("<>"), view)
     found = _by_key(wanted, view) or _by_name(wanted, view, of)
@@ -70,27 +72,46 @@ def _by_key(wanted: str, view: View) -> list[NamedNode]:
 
 def _by_name(wanted: str, view: View, of: str | None) -> list[NamedNode]:
     """Return the entities of that name; the very spelling beats one that differs in case."""
-    same = _names(view, of, "FILTER(LCASE(STR(?name)) = LCASE(?wanted))", {"wanted": wanted})
-    exact = [entity for entity, name in same if name == wanted]
+    found = _spelled(wanted, view, of) or _in_any_case(wanted, view, of)
     folded = fold(wanted)
-    found = exact or [entity for entity, _ in same]
     if not found and folded:
         found = [entity for entity, name in _names(view, of) if fold(name) == folded]
     return sorted(set(found), key=str)
 
 
-def _names(
-    view: View, of: str | None, condition: str = "", texts: dict[str, str] | None = None
-) -> list[tuple[NamedNode, str]]:
+def _spelled(wanted: str, view: View, of: str | None) -> list[NamedNode]:
+    """Return the entities that have just this name in English, French or no language: look-ups."""
+    spellings: dict[str, NamedNode | Literal] = {
+        "en": Literal(wanted, language="en"),
+        "fr": Literal(wanted, language="fr"),
+        "plain": Literal(wanted),
+    }
+    groups = (
+        f"{{ #+values\n?entity {_NAMES} ?{name} BIND(?{name} AS ?name) }}" for name in spellings
+    )
+    return [entity for entity, _ in _ask(view, " UNION ".join(groups), of, spellings)]
+
+
+def _in_any_case(wanted: str, view: View, of: str | None) -> list[NamedNode]:
+    pattern = f"?entity {_NAMES} ?name FILTER(LCASE(STR(?name)) = LCASE(?wanted))"
+    return [entity for entity, _ in _ask(view, pattern, of, {"wanted": Literal(wanted)})]
+
+
+def _names(view: View, of: str | None) -> list[tuple[NamedNode, str]]:
     """Return all entities (of a class) with each of their names."""
-    bindings: dict[str, NamedNode | Literal] = {n: Literal(t) for n, t in (texts or {}).items()}
-    if of:
-        bindings["kind"] = NamedNode(SKG[of])
+    return _ask(view, f"?entity {_NAMES} ?name", of, {})
+
+
+def _ask(
+    view: View, pattern: str, of: str | None, bindings: Mapping[str, NamedNode | Literal]
+) -> list[tuple[NamedNode, str]]:
+    """Return the entities and names that match; terms of the vocabulary are no entities."""
+    kind = {"kind": NamedNode(SKG[of])} if of else {}
     sparql = (
         f"{_PREFIXES} SELECT DISTINCT ?entity ?name WHERE {{ #+values\n"
-        f"?entity {_NAMES} ?name . {_ENTITY} {condition} {_OF_KIND if of else ''} }}"
+        f"{pattern} {_ENTITY} {_OF_KIND if of else ''} }}"
     )
-    return _pairs(view.select(sparql, bindings))
+    return _pairs(view.select(sparql, {**bindings, **kind}))
 
 
 def _pairs(rows: Rows) -> list[tuple[NamedNode, str]]:

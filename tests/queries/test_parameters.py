@@ -165,7 +165,8 @@ def test_an_unknown_name_suggests_the_nearest(view: View) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["https://example.org/nothing", "agency/nothing", "a/\x00", "!?", "", "mission"]
+    "typed",
+    ["https://example.org/nothing", "agency/nothing", "a/\x00", "!?", "", "mission", "\udcff"],
 )
 def test_what_is_not_there_is_unknown(view: View, typed: str) -> None:
     """Terms of the vocabulary have labels too, and are no entities."""

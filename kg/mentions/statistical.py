@@ -22,7 +22,7 @@ KINDS: Final = {"PERSON": "Person", "PER": "Person", "ORG": "Organisation"}
 """The labels that count, and the class that each gives; models of other languages say PER."""
 _UNUSED: Final = ("tagger", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer")
 _ORDINARY: Final = frozenset(
-    "function small stop header contacts title agreement celestial".split()
+    ("function", "small", "stop", "header", "contacts", "title", "agreement", "celestial")
 )
 _REMEDY: Final = (
     "Install them: pip install 'spacekg[models]'; or spaCy alone, and then the official models: "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from kg.cli.options import base_option, given_options, store_option, text_options
+from kg.cli.options import given_options, kept_options, mapper_options, store_option
 from kg.cli.progress import counted
 from kg.errors import StoreError, UsageError
 
@@ -27,8 +27,8 @@ REJECTED: Final = "rejected"
 @click.argument("releases", nargs=-1, required=True, metavar="RELEASES...")
 @store_option
 @given_options
-@text_options
-@base_option
+@kept_options
+@mapper_options
 @click.option("-q", "--quiet", is_flag=True, help="Tell only what was not admitted.")
 @click.pass_context
 def command(
@@ -37,9 +37,7 @@ def command(
     releases: tuple[str, ...],
     store: str | None,
     given: Given,
-    contacts: bool,
-    keep_text: bool,
-    base: str,
+    mapper: Mapper,
     quiet: bool,
 ) -> None:
     """Map press releases, validate each, and admit those that conform to a store.
@@ -54,11 +52,8 @@ def command(
       spacekg build releases/ --store mygraph
       spacekg build https://example.org/release.html --publisher esa --store mygraph
     """
-    from kg.pipeline import Mapper
-
     if store is None:
         raise UsageError("no store is named", "Give --store DIR, or set SPACEKG_STORE.")
-    mapper = Mapper(base, contacts=contacts, keep_text=keep_text)
     counts = fill(Path(store), releases, mapper, given, lambda outcome: tell(outcome, quiet=quiet))
     click.echo(summary(counts, Path(store)))
     ctx.exit(max((EXIT_CODES[status] for status in counts), default=0))

@@ -13,10 +13,10 @@ import click
 from kg.cli.build import REJECTED, fill
 from kg.cli.explain import told
 from kg.cli.layout import WIDTH, paragraph
-from kg.cli.options import base_option
+from kg.cli.options import mapper_options
 
 if TYPE_CHECKING:
-    from kg.pipeline import Outcome
+    from kg.pipeline import Mapper, Outcome
     from kg.store.base import Rows, View
 
 STORE: Final = "spacekg-demo"
@@ -69,8 +69,8 @@ class Aside:
     "--store", default=STORE, show_default=True, type=click.Path(file_okay=False), metavar="DIR",
     help="Folder to make the store in.",
 )  # fmt: skip
-@base_option
-def command(store: str, base: str) -> None:
+@mapper_options
+def command(store: str, mapper: Mapper) -> None:
     """Show on the packaged releases what spacekg does: map, validate, store, answer, explain.
 
     The store is kept, so that you can ask it more. Run again, it is brought up to date.
@@ -82,7 +82,7 @@ def command(store: str, base: str) -> None:
     from kg.store import open_store
 
     folder = Path(store)
-    _show(_built(folder, base))
+    _show(_built(folder, mapper))
     with open_store(folder, read_only=True) as view:
         for number, question in enumerate(QUESTIONS, start=2):
             _show(_answered(number, question, view, store))
@@ -102,15 +102,14 @@ def _title(number: int, words: str, typed: str) -> Iterator[str]:
     yield ""
 
 
-def _built(folder: Path, base: str) -> Iterator[str]:
+def _built(folder: Path, mapper: Mapper) -> Iterator[str]:
     from kg import resources
-    from kg.pipeline import Mapper
     from kg.releases import Given
 
     examples = resources.folder("examples") / "releases"
     aside = Aside()
     yield from _title(1, "Read, validate, admit", f"spacekg build {examples} --store {folder}")
-    counts = fill(folder, [str(examples)], Mapper(base), Given(), aside.tell)
+    counts = fill(folder, [str(examples)], mapper, Given(), aside.tell)
     yield _summary(counts)
     yield from (paragraph(line, indent=2, hanging=4) for line in aside.lines)
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.layout import figures
-from kg.cli.options import base_option, output_option
+from kg.cli.options import mapper_options, output_option
 
 if TYPE_CHECKING:
     from kg.evaluation import Evaluation, Tally
+    from kg.pipeline import Mapper
 
 MEASURES = ("measure", "precision", "recall", "F1", "found", "invented", "missed")
 UNREADABLE = 3
@@ -25,7 +26,7 @@ UNREADABLE = 3
 @click.option("--errors", is_flag=True, help="List what was missed and what was invented.")
 @click.option("--confusion", is_flag=True, help="Show which class was taken for which.")
 @click.option("--json", "as_json", is_flag=True, help="Write the figures as JSON.")
-@base_option
+@mapper_options
 @output_option
 @click.pass_context
 def command(
@@ -36,7 +37,7 @@ def command(
     errors: bool,
     confusion: bool,
     as_json: bool,
-    base: str,
+    mapper: Mapper,
     output: str,
 ) -> None:
     """Measure the mapping against annotated releases, by set and by language.
@@ -52,9 +53,7 @@ def command(
     from kg import resources
     from kg.evaluation import evaluate
     from kg.export.target import opened
-    from kg.pipeline import Mapper
 
-    mapper = Mapper(base)
     folder = Path(gold) if gold else resources.folder("examples") / "gold"
     result = evaluate(folder, lambda release: mapper.graph(mapper.map(release)))
     if as_json:

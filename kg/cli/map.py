@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from kg.cli.options import base_option, format_option, given_options, output_option, text_options
+from kg.cli.options import format_option, given_options, kept_options, mapper_options, output_option
 from kg.cli.progress import counted
 from kg.errors import SpaceKGError
 
@@ -27,8 +27,8 @@ FORMATS: Final = ("nq", "trig", "ttl", "nt", "jsonld", "rdfxml")
 @output_option
 @format_option(FORMATS, "nq")
 @given_options
-@text_options
-@base_option
+@kept_options
+@mapper_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -37,9 +37,7 @@ def command(
     output: str,
     form: str | None,
     given: Given,
-    contacts: bool,
-    keep_text: bool,
-    base: str,
+    mapper: Mapper,
 ) -> None:
     """Read press releases and write what they say as RDF, each fact with its evidence.
 
@@ -55,10 +53,8 @@ def command(
     """
     from kg.export import rdf
     from kg.export.formats import guess
-    from kg.pipeline import Mapper
 
     failures: list[SpaceKGError] = []
-    mapper = Mapper(base, contacts=contacts, keep_text=keep_text)
     quads = _quads(files, given, mapper, failures)
     first = next(quads, None)
     if first is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import wraps
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
@@ -15,7 +16,10 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 BASE_HELP: Final = "IRI under which entities, events and releases are named."
 LANGUAGES: Final = ("en", "fr")
+EXTRACTORS: Final = ("rules", "spacy")
+KEPT: Final = ("contacts", "keep_text")
 DAY: Final = click.DateTime(["%Y-%m-%d"])
+FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 def check_base(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -88,8 +92,40 @@ def given_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return with_given
 
 
-def text_options(function: F) -> F:
-    """Add what a publisher may choose to keep of a release: its press contacts, its text."""
+def mapper_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what decides how releases are read; the mapper made of it arrives as `mapper`."""
+
+    @click.option(
+        "--authority",
+        "authority_files",
+        multiple=True,
+        type=FILE,
+        metavar="FILE.ttl",
+        help="Known individuals of your own, as Turtle; repeat for several.",
+    )
+    @click.option(
+        "--extractor",
+        type=click.Choice(EXTRACTORS),
+        default=EXTRACTORS[0],
+        show_default=True,
+        help="What finds unknown names: rules alone, or spaCy's small models as well.",
+    )
+    @base_option
+    @wraps(function)
+    def with_mapper(
+        authority_files: Sequence[Path], extractor: str, base: str, **options: Any
+    ) -> Any:
+        from kg.pipeline import Mapper
+
+        kept = {name: options.pop(name) for name in KEPT if name in options}
+        mapper = Mapper(base, authority_files=authority_files, extractor=extractor, **kept)
+        return function(mapper=mapper, **options)
+
+    return with_mapper
+
+
+def kept_options(function: F) -> F:
+    """Add what a publisher may choose to keep of a release; goes above `mapper_options`."""
     contacts = click.option(
         "--contacts", is_flag=True, help="Keep phone and mail of press officers."
     )

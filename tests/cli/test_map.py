@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, parse
 
+from kg import mentions
 from kg.cli.map import FORMATS
+from kg.cli.options import EXTRACTORS
 from kg.export import rdf
 from tests.cli.conftest import RELEASE, Program
 
@@ -117,3 +119,24 @@ def test_what_a_careful_reader_notes_is_told(spacekg: Program) -> None:
     result = spacekg("map", "-", stdin=RELEASE.replace("5 June", "31 June"))
     assert result.exit_code == 0
     assert "no such day: " in result.stderr
+
+
+def test_known_individuals_of_ones_own(spacekg: Program, tmp_path: Path) -> None:
+    own = tmp_path / "own.ttl"
+    own.write_text(
+        """
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        <https://w3id.org/spacekg/id/agency/esperanto-space>
+            a <https://w3id.org/spacekg/ontology#Agency> ; rdfs:label "Kosmos-Oficejo"@en .
+        """,
+        encoding="utf-8",
+    )
+    text = RELEASE.replace("JAXA", "Kosmos-Oficejo")
+    known = "/id/agency/esperanto-space>"
+    assert known not in spacekg("map", "-", stdin=text).stdout
+    assert known in spacekg("map", "-", "--authority", own, stdin=text).stdout
+    assert spacekg("map", "-", "--authority", "nowhere.ttl", stdin=text).exit_code == 2
+
+
+def test_the_extractors_are_those_of_the_mapping(spacekg: Program) -> None:
+    assert mentions.EXTRACTORS == EXTRACTORS

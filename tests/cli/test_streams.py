@@ -14,7 +14,7 @@ from tests.cli.conftest import Program
 
 
 def test_a_reader_that_has_enough_ends_it_quietly(checkout: Path, store: Path) -> None:
-    command = [sys.executable, checkout / "cli.py", "export", "--store", store]
+    command = [sys.executable, str(checkout / "cli.py"), "export", "--store", str(store)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from kg.anchors import Anchors, merge, plain
 from kg.languages import Language, load
 from kg.model import Day, Span
 
 _YEAR = r"(?:19|20)\d\d"
+_ANY_YEAR = re.compile(_YEAR)
 _MONTHS = 12
 _NEAR = 60
 _AROUND = 60
@@ -58,15 +60,12 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _anchors(code: str) -> re.Pattern[str]:
-    """Return the pattern of the words that a date phrase cannot be without."""
+def _anchors(code: str) -> tuple[Anchors, dict[str, str]]:
+    """Return the words that a date phrase cannot be without, and the kind of each."""
     language = load(code)
-    relative = _names(dict.fromkeys(language.numbers, 0)).replace("'", "['’]")
-    return re.compile(
-        rf"(?<![^\W\d_])(?:(?P<month>{_names(language.months)})|(?P<weekday>{_names(language.weekdays)})"
-        rf"|(?P<relative>{relative}))(?![^\W\d_])|(?P<year>{_YEAR})",
-        re.IGNORECASE,
-    )
+    tables = {"month": language.months, "weekday": language.weekdays, "relative": language.numbers}
+    kinds = {plain(word): kind for kind, table in tables.items() for word in table}
+    return Anchors(kinds, whole=True), kinds
 
 
 def _names(table: dict[str, int]) -> str:
@@ -94,15 +93,15 @@ def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase
 
 def _windows(text: str, code: str) -> dict[str, list[tuple[int, int]]]:
     """Return for each kind of anchor the stretches of text around its places, merged."""
-    windows: dict[str, list[tuple[int, int]]] = {a: [] for a in ("month", "weekday", "relative", "year")}
-    for match in _anchors(code).finditer(text):
-        stretches = windows[str(match.lastgroup)]
-        begin, end = max(0, match.start() - _AROUND), min(len(text), match.end() + _AROUND)
-        if stretches and begin <= stretches[-1][1]:
-            stretches[-1] = (stretches[-1][0], end)
-        else:
-            stretches.append((begin, end))
-    return windows
+    anchors, kinds = _anchors(code)
+    found: dict[str, list[tuple[int, int]]] = {"month": [], "weekday": [], "relative": []}
+    for word, begin, end in anchors.places(plain(text)):
+        found[kinds[word]].append((begin, end))
+    found["year"] = [m.span() for m in _ANY_YEAR.finditer(text)]
+    return {
+        kind: merge((begin - _AROUND, end + _AROUND) for begin, end in places)
+        for kind, places in found.items()
+    }
 
 
 def _resolve(match: re.Match[str], language: Language, issued: date | None) -> DatePhrase | None:

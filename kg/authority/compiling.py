@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.anchors import plain
 from kg.authority.lexicon import Known, Lexicon, Sense, flatten
 from kg.errors import UnreadableError
 from kg.names import fold, is_acronym
@@ -46,7 +47,7 @@ def _compile(triples: list[ox.Triple], digest: str) -> Lexicon:
         known[entry.key] = entry
         _add_senses(entry, index[iri], surfaces)
         for word in index[iri].get(SKG.demonym, ()):
-            demonyms[word.value.casefold()] = entry.key
+            demonyms[plain(word.value)] = entry.key
     names = sorted(surfaces)
     by_fold: dict[str, list[str]] = {}
     for name in names:

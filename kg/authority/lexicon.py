@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from kg.anchors import Anchors
 from kg.names import fold, strip_accents
 
 _SHORT = 3
@@ -67,8 +68,11 @@ class Lexicon:
     digest: str
     automaton: AhoCorasick = field(init=False, repr=False, compare=False)
 
+    demonym_words: Anchors = field(init=False, repr=False, compare=False)
+
     def __post_init__(self) -> None:
         """Build the automaton, which no file can hold."""
+        object.__setattr__(self, "demonym_words", Anchors(self.demonyms, whole=True))
         automaton = AhoCorasick(self.names, matchkind=MatchKind.LeftmostLongest)
         object.__setattr__(self, "automaton", automaton)
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.anchors import Anchors, plain
 from kg.languages import Language, load
-from kg.mentions.anchors import Anchors, lower
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.kinds import KINDS
 from kg.mentions.taken import Taken
@@ -78,8 +78,8 @@ def find(
 def _beside_nouns(
     text: str, taken: Sequence[Taken], bodies: frozenset[str], code: str
 ) -> Iterator[Found]:
-    plain = lower(text)
-    windows = {head: _anchors(code, head).windows(plain, _BEFORE, _AFTER) for head in _HEADS}
+    low = plain(text)
+    windows = {head: _anchors(code, head).windows(low, _BEFORE, _AFTER) for head in _HEADS}
     for head, method, pattern in _patterns(code):
         for begin, end in windows[head]:
             for match in pattern.finditer(text, begin, end):

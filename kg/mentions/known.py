@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.anchors import plain
 from kg.authority import Lexicon, Sense
 from kg.languages import Language, load
 from kg.model import Found, Span
 
 _ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_FRANCO = re.compile(r"\bfranco(?=-)")
 _COMPANY = 28
 
 
@@ -60,14 +61,12 @@ def _in_company(text: str, begin: int, end: int, company: re.Pattern[str]) -> bo
 
 def demonyms(text: str, lexicon: Lexicon) -> tuple[tuple[Span, str], ...]:
     """Return the demonyms in `text` ("French", "franco-russe") with the key of their country."""
-    found = []
-    for match in _WORD.finditer(text):
-        key = lexicon.demonyms.get(match[0].casefold())
-        if key is None and match[0].casefold() == "franco" and text[match.end() :][:1] == "-":
-            key = "country/france"
-        if key is not None and (match[0][0].isupper() or _lower_demonym(match[0])):
-            found.append((Span(*match.span()), key))
-    return tuple(found)
+    low = plain(text)
+    found = [(Span(*match.span()), "country/france") for match in _FRANCO.finditer(low)]
+    for word, begin, end in lexicon.demonym_words.places(low):
+        if text[begin].isupper() or _lower_demonym(word):
+            found.append((Span(begin, end), lexicon.demonyms[word]))
+    return tuple(sorted(found))
 
 
 def _lower_demonym(word: str) -> bool:

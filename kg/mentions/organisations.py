@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.anchors import Anchors, plain
 from kg.authority import Lexicon
 from kg.languages import Language, load
-from kg.mentions.anchors import Anchors, lower
 from kg.mentions.capitals import LOWER, UPPER, WORD
 from kg.model import Found, Span
 
@@ -76,9 +76,9 @@ def find(
 ) -> Iterator[Found]:
     """Yield organisations, agencies and sites by the shape of their names."""
     nationals = {span: country for span, country in demonyms}
-    plain = lower(text)
+    low = plain(text)
     for kind, anchors, pattern in _patterns(language.code):
-        for match in _around(pattern, text, anchors.windows(plain, _BEFORE, _AFTER)):
+        for match in _around(pattern, text, anchors.windows(low, _BEFORE, _AFTER)):
             span = _trim(text, Span(*match.span(match.lastindex or 0)), names, nationals)
             method = "company" if match.lastindex else "head-noun"
             if span is None or not _worth(

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.anchors import Anchors, plain
 from kg.encoding import CODES, Mark, compile_pattern, encode
 from kg.languages import CODES as CODES_OF_LANGUAGES
 from kg.languages import Language, load
@@ -51,9 +52,8 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"{name}{who}(?:,| \(|) ?{the}(?:(?:{{actor}}|{{demonym}}|{{endeavour}})(?:'s)? )?{{title}}",
         rf"{name},? \(?{the}{{body}}(?:'s)? (?:{{endeavour}} )?{{title}}",
         rf"{name} \({{body}}(?:/\w+)?\)",
-        rf"(?:Signed by|signé par|{honorific}) ?{honorific}?{name}",
     )
-    needed = ("‹T", "‹T", "‹T", "(‹", "")
+    needed = ("‹T", "‹T", "‹T", "(‹")
     return tuple(zip(needed, map(compile_pattern, texts), strict=True))
 
 
@@ -78,17 +78,36 @@ def find(
     for sentence in document.sentences:
         inside = marks[bisect_left(begins, sentence.span.begin) : bisect_left(begins, sentence.span.end)]
         encoded = encode(text, sentence.span, (m for m in inside if m.span.end <= sentence.span.end))
-        for needed, pattern in _patterns(language.code):
-            if needed not in encoded.text:
-                continue
-            for match in pattern.finditer(encoded.text):
-                for span in _clean(text, encoded.origin(match.start("name")), encoded.origin(match.end("name")), stop):
-                    found.setdefault(span, _person(text, span, "beside-post"))
+        for match in _betrayed(encoded.text, language.code):
+            begin, end = encoded.origin(match.start("name")), encoded.origin(match.end("name"))
+            for span in _clean(text, begin, end, stop):
+                found.setdefault(span, _person(text, span, "beside-post"))
     for span in _given(text, names, stop):
         if not any(s.begin < span.end and span.begin < s.end for s in found):
             found[span] = _person(text, span, "given-name")
     full = sorted(found.values(), key=lambda f: f.span)
     return (*full, *_short_forms(text, full, language, stop))
+
+
+def _betrayed(encoded: str, code: str) -> Iterator[re.Match[str]]:
+    """Yield the full names that a post, a body in brackets or an honorific betrays."""
+    for needed, pattern in _patterns(code):
+        if needed in encoded:
+            yield from pattern.finditer(encoded)
+    anchors, pattern = _honoured_name(code)
+    for at in anchors.starts(plain(encoded)):
+        match = pattern.match(encoded, at)
+        if match is not None:
+            yield match
+
+
+@cache
+def _honoured_name(code: str) -> tuple[Anchors, re.Pattern[str]]:
+    """Return the pattern of a full name after an honorific or "signed by", and how it begins."""
+    honorific = rf"(?:(?:{_honorifics(code)})\.? ?)"
+    name = rf"(?P<name>{_name(code)})"
+    words = rf"(?:signed by|signé par|{honorific}) ?{honorific}?{name}"
+    return Anchors(("signed", "signé", *load(code).words["honorific"])), compile_pattern(words)
 
 
 def _marks(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from kg.anchors import Anchors, plain
 from kg.languages import Language, load
-from kg.mentions.anchors import Anchors, lower
 from kg.mentions.capitals import LOWER, UPPER, WORD
 from kg.mentions.taken import Taken
 from kg.model import Found, Span, Title
@@ -64,7 +64,7 @@ def find(
     taken = Taken(n.span for n in names)
     found: list[Title] = []
     at = 0
-    for start in _anchors(language.code).starts(lower(text)):
+    for start in _anchors(language.code).starts(plain(text)):
         match = _pattern(language.code).match(text, start) if start >= at else None
         if match is None:
             continue

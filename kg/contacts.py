@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from kg.model import Contact, Linked, Membership, Mention, Span
+from kg.model import Contact, Linked, Mapping, Membership, Mention, Span
+from kg.names import slug
 
 _ROLE = re.compile(
-    r"press officer|press attaché|media relations|attachée? de presse|responsable presse",
+    r"(?:press|media|communications?) (?:officer|attaché|contact|relations|manager)"
+    r"|public (?:affairs|relations) officer"
+    r"|attachée? de presse|responsable (?:presse|de la communication)"
+    r"|chargée? de communication|relations presse",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"\+\d[\d\s().-]{7,}\d")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
+_PHONE = re.compile(
+    r"\+\d(?:[ \u00a0().-]{0,2}\d){7,14}"
+    r"|(?<!\d)0\d(?:[ \u00a0.-]?\d\d){4}(?!\d)"
+    r"|(?<![\d-])\(?\d{3}\)?[ \u00a0.-]\d{3}[ .-]\d{4}(?!\d)"
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_DETAIL = re.compile(rf"(?:{_PHONE.pattern})|(?:{_MAIL.pattern})")
+# How far from a name its role, phone or mail may stand: a few lines of a block.
+_REACH = 250
+_CONFIDENCE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,40 +38,97 @@ class Officers:
 
 def read(linked: Linked, *, with_details: bool = False) -> Officers:
     """Return the persons named in the block of contacts, with the role named beside them."""
-    document = linked.document
-    block = [s.span for s in document.sentences if s.part == "contacts"]
-    if not block:
+    text = linked.document.text
+    area = _block(linked)
+    if area is None:
         return Officers((), ())
-    area = Span(block[0].begin, block[-1].end)
-    people = _people(linked, area)
-    roles = list(_ROLE.finditer(document.text, area.begin, area.end))
-    phones = _PHONE.findall(document.text, area.begin, area.end) if with_details else []
-    mails = _MAIL.findall(document.text, area.begin, area.end) if with_details else []
-    posts = [
-        Membership(m.entity, None, _title(roles[min(i, len(roles) - 1)][0]), m.span, "contacts", 0.9)
+    roles = list(_ROLE.finditer(text, area.begin, area.end))
+    phones = list(_PHONE.finditer(text, area.begin, area.end))
+    mails = list(_MAIL.finditer(text, area.begin, area.end))
+    people = [m for m in _people(linked, area) if _near(m.span, (*roles, *phones, *mails))]
+    posts = tuple(
+        Membership(m.entity, None, _role(roles, i), m.span, "contacts", _CONFIDENCE)
         for i, m in enumerate(people)
         if roles
-    ]
-    contacts = [
-        Contact(m.entity, _nth(phones, i), _nth(mails, i)) for i, m in enumerate(people)
-    ]
-    return Officers(tuple(posts), tuple(contacts))
+    )
+    if not with_details:
+        return Officers(posts, tuple(Contact(m.entity) for m in people))
+    contacts = tuple(
+        Contact(m.entity, _paired(phones, people, i), _mail(mails, people, i))
+        for i, m in enumerate(people)
+    )
+    return Officers(posts, contacts)
+
+
+def without_details(mapping: Mapping) -> Mapping:
+    """Return a mapping whose evidence quotes no phone number and no mail address."""
+    text = mapping.release.text
+    details = [Span(*m.span()) for m in _DETAIL.finditer(text)]
+    if not details:
+        return mapping
+
+    def quoted(span: Span) -> Span:
+        return _longest_without(text, span, details)
+
+    return replace(
+        mapping,
+        facts=tuple(replace(f, evidence=quoted(f.evidence)) for f in mapping.facts),
+        memberships=tuple(replace(m, evidence=quoted(m.evidence)) for m in mapping.memberships),
+        events=tuple(replace(e, evidence=tuple(map(quoted, e.evidence))) for e in mapping.events),
+    )
+
+
+def _longest_without(text: str, span: Span, details: Sequence[Span]) -> Span:
+    """Return the longest stretch of a span between the details that lie in it."""
+    inside = [d for d in details if d.begin < span.end and span.begin < d.end]
+    if not inside:
+        return span
+    begins = [span.begin, *(d.end for d in inside)]
+    ends = [*(d.begin for d in inside), span.end]
+    stretches = [_trimmed(text, b, e) for b, e in zip(begins, ends, strict=True) if b < e]
+    return max(stretches, key=lambda s: s.end - s.begin)
+
+
+def _trimmed(text: str, begin: int, end: int) -> Span:
+    words = text[begin:end]
+    return Span(begin + len(words) - len(words.lstrip()), begin + len(words.rstrip()))
+
+
+def _block(linked: Linked) -> Span | None:
+    block = [s.span for s in linked.document.sentences if s.part == "contacts"]
+    return Span(block[0].begin, block[-1].end) if block else None
 
 
 def _people(linked: Linked, area: Span) -> list[Mention]:
-    seen: set[str] = set()
-    people = []
+    """Return the first mention of each person in the block."""
+    first: dict[str, Mention] = {}
     for mention in linked.mentions:
         inside = area.begin <= mention.span.begin and mention.span.end <= area.end
-        if inside and linked.entities[mention.entity].kind == "Person" and mention.entity not in seen:
-            seen.add(mention.entity)
-            people.append(mention)
-    return people
+        if inside and linked.entities[mention.entity].kind == "Person":
+            first.setdefault(mention.entity, mention)
+    return list(first.values())
 
 
-def _title(role: str) -> str:
-    return " ".join(role.split())
+def _near(span: Span, details: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a role, phone or mail stands near: a person of a boilerplate has none."""
+    return any(d.start() - span.end < _REACH and span.begin - d.end() < _REACH for d in details)
 
 
-def _nth(values: list[str], index: int) -> str | None:
-    return values[index] if index < len(values) else None
+def _role(roles: Sequence[re.Match[str]], index: int) -> str:
+    return " ".join(roles[min(index, len(roles) - 1)][0].split())
+
+
+def _mail(mails: Sequence[re.Match[str]], people: Sequence[Mention], index: int) -> str | None:
+    """Return the address that holds the person's surname, else the one in the person's place."""
+    surname = slug(people[index].text.split()[-1])
+    own = [m[0] for m in mails if surname in slug(m[0].split("@")[0])]
+    return own[0] if own else _paired(mails, people, index)
+
+
+def _paired(found: Sequence[re.Match[str]], people: Sequence[Mention], index: int) -> str | None:
+    """Return the detail of a person: one for each in order, else what stands before the next."""
+    if len(found) == len(people):
+        return found[index][0]
+    begin = people[index].span.end
+    end = people[index + 1].span.begin if index + 1 < len(people) else begin + _REACH
+    return next((f[0] for f in found if begin <= f.start() < end), None)

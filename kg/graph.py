@@ -87,7 +87,7 @@ def to_graph(mapping: Mapping, base: str, *, keep_text: bool = False) -> Release
         facts.update(_event(frame, event))
     for contact in mapping.contacts:
         facts.update(_contact(frame, contact.person, contact.phone, contact.mail))
-    evidence = {*_mentions(frame), *_claims(frame), *_context(frame, keep_text)}
+    evidence = {*_mentions(frame), *_claims(frame), *_context(frame, keep_text), *_notes(frame)}
     for span in _evidence_spans(mapping):
         evidence.update(_phrase_triples(frame, span))
     return ReleaseGraph(
@@ -228,9 +228,16 @@ def _agreement(frame: Frame, signing: NamedNode, event: Event) -> Iterator[Tripl
 def _contact(frame: Frame, person: str, phone: str | None, mail: str | None) -> Iterator[Triple]:
     yield _triple(frame.release, SKG.pressOfficer, frame.entity(person))
     if phone:
-        yield _triple(frame.entity(person), FOAF.phone, NamedNode("tel:" + slug(phone)))
+        yield _triple(frame.entity(person), FOAF.phone, NamedNode("tel:" + _dialled(phone)))
     if mail:
         yield _triple(frame.entity(person), FOAF.mbox, NamedNode("mailto:" + mail))
+
+
+def _dialled(phone: str) -> str:
+    """Return a number as it is dialled (RFC 3966): "+33 (0)1 00" gives "+33100"."""
+    plus = "+" if phone.lstrip().startswith("+") else ""
+    trunk = phone.replace("(0)", "") if plus else phone
+    return plus + "".join(c for c in trunk if c.isdigit())
 
 
 def _mentions(frame: Frame) -> Iterator[Triple]:
@@ -275,6 +282,11 @@ def _claims(frame: Frame) -> Iterator[Triple]:
         yield _triple(node, SKG.confidence, Literal(confidence, datatype=NamedNode(XSD.decimal)))
         yield _triple(node, SKG.status, Literal(fact.status))
         yield _triple(node, PROV.wasDerivedFrom, frame.release)
+
+
+def _notes(frame: Frame) -> Iterator[Triple]:
+    for note in frame.mapping.notes:
+        yield _triple(frame.release, SKG.note, Literal(note.message, language="en"))
 
 
 def _context(frame: Frame, keep_text: bool) -> Iterator[Triple]:

@@ -17,6 +17,7 @@ import pyoxigraph as ox
 from kg import authority, documents, entities, facts, languages, mentions, resources, shapes
 from kg.authority import Lexicon
 from kg.contacts import read as read_contacts
+from kg.contacts import without_details
 from kg.entities import known_entity
 from kg.errors import SpaceKGError, UnreadableError
 from kg.graph import SUPERCLASSES, to_graph
@@ -104,7 +105,7 @@ class Mapper:
                 if key not in found:
                     found[key] = known_entity(key, self.lexicon)
         officers = read_contacts(linked, with_details=self.contacts)
-        return Mapping(
+        mapping = Mapping(
             release=_told(document),
             publisher=document.publisher.split("/", 1)[1] if document.publisher else "unknown",
             key=_key(document),
@@ -117,6 +118,7 @@ class Mapper:
             contacts=officers.contacts,
             notes=(*document.notes, *linked.notes, *reading.notes),
         )
+        return mapping if self.contacts else without_details(mapping)
 
 
 def _rebased(triple: ox.Triple, base: str) -> ox.Triple:

@@ -18,6 +18,7 @@ _LEFT, _RIGHT = 45, 30
 _GATHERING = re.compile(
     r"\b(?:at|during) the ((?:19|20)\d\d) |\b(?:lors|pendant|au|à) [^.‹]{0,40}? ((?:19|20)\d\d)\b"
 )
+_BULLET = re.compile(r"\W{0,4}(\w+) ?:")
 _BREAKS = ((re.compile(r"[;:]"), 60), (re.compile(r"\b(?:which|who|whose|where|qui|que|dont|où)\b"), 25))
 
 
@@ -104,6 +105,14 @@ def told_before(scene: Scene, clause: Clause) -> DatePhrase | None:
         if days and "‹" in before.text.replace("‹D", ""):
             return days[-1]
     return None
+
+
+def bullet_month(scene: Scene, clause: Clause) -> Day | None:
+    """Return the month that a line of a calendar begins with: "- November: launch of ..."."""
+    issued = scene.linked.document.issued
+    match = _BULLET.match(clause.text)
+    month = scene.language.months.get(match[1].casefold()) if match else None
+    return Day(date(issued.year, month, 1), "month") if month and issued else None
 
 
 def year_of_gathering(text: str) -> Day | None:

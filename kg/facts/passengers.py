@@ -1,0 +1,57 @@
+"""What a launch carries: the missions and payloads, the crew, and for whom they fly."""
+
+from __future__ import annotations
+
+import re
+
+from kg.facts.clauses import Clause, Scene
+from kg.facts.drafts import Stage
+from kg.facts.wording import shapes
+from kg.model import Fact
+
+_NEAR = 120
+_WRONG_SIDE = 60
+_FLYING = re.compile(r"satellites?|spacecraft|\btwo\b|\bdeux\b|launch of ‹|lancement de ‹", re.IGNORECASE)
+
+
+def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]:
+    """Return what flew: the list of missions or payloads nearest to the trigger."""
+    patterns = shapes(scene.language.code, "launch")
+    listed = patterns["list"].search(text)
+    if listed is not None and scene.keys(listed["m"], "MY"):
+        return scene.keys(listed["m"], "MY")
+    lists = [m for m in patterns["objects"].finditer(text) if scene.keys(m["m"], "MY") or _flying(text, m)]
+    passive = patterns["passive"].search(text[: trigger.start()]) is not None
+    near = [(_distance(m, trigger, passive), m) for m in lists]
+    near = [n for n in near if n[0][0] <= _NEAR]
+    return scene.keys(min(near, key=lambda n: n[0])[1]["m"], "MYG") if near else ()
+
+
+def _flying(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a programme's name stands for satellites here: "two Galileo satellites"."""
+    return _FLYING.search(text[max(0, match.start() - 20) : match.end() + 22]) is not None
+
+
+def _distance(match: re.Match[str], trigger: re.Match[str], passive: bool) -> tuple[int, int]:
+    """Return how far an object is from the trigger; one after "was launched" is a doubtful one."""
+    if match.start() >= trigger.end():
+        return match.start() - trigger.end() + (_WRONG_SIDE if passive else 0), 0
+    return trigger.start() - match.end(), 1
+
+
+def crew(scene: Scene, text: str) -> tuple[str, ...]:
+    """Return the persons who are said to be launched themselves."""
+    match = shapes(scene.language.code, "launch")["crew"].search(text)
+    return scene.keys(match[0], "P") if match else ()
+
+
+def customers(stage: Stage, part: Clause) -> None:
+    """Read "X for Y" of what flew: customers, and operators where the text says so."""
+    patterns = shapes(stage.scene.language.code, "launch")
+    for name, predicate in (("customer", "customer"), ("customers", "customer"), ("operator", "operatedBy")):
+        for match in patterns[name].finditer(part.text):
+            for thing in stage.scene.keys(match["m"], "MYG"):
+                for body in stage.scene.keys(match["o"], "AOC"):
+                    stage.facts.append(
+                        Fact(thing, predicate, body, part.span, f"launch-{name}", 0.85, "completed")
+                    )

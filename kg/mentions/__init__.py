@@ -46,9 +46,9 @@ def find(
     posts = titles.find(text, names, demonyms, language)
     people = persons.find(document, names, posts, demonyms, language)
     names = resolve([*names, *people])
+    names = resolve([*names, *repeats(text, names)])
     if extractor == "spacy":
         names = resolve([*names, *statistical.find(text, names, posts, language)])
-    names = resolve([*names, *repeats(text, names)])
     taken = Taken(n.span for n in names)
     posts = tuple(t for t in posts if taken.free(t.span.begin, t.span.begin + 1))
     return Findings(names, posts, demonyms)

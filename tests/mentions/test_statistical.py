@@ -14,11 +14,11 @@ from kg.cli.options import EXTRACTORS
 from kg.errors import UsageError
 from kg.evaluation.gold import release_text
 from kg.mentions import statistical
-from kg.model import Findings, Release
+from kg.model import Findings, Release, Title
 from kg.pipeline import Mapper
 
 ENGLISH = "The test bench was ordered from Vandalay Rocketworks Ltd, and is due in June."
-FRENCH = "Le banc d'essai a été commandé à la société Thermodyne SA."
+FRENCH = "Le banc d'essai est attendu en juin, a dit hier à Paris Fulgence Trébuchet."
 
 
 def findings(text: str, extractor: str) -> Findings:
@@ -38,16 +38,19 @@ def models() -> None:
 
 @pytest.mark.usefixtures("models")
 @pytest.mark.parametrize(
-    ("text", "name"), [(ENGLISH, "Vandalay Rocketworks Ltd"), (FRENCH, "Thermodyne SA")]
+    ("code", "text", "name", "kind"),
+    [
+        ("en", ENGLISH, "Vandalay Rocketworks Ltd", "Organisation"),
+        ("fr", FRENCH, "Fulgence Trébuchet", "Person"),
+    ],
 )
-def test_it_adds_names_that_no_rule_knows_where_they_stand(text: str, name: str) -> None:
-    before, after = findings(text, "rules").names, findings(text, "spacy").names
-    (added,) = set(after) - set(before)
-    assert added.method == "statistical"
-    assert added.kind == "Organisation"
-    assert added.keys == ()
-    assert added.name == name
-    assert text[added.span.begin : added.span.end] == name
+def test_it_finds_names_where_they_stand(code: str, text: str, name: str, kind: str) -> None:
+    language = languages.load(code)
+    (found,) = statistical.find(text, (), (), language)
+    assert (found.kind, found.name, found.keys) == (kind, name, ())
+    assert text[found.span.begin : found.span.end] == name
+    assert not list(statistical.find(text, [found], (), language))
+    assert not list(statistical.find(text, (), [Title(found.span, name)], language))
 
 
 @pytest.mark.usefixtures("models")

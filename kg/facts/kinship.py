@@ -153,13 +153,22 @@ def _sorted(bodies: tuple[str, ...]) -> tuple[str, str, str]:
     return bodies[0], "cooperatesWith", bodies[1]
 
 
+_ENDEAVOURS = {"Mission", "Payload", "Programme"}
+_PLACES = {"Site", "City", "Country", "Place"}
+# What the shapes ask of each property's ends: one fact that does not fit would bar a release.
 _RANGES = {
-    "participatesIn": ({"Agency", "Organisation"}, {"Mission", "Payload", "Programme"}),
-    "leads": ({"Agency", "Organisation"}, {"Mission", "Programme"}),
-    "contributes": ({"Agency", "Organisation", "Site"}, {"Payload"}),
+    "affiliatedWith": ({"Person"}, _BODIES),
+    "agencyOf": ({"Agency"}, {"Country"}),
+    "builtBy": (_ENDEAVOURS, _BODIES),
     "carries": ({"Mission"}, {"Payload"}),
-    "partOf": ({"Mission", "Payload", "Programme"}, {"Programme"}),
+    "contributes": (_BODIES, {"Payload"}),
     "cooperatesWith": (_BODIES, _BODIES),
+    "customer": (_ENDEAVOURS, _BODIES),
+    "leads": (_BODIES, {"Mission", "Programme"}),
+    "locatedIn": (_PLACES | _BODIES, _PLACES),
+    "operatedBy": (_ENDEAVOURS, _BODIES),
+    "participatesIn": (_BODIES, _ENDEAVOURS),
+    "partOf": (_ENDEAVOURS, {"Programme"}),
 }
 
 

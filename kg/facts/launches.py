@@ -31,9 +31,15 @@ def read(stage: Stage) -> list[Draft]:
 
 
 def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
-    """Yield the parts of a clause that tell different launches: "X on A, while Y took B"."""
+    """Yield the parts of a clause that tell different launches: "X on A, while Y took B".
+
+    A list of what flew ("four satellites: A, for B; C, for D") stays in one part.
+    """
+    patterns = shapes(scene.language.code, "launch")
+    listed = patterns["list"].search(clause.text)
+    end = listed.start("m") if listed else len(clause.text)
     begin = 0
-    for match in shapes(scene.language.code, "launch")["part"].finditer(clause.text):
+    for match in patterns["part"].finditer(clause.text, 0, end):
         yield _cut(clause, begin, match.start())
         begin = match.end()
     yield _cut(clause, begin, len(clause.text))

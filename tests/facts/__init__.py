@@ -1,0 +1,1 @@
+"""Facts and events read in short sentences of our own."""

@@ -1,61 +1,175 @@
-"""Names of known individuals, and demonyms, found by the lexicon."""
+"""Names of known individuals, and demonyms, found by the lexicon.
+
+A name that is also an ordinary word ("Hope", "Swift") counts where a noun of its kind stands near
+("the Hope probe"), where it is listed with a name that counts, or once it has counted elsewhere in
+the document. One that is a planet's too needs the noun just beside it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.anchors import plain
-from kg.authority import Lexicon, Sense
-from kg.languages import Language, load
+from kg.authority import Hit, Lexicon, Sense
+from kg.languages import CODES, Language, load
 from kg.model import Found, Span
 
 _ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
 _FRANCO = re.compile(r"\bfranco(?=-)")
-_COMPANY = 28
+_COMPANY = 45
+_BESIDE = 16
+_ACRONYM = re.compile(r"\s\([A-Z]{2,6}\)(?=\s[A-Z])")
+_REACH = 80
+_LISTED = re.compile(
+    r"(?:\s?[,/;&]\s?|\s)(?:(?:and|et|or|ou|as well as|ainsi que)\s)?(?:the\s|les?\s|la\s|l['’])?"
+)
+_ENDEAVOURS = ("mission", "payload", "programme", "vehicle")
+_HEADS = {
+    "Agency": ("agency", "organisation"),
+    "Organisation": ("agency", "organisation"),
+    "Site": ("site",),
+    "Person": ("title", "honorific"),
+}
+_ACCORDS = re.compile(r"\s[Aa]ccords\b")
+_FLYING = {"Mission", "Payload", "Programme"}
+_BODIES = {"Agency", "Organisation"}
 
 
 def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:
     """Yield the known names in `text`; one that needs company is left out where it has none."""
-    addresses = [m.span() for m in _ADDRESS.finditer(text)]
-    company = _company(language.code)
-    function = language.set("function")
-    for hit in lexicon.hits(text):
-        if any(begin <= hit.begin < end for begin, end in addresses):
-            continue
-        words = text[hit.begin : hit.end]
-        if words.casefold() in function:
-            continue
-        senses = [s for s in hit.senses if not s.contextual or _in_company(text, hit.begin, hit.end, company)]
-        if not senses:
-            continue
+    hits = _Hits(text, lexicon, language)
+    for hit in hits.counting():
         yield Found(
             span=Span(hit.begin, hit.end),
-            kind=_kind(senses, lexicon),
-            name=words,
-            keys=tuple(dict.fromkeys(s.key for s in senses)),
+            kind=lexicon.known[hit.senses[0].key].kind,
+            name=text[hit.begin : hit.end],
+            keys=tuple(dict.fromkeys(s.key for s in hit.senses)),
             method="lexicon",
-            contextual=all(s.contextual for s in senses),
+            contextual=all(s.contextual for s in hit.senses),
         )
 
 
-def _kind(senses: list[Sense], lexicon: Lexicon) -> str:
-    return lexicon.known[senses[0].key].kind
+@dataclass(frozen=True, slots=True)
+class _Hits:
+    """The known names of a text, and which of them count."""
+
+    text: str
+    lexicon: Lexicon
+    language: Language
+
+    def counting(self) -> list[Hit]:
+        """Return the names that count, each with the senses that do, by offset."""
+        every = sorted([*self._plain(), *self._bracketed()], key=lambda h: (h.begin, -h.end))
+        sure = [self._sure(hit) for hit in every]
+        self._spread(every, sure)
+        return [hit for hit in sure if hit.senses]
+
+    def _plain(self) -> Iterator[Hit]:
+        """Yield the names as they stand, less those in addresses and what reads otherwise."""
+        addresses = [m.span() for m in _ADDRESS.finditer(self.text)]
+        for hit in self.lexicon.hits(self.text):
+            if any(begin <= hit.begin < end for begin, end in addresses):
+                continue
+            if not self._ordinary(hit) and not self._accords(hit):
+                yield hit
+
+    def _bracketed(self) -> Iterator[Hit]:
+        """Yield names interrupted by an acronym: "United Arab Emirates (UAE) Space Agency"."""
+        for bracket in _ACRONYM.finditer(self.text):
+            start = max(0, bracket.start() - _REACH)
+            left = self.text[start : bracket.start()]
+            gap = bracket.end() - bracket.start()
+            for hit in self.lexicon.hits(left + self.text[bracket.end() :][:_REACH]):
+                if hit.begin < len(left) < hit.end:
+                    yield replace(hit, begin=start + hit.begin, end=start + hit.end + gap)
+
+    def _ordinary(self, hit: Hit) -> bool:
+        """Tell whether the words are a function word of the language, or of any in a line of capitals."""
+        words = self.text[hit.begin : hit.end].casefold()
+        if words in self.language.set("function"):
+            return True
+        return words in _function_words() and _in_capitals(self.text, hit.begin)
+
+    def _accords(self, hit: Hit) -> bool:
+        """Tell whether the words only name a treaty: "the Artemis Accords"."""
+        if self.lexicon.known[hit.senses[0].key].kind not in _FLYING:
+            return False
+        after = _ACCORDS.match(self.text, hit.end)
+        return after is not None or plain(self.text[:hit.begin][-9:]).endswith("accords ")
+
+    def _sure(self, hit: Hit) -> Hit:
+        """Return the hit with the senses that count by themselves or by the words around them."""
+        return replace(hit, senses=tuple(s for s in hit.senses if self._counts(s, hit)))
+
+    def _counts(self, sense: Sense, hit: Hit) -> bool:
+        kind = self.lexicon.known[sense.key].kind
+        words = plain(self.text[hit.begin : hit.end])
+        if kind in _FLYING and words in self.language.set("celestial"):
+            return _accompanied(self.text, hit, _company(self.language.code, kind), _BESIDE)
+        if not sense.contextual:
+            return True
+        reach = _BESIDE if kind in _BODIES else _COMPANY
+        return _accompanied(self.text, hit, _company(self.language.code, kind), reach)
+
+    def _spread(self, every: Sequence[Hit], sure: list[Hit]) -> None:
+        """Let names count that are listed with ones that do, or that have counted elsewhere."""
+        told = {s.key for hit in sure for s in hit.senses}
+        for order in (range(1, len(every)), range(len(every) - 2, -1, -1)):
+            for i in order:
+                beside = i - 1 if order.step > 0 else i + 1
+                if not sure[i].senses:
+                    sure[i] = self._joined(every[i], sure[beside], told)
+        if len(every) == 1:
+            sure[0] = self._joined(every[0], sure[0], told)
+
+    def _joined(self, hit: Hit, beside: Hit, told: set[str]) -> Hit:
+        if plain(self.text[hit.begin : hit.end]) in self.language.set("celestial"):
+            return replace(hit, senses=())
+        listed = self._listed(hit, beside)
+        senses = (s for s in hit.senses if s.key in told or (listed and self._flies(s)))
+        return replace(hit, senses=tuple(senses))
+
+    def _listed(self, hit: Hit, beside: Hit) -> bool:
+        if not any(self._flies(s) for s in beside.senses):
+            return False
+        begin, end = min(hit.end, beside.end), max(hit.begin, beside.begin)
+        return _LISTED.fullmatch(self.text, begin, end) is not None and self.text[begin:end] != " "
+
+    def _flies(self, sense: Sense) -> bool:
+        return self.lexicon.known[sense.key].kind in _FLYING
 
 
 @cache
-def _company(code: str) -> re.Pattern[str]:
-    language = load(code)
-    heads = "|".join(
-        language.alternatives(f"{kind}-head") for kind in ("mission", "payload", "programme", "vehicle")
-    )
-    return re.compile(rf"\b(?:{heads})\b", re.IGNORECASE)
+def _function_words() -> frozenset[str]:
+    return frozenset().union(*(load(code).set("function") for code in CODES))
 
 
-def _in_company(text: str, begin: int, end: int, company: re.Pattern[str]) -> bool:
-    """Tell whether a head noun (mission, rover, instrument) stands within a few words."""
-    around = text[max(0, begin - _COMPANY) : begin] + " " + text[end : end + _COMPANY]
+def _in_capitals(text: str, at: int) -> bool:
+    """Tell whether the line that holds place `at` is written in capitals."""
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    return len(line.split()) > len("ab") and line.isupper()
+
+
+@cache
+def _company(code: str, kind: str) -> re.Pattern[str]:
+    """Return the nouns that stand beside names of a class."""
+    words = load(code).words
+    lists = [words.get(f"{head}-head") or words[head] for head in _HEADS.get(kind, _ENDEAVOURS)]
+    return _whole(word for entries in lists for word in entries)
+
+
+def _whole(words: Iterable[str]) -> re.Pattern[str]:
+    longest = sorted({re.escape(w) for w in words}, key=lambda w: (-len(w), w))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})s?(?!\w)", re.IGNORECASE)
+
+
+def _accompanied(text: str, hit: Hit, company: re.Pattern[str], reach: int) -> bool:
+    """Tell whether a noun of the kind (mission, rover, instrument) stands within reach."""
+    around = text[max(0, hit.begin - reach) : hit.begin] + " | " + text[hit.end : hit.end + reach]
     return company.search(around) is not None
 
 

@@ -43,6 +43,7 @@ class Draft:
     subjects: tuple[str, ...] = ()
     plural: bool = False
     count: int = 1
+    also: bool = False
     confidence: float = 0.85
 
     @property
@@ -139,7 +140,16 @@ def status_by_day(day: Day | None, issued: date | None, told: str) -> str:
         later = day.value > issued
     if later:
         return "planned" if told != "discussed" else told
-    return "completed" if day.precision == "day" and told == "planned" and day.value < issued else told
+    return "completed" if told == "planned" and _past(day, issued) else told
+
+
+def _past(day: Day, issued: date) -> bool:
+    """Tell whether a day, month or year lies wholly before the release."""
+    if day.precision == "year":
+        return day.value.year < issued.year
+    if day.precision == "month":
+        return (day.value.year, day.value.month) < (issued.year, issued.month)
+    return day.value < issued
 
 
 def natural_key(kind: str, day: Day | None, parts: Sequence[str], extra: str = "") -> str:

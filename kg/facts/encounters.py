@@ -9,6 +9,7 @@ from kg.facts import meetings, several, signings
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.references import resolve
 from kg.facts.tellings import Telling, tell
+from kg.facts.timing import own_date
 from kg.facts.wording import shapes
 
 _PAIR = 2
@@ -21,13 +22,14 @@ def read(stage: Stage) -> list[Draft]:
     waiting: tuple[str, ...] = ()
     for telling in tell(stage.scene, resolve(stage.scene, stage.posts)):
         _attend(stage, telling, drafts)
+        _date(stage, telling, drafts)
         for draft in _drafts(stage, telling, drafts):
             if draft.kind == "AgreementSigning" and _only_watched(draft):
                 waiting = () if _watch(drafts, draft) else draft.witnesses
                 continue
-            if draft.kind == "AgreementSigning" and waiting:
-                draft, waiting = _watched(draft, waiting), ()
-            _add(drafts, _dated(draft, drafts))
+            watched = waiting if draft.kind == "AgreementSigning" else ()
+            waiting = () if watched else waiting
+            _add(drafts, _dated(_watched(draft, watched), drafts))
     return several.settle(stage, (d for d in drafts if _worth(d)))
 
 
@@ -50,6 +52,16 @@ def _on_occasion(
                 draft = replace(draft, people=known.people, bodies=known.bodies)
             return draft
     return draft
+
+
+def _date(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
+    """Give the signing told last, where it is undated, the day on which its ceremony took place."""
+    held = shapes(stage.scene.language.code, "event")["held"].search(telling.text)
+    if held is None or not drafts or drafts[-1].kind != "AgreementSigning":
+        return
+    phrase = own_date(stage.scene, telling.clause, held.span(), planned=False)
+    if phrase is not None and drafts[-1].day is None:
+        drafts[-1] = replace(drafts[-1], day=phrase.day)
 
 
 def _attend(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
@@ -131,6 +143,8 @@ def _nested(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _other_agreement(one: Draft, other: Draft) -> bool:
     """Tell whether two signings are of different agreements: by subject, or by partner."""
+    if other.also and one.agreement != other.agreement:
+        return True
     if one.subjects and other.subjects and not set(one.subjects) & set(other.subjects):
         return True
     if max(one, other, key=lambda d: d.count).count > 1 and min(len(one.bodies), len(other.bodies)) < _PAIR:
@@ -144,4 +158,6 @@ def _other_agreement(one: Draft, other: Draft) -> bool:
 
 
 def _worth(draft: Draft) -> bool:
-    return len(draft.actors) >= (1 if draft.kind == "Visit" else _PAIR)
+    """Tell whether somebody did it: a visit and a country's signature need but one."""
+    alone = draft.kind == "Visit" or any(b.startswith("country/") for b in draft.bodies)
+    return len(draft.actors) >= (1 if alone else _PAIR)

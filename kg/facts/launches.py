@@ -10,8 +10,7 @@ from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day, status_by_day
 from kg.facts.passengers import crew, customers, payloads
-from kg.facts.status import status_of, window
-from kg.facts.timing import bullet_month, nearest_date
+from kg.facts.timing import bullet_month, nearest_date, told
 from kg.facts.wording import shapes
 from kg.model import Day
 
@@ -53,13 +52,14 @@ def _told(stage: Stage, clause: Clause, part: Clause) -> Iterator[Draft]:
     """Yield the launches of a part: each object with a date of its own, else what its words tell."""
     scene = stage.scene
     patterns = shapes(scene.language.code, "launch")
-    if patterns["trigger"].search(clause.text) is None:
+    trigger = patterns["trigger"].search(clause.text)
+    if trigger is None or patterns["not"].match(clause.text, trigger.start()):
         return
     customers(stage, part)
     dated = list(patterns["dated"].finditer(part.text))
     for match in dated:
         day = scene.dates[marks(match["d"])[0][1]].day
-        yield _draft(stage, part, match.start(), scene.keys(match["m"], "MYG"), day)
+        yield _draft(stage, part, match.span(), scene.keys(match["m"], "MYG"), day)
     if not dated:
         yield from _plain(stage, part)
 
@@ -68,11 +68,11 @@ def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
     scene = stage.scene
     patterns = shapes(scene.language.code, "launch")
     trigger = patterns["trigger"].search(part.text)
-    if trigger is None or patterns["not"].search(window(part.text, *trigger.span())):
+    if trigger is None or patterns["not"].match(part.text, trigger.start()):
         return
     aboard = crew(scene, part.text)
     flown = () if aboard else payloads(scene, part.text, trigger)
-    draft = _draft(stage, part, trigger.start(), flown, _day(scene, part, trigger))
+    draft = _draft(stage, part, trigger.span(), flown, _day(scene, part, trigger))
     yield replace(draft, people=aboard)
 
 
@@ -88,19 +88,19 @@ def _day(scene: Scene, part: Clause, trigger: re.Match[str]) -> Day | None:
 
 
 def _draft(
-    stage: Stage, part: Clause, at: int, flown: tuple[str, ...], day: Day | None
+    stage: Stage, part: Clause, at: tuple[int, int], flown: tuple[str, ...], day: Day | None
 ) -> Draft:
     scene = stage.scene
-    told = status_of(scene.language.code, window(part.text, at, at + 10), "completed")
+    real = told(scene, part.text, at)
     return Draft(
         kind="Launch",
         day=day,
-        status=status_by_day(day, scene.linked.document.issued, told),
+        status=status_by_day(day, scene.linked.document.issued, real),
         evidence=(part.span,),
         order=part.order,
         rule="launch",
         payloads=flown,
-        vehicles=_vehicle(scene, part.text, at),
+        vehicles=_vehicle(scene, part.text, at[0]),
         sites=_site(scene, part.text),
     )
 

@@ -91,12 +91,15 @@ def _partners(scene: Scene, draft: Draft) -> tuple[str, ...]:
     """Return with whom the one signer is said to work in the sentences that follow."""
     own = draft.bodies[0] if draft.bodies else None
     found: list[str] = []
+    lands: list[str] = []
     for clause in scene.clauses[draft.order + 1 : draft.order + 1 + _FAR]:
         agencies = scene.keys(clause.text, "A")
-        others = tuple(a for a in agencies if a != own) or scene.keys(clause.text, "C")
-        if own in agencies and len(others) == 1 and _agreed(scene, clause):
-            found.append(others[0])
-    return tuple(dict.fromkeys(found))
+        others = tuple(a for a in agencies if a != own)
+        if own in agencies and _agreed(scene, clause):
+            found += others if len(others) == 1 else ()
+            lands += () if others else scene.keys(clause.text, "C")
+    partners = tuple(dict.fromkeys(found))
+    return partners if len(partners) == draft.count else tuple(dict.fromkeys((*found, *lands)))
 
 
 def _agreed(scene: Scene, clause: Clause) -> bool:

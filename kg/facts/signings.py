@@ -11,7 +11,7 @@ from kg.facts.drafts import Draft, Stage, place_of
 from kg.facts.meetings import real, when
 from kg.facts.presence import in_presence
 from kg.facts.status import pattern
-from kg.facts.tellings import Telling
+from kg.facts.tellings import Telling, countries
 from kg.facts.timing import told, year_of_gathering
 from kg.facts.wording import shapes
 
@@ -68,6 +68,7 @@ def _told(stage: Stage, text: str, match: re.Match[str]) -> str:
 
 def _draft(stage: Stage, telling: Telling, status: str) -> Draft:
     scene = stage.scene
+    patterns = shapes(scene.language.code, "event")
     witnesses = _witnesses(stage, telling)
     signers = tuple(p for p in telling.people if p not in witnesses)
     found = pattern(scene.language.code, "agreement").search(telling.text)
@@ -86,6 +87,7 @@ def _draft(stage: Stage, telling: Telling, status: str) -> Draft:
         concerns=scene.keys(telling.text, "MYG"),
         agreement=noun,
         subjects=_about(stage, telling.text)[:1],
+        also=patterns["also"].search(telling.text) is not None,
         count=_count(stage, telling.text),
         plural=noun is not None and noun.endswith(("s", "da")),
     )
@@ -140,10 +142,17 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
     bodies = telling.bodies
     if len(bodies) >= _PAIR or (bodies and telling.people):
         return bodies
-    countries = scene.keys(telling.text, "C")
+    named = scene.keys(telling.text, "C")
     if shapes(scene.language.code, "event")["nations"].search(telling.text) and not parties:
-        return countries if len(countries) == _PAIR else telling.before.countries
-    return bodies or (countries if len(countries) == _PAIR else ())
+        return named if len(named) == _PAIR else telling.before.countries or _first_pair(stage)
+    return bodies or (named if len(named) == _PAIR else ())
+
+
+def _first_pair(stage: Stage) -> tuple[str, ...]:
+    """Return the two countries that the document first names together."""
+    scene = stage.scene
+    pairs = (countries(scene, c) for c in scene.clauses if c.part != "contacts")
+    return next((p for p in pairs if len(p) == _PAIR), ())
 
 
 def _witnesses(stage: Stage, telling: Telling) -> tuple[str, ...]:

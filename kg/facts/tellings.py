@@ -133,17 +133,17 @@ def _bodies(
 
 
 def _after(scene: Scene, clause: Clause, people: tuple[str, ...], company: Company) -> Company:
-    bodies, countries = scene.keys(clause.text, _BODIES), _countries(scene, clause)
+    bodies, lands = scene.keys(clause.text, _BODIES), countries(scene, clause)
     named = scene.keys(clause.text, "P")
     return Company(
         people if len(people) >= _PAIR else company.people,
         named[0] if named else company.one,
         bodies if len(bodies) == _PAIR else company.bodies,
-        countries if len(countries) == _PAIR else company.countries,
+        lands if len(lands) == _PAIR else company.countries,
     )
 
 
-def _countries(scene: Scene, clause: Clause) -> tuple[str, ...]:
+def countries(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the countries of a clause, those of "franco-russe" too."""
     found = scene.keys(clause.text, "C")
     joint = re.findall(r"‹N(\d+)›-‹N(\d+)›", clause.text)

@@ -14,6 +14,7 @@ from kg.model import Day, Span
 
 _COARSE = {"day": 0, "month": 40, "year": 150}
 _MEMORY = 3
+_WORDS = 3
 _LEFT, _RIGHT = 45, 30
 _GATHERING = re.compile(
     r"\b(?:at|during) the ((?:19|20)\d\d) |\b(?:lors|pendant|au|à) [^.‹]{0,40}? ((?:19|20)\d\d)\b"
@@ -102,9 +103,15 @@ def told_before(scene: Scene, clause: Clause) -> DatePhrase | None:
             continue
         days = [d for _, d in clause_dates(scene, before) if d.day.precision == "day"]
         days = [d for d in days if issued is None or d.day.value <= issued]
-        if days and "‹" in before.text.replace("‹D", ""):
+        if days and _says_more(before.text):
             return days[-1]
     return None
+
+
+def _says_more(text: str) -> bool:
+    """Tell whether a sentence says more than a date: the release's own date is no event's."""
+    rest = re.sub(r"‹D\d+›", " ", text)
+    return "‹" in rest or len(rest.split()) >= _WORDS
 
 
 def bullet_month(scene: Scene, clause: Clause) -> Day | None:

@@ -1,0 +1,50 @@
+"""Read the events of a few sentences with the packaged authority, and show them compactly."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from kg.model import Day, Event, Release
+from kg.pipeline import Mapper
+
+ISSUED = date(2019, 6, 20)
+_LENGTH = {"day": 10, "month": 7, "year": 4}
+_SHOWN = ("participant", "payload", "vehicle", "site")
+
+
+@cache
+def _mapper() -> Mapper:
+    mapper = Mapper()
+    assert mapper.lexicon.known
+    return mapper
+
+
+def told(text: str, language: str, *kinds: str) -> list[str]:
+    """Return the events of these kinds in a release of 20 June 2019, sorted, one line each."""
+    release = Release(text=text, origin="test", issued=ISSUED, language=language)
+    found = _mapper().map(release).events
+    return sorted(_line(e) for e in found if e.kind in kinds)
+
+
+def facts(text: str, language: str, *predicates: str) -> list[str]:
+    """Return the facts with these predicates, as "subject predicate object"."""
+    release = Release(text=text, origin="test", issued=ISSUED, language=language)
+    found = _mapper().map(release).facts
+    return sorted(
+        f"{_tail(f.subject)} {f.predicate} {_tail(f.object)}" for f in found if f.predicate in predicates
+    )
+
+
+def _line(event: Event) -> str:
+    names = sorted({_tail(k) for p, k in event.links if p in _SHOWN})
+    planned = ["planned"] if event.status == "planned" else []
+    return " ".join([_day(event.day), *planned, *names])
+
+
+def _day(day: Day | None) -> str:
+    return day.value.isoformat()[: _LENGTH[day.precision]] if day else "undated"
+
+
+def _tail(key: str) -> str:
+    return key.split("/", 1)[1]

@@ -176,10 +176,8 @@ def settle(facts: Iterable[Fact], entities: dict[str, Entity]) -> tuple[Fact, ..
     """Keep each fact once, the surest telling of it, where its ends are of fitting classes."""
     best: dict[tuple[str, str, str], Fact] = {}
     for fact in facts:
-        ends = _RANGES.get(fact.predicate)
-        if fact.object not in entities or fact.subject not in entities:
-            continue
-        if ends and not (entities[fact.subject].kind in ends[0] and entities[fact.object].kind in ends[1]):
+        subjects, objects = _RANGES[fact.predicate]
+        if _kind(fact.subject, entities) not in subjects or _kind(fact.object, entities) not in objects:
             continue
         one, other = fact.subject, fact.object
         if fact.predicate == "cooperatesWith":
@@ -188,6 +186,13 @@ def settle(facts: Iterable[Fact], entities: dict[str, Entity]) -> tuple[Fact, ..
         if key not in best or _rank(fact) > _rank(best[key]):
             best[key] = Fact(one, fact.predicate, other, fact.evidence, fact.rule, fact.confidence, fact.status)
     return tuple(best[k] for k in sorted(best))
+
+
+def _kind(key: str, entities: dict[str, Entity]) -> str | None:
+    """Return the class of what a key stands for; a demonym names a country that is no mention."""
+    if key in entities:
+        return entities[key].kind
+    return "Country" if key.startswith("country/") else None
 
 
 def _rank(fact: Fact) -> tuple[bool, float, int]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kg.cli.build import REJECTED, fill
-from kg.cli.explain import told
+from kg.cli.explain import Shown, told
 from kg.cli.layout import WIDTH, paragraph
 from kg.cli.options import mapper_options
 
@@ -149,7 +149,7 @@ def _explained(number: int, view: View, store: str) -> Iterator[str]:
     from kg.views.explain import explain
 
     yield from _title(number, "How do you know?", f"spacekg explain {THING} --store {store}")
-    yield from told(explain(view, resolve(THING, view).value), 1)
+    yield from told(explain(view, resolve(THING, view).value), Shown(quotes=1))
 
 
 def _next(folder: Path) -> Sequence[str]:

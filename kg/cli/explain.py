@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from kg.cli.layout import paragraph
-from kg.cli.options import view_options
+from kg.cli.options import LANGUAGES, view_options
 
 if TYPE_CHECKING:
     from kg.store.base import View
@@ -29,8 +29,12 @@ _PRECISE: Final = {"year": 4, "month": 7}
     "--quotes", default=QUOTES, show_default=True, type=click.IntRange(min=0),
     help="How many sentences to show for each statement at most.",
 )  # fmt: skip
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True,
+    help="Language whose sentences come first.",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print all of it as JSON.")
-def command(view: View, name: str, quotes: int, as_json: bool) -> None:
+def command(view: View, name: str, quotes: int, lang: str, as_json: bool) -> None:
     """Tell what is known of a thing, each statement with the words that say it and their release.
 
     A name that several things bear is an error that lists them by key; then give the key
@@ -48,17 +52,30 @@ def command(view: View, name: str, quotes: int, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(asdict(found), indent=2, ensure_ascii=False))
     else:
-        click.echo("\n".join(told(found, quotes)))
+        click.echo("\n".join(told(found, Shown(quotes, lang))))
 
 
-def told(found: Explanation, quotes: int) -> Iterator[str]:
-    """Yield the lines that tell what was found, with up to `quotes` sentences a statement."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which sentences to show: how many for each statement, and of what language the first."""
+
+    quotes: int = QUOTES
+    language: str = "en"
+
+    def first(self, sentences: Sequence[Sentence]) -> list[Sentence]:
+        """Return the sentences to show; within a language they keep their order."""
+        ordered = sorted(sentences, key=lambda s: s.release.language != self.language)
+        return ordered[: self.quotes]
+
+
+def told(found: Explanation, shown: Shown) -> Iterator[str]:
+    """Yield the lines that tell what was found, with the sentences that are to be shown."""
     yield from _head(found)
     said = [s for s in found.statements if s.sentences]
-    yield from _section("Releases say", (_statement(s, quotes) for s in said))
-    yield from _section("Releases only discuss", (_statement(s, quotes) for s in found.discussed))
-    yield from _section("Events", (_happening(e, quotes) for e in found.events))
-    yield from _section("Posts", (_post(p, quotes) for p in found.posts))
+    yield from _section("Releases say", (_statement(s, shown) for s in said))
+    yield from _section("Releases only discuss", (_statement(s, shown) for s in found.discussed))
+    yield from _section("Events", (_happening(e, shown) for e in found.events))
+    yield from _section("Posts", (_post(p, shown) for p in found.posts))
     known = [s for s in found.statements if not s.sentences]
     yield from _section("Known beforehand", ([f"  {_clause(s)}"] for s in known))
     yield from _section("Named in", ([f"  {_release(r)}"] for r in found.mentioned))
@@ -90,10 +107,10 @@ def _section(title: str, items: Iterator[list[str]]) -> Iterator[str]:
         yield from ("", click.style(title, bold=True), *lines)
 
 
-def _statement(statement: Statement, quotes: int) -> list[str]:
+def _statement(statement: Statement, shown: Shown) -> list[str]:
     statuses = sorted({s.status for s in statement.sentences if s.status})
     status = f" [{', '.join(statuses)}]" if statuses else ""
-    return [f"  {_clause(statement)}{status}", *_quoted(statement.sentences, quotes)]
+    return [f"  {_clause(statement)}{status}", *_quoted(statement.sentences, shown)]
 
 
 def _clause(statement: Statement) -> str:
@@ -107,7 +124,7 @@ def _clause(statement: Statement) -> str:
     )
 
 
-def _happening(event: Happening, quotes: int) -> list[str]:
+def _happening(event: Happening, shown: Shown) -> list[str]:
     day = event.date[: _PRECISE.get(event.precision, len(event.date))] or "no date"
     until = f" to {event.end}" if event.end else ""
     status = f" [{', '.join(event.statuses)}]" if event.statuses else ""
@@ -119,23 +136,23 @@ def _happening(event: Happening, quotes: int) -> list[str]:
         paragraph(f"{name}: {', '.join(labels)}", indent=4, hanging=6)
         for name, labels in roles.items()
     ]
-    return [*lines, *_quoted(event.sentences, quotes)]
+    return [*lines, *_quoted(event.sentences, shown)]
 
 
-def _post(post: Post, quotes: int) -> list[str]:
+def _post(post: Post, shown: Shown) -> list[str]:
     where = f", {post.organisation.label}" if post.organisation else ""
     line = f"  {post.person.label}: {post.title}{where} (as of {post.as_of})"
-    return [line, *_quoted(post.sentences, quotes)]
+    return [line, *_quoted(post.sentences, shown)]
 
 
-def _quoted(sentences: Sequence[Sentence], quotes: int) -> list[str]:
+def _quoted(sentences: Sequence[Sentence], shown: Shown) -> list[str]:
     lines = []
-    for sentence in sentences[:quotes]:
+    for sentence in shown.first(sentences):
         words = " ".join(sentence.quote.split())
         lines.append(paragraph(f"“{words}”", indent=4, hanging=5))
         lines.append(f"    {_release(sentence.release)}")
-    left = len(sentences) - quotes
-    return [*lines, f"    and {left} more"] if quotes and left > 0 else lines
+    left = len(sentences) - shown.quotes
+    return [*lines, f"    and {left} more"] if lines and left > 0 else lines
 
 
 def _release(release: ReleaseInfo) -> str:

@@ -122,6 +122,14 @@ def test_no_sentence_where_none_is_wanted(spacekg: Program, store: Path) -> None
     assert "“" not in out
 
 
+def test_sentences_of_the_readers_language_come_first(spacekg: Program, store: Path) -> None:
+    for language, number in (("en", "PR025-2020"), ("fr", "CP025-2020")):
+        arguments = ("--quotes", "1", "--lang", language, "--store", store)
+        said = spacekg("explain", "Cardiomed", *arguments).stdout.split("Named in")[0]
+        assert number in said
+        assert said.count("025-2020") == said.count(number)
+
+
 def test_a_name_of_two_things_lists_both(spacekg: Program, store: Path) -> None:
     result = spacekg("explain", "ISA", "--store", store)
     assert result.exit_code == 2

@@ -8,6 +8,7 @@ statistical model may add names where all these found none (`EXTRACTORS`).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.authority import Lexicon
 from kg.errors import UnknownNameError
@@ -36,6 +37,7 @@ def find(
     document: Document, lexicon: Lexicon, language: Language, extractor: str = "rules"
 ) -> Findings:
     """Return the names, posts and demonyms of `document`."""
+    document = as_read(document)
     text = document.text
     demonyms = known.demonyms(text, lexicon)
     names = resolve(known.find(text, lexicon, language))
@@ -52,6 +54,24 @@ def find(
     taken = Taken(n.span for n in names)
     posts = tuple(t for t in posts if taken.free(t.span.begin, t.span.begin + 1))
     return Findings(names, posts, demonyms)
+
+
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " "))
+
+
+def as_read(document: Document) -> Document:
+    """Return the document with plain spaces, and none of its sentences broken over lines.
+
+    Every character keeps its place, so that what is found there stands there in the release.
+    """
+    text = document.text.translate(_SPACES)
+    parts, at = [], 0
+    for sentence in document.sentences:
+        parts.append(text[at : sentence.span.begin])
+        parts.append(text[sentence.span.begin : sentence.span.end].replace("\n", " "))
+        at = sentence.span.end
+    whole = "".join((*parts, text[at:]))
+    return replace(document, release=replace(document.release, text=whole))
 
 
 def resolve(found: Iterable[Found]) -> tuple[Found, ...]:

@@ -22,6 +22,10 @@ from kg.names import fold
 _PART = rf"[{UPPER}][{UPPER}{LOWER}'-]+"
 _TOKEN = re.compile(r"\S+")
 _HONOUR = frozenset({"m", "mm", "mr", "mrs", "ms", "mme", "dr", "prof", "professor", "pr", "sir"})
+_NO_NAMES = {
+    "title", "title-plural", "celestial", "header", "stop", "headline", "agreement", "meet", "visit", "sign"
+}
+"""Lists of words that stand in no person's name, however capitalised."""
 _INITIALS = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*"
 
 
@@ -104,7 +108,7 @@ def _betrayed(encoded: str, code: str) -> Iterator[re.Match[str]]:
 @cache
 def _honoured_name(code: str) -> tuple[Anchors, re.Pattern[str]]:
     """Return the pattern of a full name after an honorific or "signed by", and how it begins."""
-    honorific = rf"(?:(?:{_honorifics(code)})\.? ?)"
+    honorific = rf"(?:(?:{_honorifics(code)})(?:\. ?| ))"
     name = rf"(?P<name>{_name(code)})"
     words = rf"(?:signed by|signé par|{honorific}) ?{honorific}?{name}"
     return Anchors(("signed", "signé", *load(code).words["honorific"])), compile_pattern(words)
@@ -144,7 +148,7 @@ def _stops(code: str) -> frozenset[str]:
     for language in languages:
         words |= set(language.months) | set(language.weekdays)
     for language, name in ((lang, n) for lang in languages for n in lang.words):
-        if name.endswith("-head") or name in {"title", "title-plural", "celestial", "header", "stop", "agreement", "meet", "visit"}:
+        if name.endswith("-head") or name in _NO_NAMES:
             words.update(w for entry in language.words[name] for w in entry.split())
     return frozenset(words)
 
@@ -162,17 +166,37 @@ def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Sp
         words.pop(0)
     for i, word in enumerate(words):
         if _stopped(text, word, stop):
-            words = words[:i]
+            # "International Astronautical Congress" is no person called International.
+            words = [] if _of_a_thing(text[slice(*word)]) else words[:i]
+            break
+        if text[word[0] : word[1]].endswith(("'s", "’s")):
+            words = [*words[:i], (word[0], word[1] - len("'s"))]
             break
     capitals = [w for w in words if text[w[0]].isupper()]
     if len(capitals) >= len("ab") or (len(capitals) == 1 and text[words[0][0] : words[0][1]].count(".") and len(text[words[0][0] : words[0][1]]) > len("A.")):
         yield Span(words[0][0], words[-1][1])
 
 
+_MONTH_NAMES = frozenset({"jan", "april", "june", "may", "august"})
+"""Months that are given names or surnames too, unless a day follows them."""
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Return the nouns that make capitalised words before them the name of a thing."""
+    return frozenset().union(*(load(code).set("stop") for code in CODES_OF_LANGUAGES))
+
+
+def _of_a_thing(word: str) -> bool:
+    return word[:1].isupper() and word.casefold() in _things()
+
+
 def _stopped(text: str, word: tuple[int, int], stop: frozenset[str]) -> bool:
     if text[word[0] : word[1]].endswith(".") and word[1] - word[0] == len("A."):
         return False
     plain = text[word[0] : word[1]].strip(".,'’").casefold()
+    if plain in _MONTH_NAMES and not text[word[1] : word[1] + 3].strip(". ")[:1].isdigit():
+        return False
     return plain in stop and not (len(plain) <= 2 and text[word[0]].islower())
 
 
@@ -189,16 +213,29 @@ def _full_name() -> re.Pattern[str]:
     return re.compile(_name("en"))
 
 
+_INVERTED = re.compile(
+    rf"(?<![\w-])[{UPPER}]{{2,}}(?:[ -][{UPPER}]{{2,}})*[ ](?P<given>{_PART})(?![\w-]|[ ][{UPPER}])"
+)
+"""A surname in capitals before the given name, as credits have it: "PEUS Christophe"."""
+
+
 def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[Span]:
-    """Yield runs of capitalised words that begin with a common given name."""
+    """Yield runs of capitalised words with a common given name where a name has it."""
     taken = Taken(n.span for n in names)
     for match in _full_name().finditer(text):
-        first = match[0].split()[0]
-        if fold(first.split("-")[0]) not in _given_names():
-            continue
-        for span in _clean(text, *match.span(), stop):
-            if span.begin == match.start() and taken.free(span.begin, span.end):
-                yield span
+        if _is_given(match[0].split()[0]):
+            for span in _clean(text, *match.span(), stop):
+                if span.begin == match.start() and taken.free(span.begin, span.end):
+                    yield span
+    for match in _INVERTED.finditer(text):
+        if not match["given"].isupper() and _is_given(match["given"]):
+            for span in _clean(text, *match.span(), stop):
+                if span == Span(*match.span()) and taken.free(span.begin, span.end):
+                    yield span
+
+
+def _is_given(word: str) -> bool:
+    return fold(word.split("-")[0]) in _given_names()
 
 
 def _short_forms(
@@ -229,7 +266,8 @@ def _unknown_short(text: str, begin: int, end: int, stop: frozenset[str]) -> Ite
     words = [m for m in re.finditer(r"\S+", text[begin:end])]
     while words and words[0][0].strip(".").casefold() in _HONOUR:
         words.pop(0)
-    if words and not any(w[0].casefold().strip(".") in stop for w in words):
+    rank = len(words) == 1 and text[:begin].rstrip().endswith(_RANKS)
+    if words and not rank and not any(w[0].casefold().strip(".") in stop for w in words):
         span = Span(begin + words[0].start(), end)
         yield Found(span, "Person", " ".join(w[0] for w in words), (), "honorific")
 
@@ -271,6 +309,8 @@ def _best(words: str, surnames: dict[str, Found | None]) -> tuple[Found, int] | 
     return None
 
 
+_RANKS = ("General", "general", "GENERAL", "Major", "major", "Lord", "he", "He", "Captain")
+"""Honorifics that are adjectives or nouns too: "General Provisions" is nobody."""
 _BARE = re.compile(
     rf"(?<![\w-])(?:(?:Le|La|de|De|van|von|Van) )?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][\w]+)?(?![\w-])"
 )

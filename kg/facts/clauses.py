@@ -10,6 +10,7 @@ from functools import cache
 from kg import dates
 from kg.dates import DatePhrase
 from kg.encoding import CODES, Encoded, Mark, encode, marks
+from kg.facts import anaphora
 from kg.languages import Language, load
 from kg.model import Entity, Linked, Mention, Sentence, Span, Title
 
@@ -70,10 +71,14 @@ def lay_out(linked: Linked, language: Language) -> Scene:
     issued = document.issued
     found = dates.find(document.text, language, issued)
     every = _marks(linked, found)
-    clauses = []
+    clauses: list[Clause] = []
+    told: list[list[Mark]] = []
     at = 0
     for order, sentence in enumerate(document.sentences):
         inside, at = _inside(every, at, sentence)
+        back = anaphora.marks(document.text, sentence.span, inside, told, language.code)
+        inside = sorted([*inside, *back], key=lambda m: m.span)
+        told.append(inside)
         encoded = encode(document.text, sentence.span, _join(inside, linked.mentions, document.text))
         clauses.append(Clause(encoded, sentence.span, sentence.part, order))
     return Scene(linked, language, found, tuple(clauses))

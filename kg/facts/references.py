@@ -15,19 +15,23 @@ from kg.facts.posts import clause_posts
 from kg.model import Membership
 
 _TITLE = re.compile(r"‹T(\d+)›(?!,? ?‹P)")
-_BEFORE = re.compile(r"(?P<the>\b(?:the|le|la|au|du|l')\s*)?(?P<o>‹[AO]\d+›)?(?:'s)? ?$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?P<the>\b(?:the|le|la|au|du|l')\s*)?(?P<n>‹N\d+› )?(?P<o>‹[AO]\d+›)?(?:'s)? ?$", re.IGNORECASE)
 _OF = re.compile(r" (?:of|at|du|de la|de l'|de) ?(?:the |la |l')?(?P<o>‹[AOC]\d+›)")
 _OTHER = re.compile(r"\b(?:a|an|un|une|former|ancienn?e?|next|new|nouveau|nouvelle|whose|as|comme) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reference:
-    """A post that is used without its holder's name: its place, its title and whose it is."""
+    """A post that is used without its holder's name: its place, its title and whose it is.
+
+    `national` is true for "the French President", which no body's president is.
+    """
 
     begin: int
     end: int
     title: str
     owner: str | None
+    national: bool
 
 
 def resolve(scene: Scene, memberships: Iterable[Membership]) -> tuple[Clause, ...]:
@@ -72,7 +76,8 @@ def _references(scene: Scene, clause: Clause) -> Iterator[_Reference]:
         if owner is None and before["the"] is None:
             continue
         end = of.end() if of else match.end()
-        yield _Reference(before.start(), end, scene.title(number).text, _key(scene, owner))
+        title, national = scene.title(number).text, before["n"] is not None
+        yield _Reference(before.start(), end, title, _key(scene, owner), national)
 
 
 def _key(scene: Scene, owner: str | None) -> str | None:
@@ -86,6 +91,7 @@ def _holder(reference: _Reference, posts: Sequence[Membership]) -> str | None:
         for p in posts
         if _same_post(p.title, reference.title)
         and (reference.owner is None or p.organisation in (reference.owner, None))
+        and not (reference.national and p.organisation)
     }
     sure = {p.person for p in posts if p.organisation == reference.owner and p.person in people}
     found = sure if reference.owner is not None and sure else people

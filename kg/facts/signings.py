@@ -133,6 +133,9 @@ def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[
         parties = tuple(dict.fromkeys((*parties, *named)))
     if len(parties) < _PAIR:
         parties = tuple(dict.fromkeys((*parties, *_acting(stage, telling, parties))))
+    if len(parties) < _PAIR and parties:
+        partner = patterns["with-country"].search(telling.text)
+        parties = (*parties, *(scene.keys(partner["c"], "C") if partner else ()))
     return parties
 
 

@@ -7,6 +7,8 @@ the name stays unlinked and a note says so.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kg.authority import Lexicon
 from kg.entities.choice import choose
 from kg.entities.persons import cluster
@@ -14,6 +16,8 @@ from kg.entities.unknown import key_of
 from kg.model import Document, Entity, Findings, Found, Linked, Mention, Note
 
 __all__ = ["link"]
+
+_BODIES = {"Agency", "Organisation", "Site"}
 
 
 def link(document: Document, findings: Findings, lexicon: Lexicon) -> Linked:
@@ -35,23 +39,41 @@ def link(document: Document, findings: Findings, lexicon: Lexicon) -> Linked:
     return Linked(document, findings, dict(sorted(entities.items())), tuple(mentions), tuple(notes))
 
 
-def _labels(findings: Findings) -> dict[str, str]:
-    """Return for each unknown name the class it was given most often."""
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """How the unknown names of a document are to be read.
+
+    `kinds` gives the class that each was given most often, `whole` the full name that a name is the
+    end of: "Mars Working Group" where "NASA-ISRO Mars Working Group" stands too.
+    """
+
+    kinds: dict[str, str]
+    whole: dict[str, str]
+
+
+def _labels(findings: Findings) -> _Labels:
     kinds: dict[str, list[str]] = {}
     for found in findings.names:
         if not found.keys:
             kinds.setdefault(found.name, []).append(found.kind)
-    return {name: max(sorted(set(k)), key=k.count) for name, k in kinds.items()}
+    settled = {name: max(sorted(set(k)), key=k.count) for name, k in kinds.items()}
+    whole = {}
+    for name, kind in settled.items():
+        longer = [n for n, k in settled.items() if k == kind and n.endswith((f" {name}", f"-{name}"))]
+        if kind in _BODIES and " " in name and len(longer) == 1:
+            whole[name] = longer[0]
+    return _Labels(settled, whole)
 
 
 def _entity(
-    found: Found, chosen: dict[tuple[str, ...], str | None], labels: dict[str, str], lexicon: Lexicon
+    found: Found, chosen: dict[tuple[str, ...], str | None], labels: _Labels, lexicon: Lexicon
 ) -> Entity | None:
     if found.keys:
         key = chosen[found.keys]
         return known_entity(key, lexicon) if key else None
-    kind = labels[found.name]
-    return Entity(key_of(kind, found.name), kind, found.name)
+    name = labels.whole.get(found.name, found.name)
+    kind = labels.kinds[name]
+    return Entity(key_of(kind, name), kind, name)
 
 
 def known_entity(key: str, lexicon: Lexicon) -> Entity:

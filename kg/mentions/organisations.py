@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from kg.anchors import Anchors, plain
@@ -12,19 +13,54 @@ from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER, WORD
 from kg.model import Found, Span
 
-_LIST = rf"{WORD}(?:[ \n]{WORD})*(?:(?:,[ \n]{WORD}(?:[ \n]{WORD})*)*,?[ \n](?:and|&)[ \n](?:the[ \n])?{WORD}(?:[ \n]{WORD})*)?"
+_LIST = rf"{WORD}(?:[ ]{WORD})*(?:(?:,[ ]{WORD}(?:[ ]{WORD})*)*,?[ ](?:and|&)[ ](?:the[ ])?{WORD}(?:[ ]{WORD})*)?"
 _FR_ADJECTIVE = rf"[{LOWER}]+(?:iques?|ale?s?|aux|aires?|elle?s?|iennes?|iens?|aise?s?|oise?s?|ives?|ifs?|ières?|ères?|eure?s?|ouge|naux|gnole?s?|ande?s?|sses?|nne?s?|ine?s?|ées?|és?|nde?s?)"
 _FR_OF = r"(?:[ ](?:chargé[e]?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|pour[ ]le[ ]|pour[ ]la[ ]|pour[ ]l['’]|pour[ ]|à[ ]la[ ]|à[ ]l['’]|à[ ]))"
-_LEAD = re.compile(rf"^(?:(?:The|At|In|On|Both|A|An|For|From|By|With|Of|And|Le|La|Les|Un|Une|Au|Du|Des|To|As|Its|His|Her|Their|This|That|When|Where|It|Mr|Mrs|Dr|Chairman|President|Minister|Director)[ \n]+)+")
+_LEAD = re.compile(rf"^(?:(?:The|At|In|On|Both|A|An|For|From|By|With|Of|And|Le|La|Les|Un|Une|Au|Du|Des|To|As|My|Our|Your|Your|All|Each|Every|Many|Some|These|Those|Several|Its|His|Her|Their|This|That|When|Where|It|Mr|Mrs|Dr|Chairman|President|Minister|Director)[ ]+)+")
 _BEFORE, _AFTER = 200, 400
 """How far a name may reach before and after its head noun."""
 _COMPANIES = ("start-up", "startup", "company", "firm", "operator", "manufacturer", "nonprofit", "non-profit")
 _SOCIETES = ("start-up", "startup", "société", "entreprise", "opérateur", "constructeur", "industriel")
+_NAMED = ("université", "institut", "école", "laboratoire", "observatoire", "fondation", "collège")
+"""French nouns that a proper name follows at once: "l'université Paul-Sabatier"."""
+_EN_OF = r"(?:[ ](?:of|for)[ ]|(?<=Committee)[ ]on[ ]|(?<=Commission)[ ]on[ ]|(?<=Council)[ ]on[ ])"
+_OWNER = re.compile(r"(?<!Minister)(?<!President)(?<!Secretary)['’]s ")
+_POST = re.compile(
+    r"(?<! of)(?<! of the)(?: (?:Acting|Deputy|Associate|Executive|Senior|Vice|Assistant|Program|Project))* "
+    r"(?:Director|Administrator|President|Chair|Chairman|Chairwoman|Minister|Secretary|Head|CEO|"
+    r"Commissioner|Rector|Dean|Manager|Scientist|Astronaut)\b(?![’'])(?! of the ).*"
+)
+"""The post that stands after a body's name: "Science Office | Acting Director"."""
+_JOINT = re.compile(r",? (?:and|&|et) |, ")
+_JOINT_END = re.compile(r"(?:,|\sand|\s&|\set|,\s?and)\s(?:the\s|le\s|la\s|l['’])?$")
+_NATIONAL = re.compile(r"\b(?:State|National|Federal|Royal|European|African|Arab|Latin|nationale?|européenne|fédérale)\b")
+_CENTRE = re.compile(r"\b(?:Cent(?:er|re)|spatial)\b")
+_BARE = {"space agency", "space center", "space centre", "agence spatiale", "centre spatial"}
+_BODIES = {"Agency", "Organisation", "Country", "Site"}
+_OWNERS = {"Agency", "Organisation"}
+_NAMED_KINDS = {"Agency", "Person", "Mission", "Programme", "Organisation"}
+_PLACES = {"Centre", "Center", "Office", "Centres", "Centers", "Offices", "Council", "Board", "Group", "Team"}
+_STRONG = frozenset(
+    "ministry department university institute academy council agency commission committee laboratory "
+    "observatory school college foundation association society corporation office organisation "
+    "organization ministère département université institut académie conseil agence comité laboratoire "
+    "observatoire école fondation société direction".split()
+)
 _SPACE_AGENCY = re.compile(r"\b(?:space agency|agence spatiale)\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A shape of names: the class it gives, how it finds them, and the words it cannot be without."""
+
+    kind: str
+    method: str
+    anchors: Anchors
+    regex: re.Pattern[str]
+
+
 @cache
-def _patterns(code: str) -> tuple[tuple[str, Anchors, re.Pattern[str]], ...]:
+def _patterns(code: str) -> tuple[_Pattern, ...]:
     return _english() if code == "en" else _french(code)
 
 
@@ -32,39 +68,56 @@ def _title_case(words: tuple[str, ...]) -> str:
     """Return alternatives in which each word of a head begins with a capital, or all are capitals."""
     forms = {" ".join(w[:1].upper() + w[1:] for w in head.split()) for head in words}
     forms |= {head.upper() for head in words}
-    return "|".join(sorted(map(re.escape, forms), key=lambda f: (-len(f), f))).replace(r"\ ", r"[ \n]")
+    return "|".join(sorted(map(re.escape, forms), key=lambda f: (-len(f), f))).replace(r"\ ", r"[ ]")
 
 
-def _english() -> tuple[tuple[str, Anchors, re.Pattern[str]], ...]:
+def _english() -> tuple[_Pattern, ...]:
     language = load("en")
-    before = rf"(?:{WORD}(?:,?[ \n](?:and|&)[ \n]|[ \n]))"
+    before = rf"(?:{WORD}(?:[ ]\([{UPPER}]+\))?(?:,?[ ](?:and|&)[ ]|[ ]))"
     found = []
     for kind, head in (("Agency", "agency"), ("Site", "site"), ("Organisation", "organisation")):
-        heads = _title_case(language.words[f"{head}-head"])
-        tail = rf"(?:[ \n](?:of|for|on)[ \n](?:the[ \n])?{_LIST})*"
-        found.append((kind, Anchors(language.words[f"{head}-head"]), re.compile(rf"(?<![\w’'-]){before}{{0,6}}?(?:{heads})(?![\w-]){tail}")))
-    company = rf"(?:{'|'.join(_COMPANIES)})"
-    found.append(("Organisation", Anchors(_COMPANIES), re.compile(rf"\b{company},? ({WORD}(?:[ ]{WORD}){{0,3}})")))
-    lower = "|".join(re.escape(h) for h in sorted(language.words["site-head"], key=len, reverse=True))
-    found.append(("Site", Anchors(language.words["site-head"]), re.compile(rf"(?<![\w’'-])(?:{WORD}[ ]){{1,3}}(?:{lower})(?!\w)")))
-    return tuple(found)
+        words = language.words[f"{head}-head"]
+        tail = rf"(?:{_EN_OF}(?:the[ ])?{_LIST})*"
+        full = rf"(?<![\w’'&-]){before}{{0,6}}?(?:{_title_case(words)})(?![\w-]){tail}"
+        found.append(_Pattern(kind, "head-noun", Anchors(words), re.compile(full)))
+    sites = language.words["site-head"]
+    lower = "|".join(re.escape(h) for h in sorted(sites, key=len, reverse=True))
+    full = rf"(?<![\w’'-])(?:{WORD}[ ]){{1,3}}(?:{lower})(?!\w)"
+    found.append(_Pattern("Site", "head-noun", Anchors(sites), re.compile(full)))
+    return (*found, _company(_COMPANIES), _company_ending("en"))
 
 
-def _french(code: str) -> tuple[tuple[str, Anchors, re.Pattern[str]], ...]:
+def _french(code: str) -> tuple[_Pattern, ...]:
     language = load(code)
     found = []
     for kind, head in (("Agency", "agency"), ("Site", "site"), ("Organisation", "organisation")):
-        forms = sorted({h[:1].upper() + h[1:] for h in language.words[f"{head}-head"]}, key=len, reverse=True)
+        words = language.words[f"{head}-head"]
+        forms = sorted({h[:1].upper() + h[1:] for h in words}, key=len, reverse=True)
         heads = "|".join(map(re.escape, forms))
         if head == "organisation":
             heads += "|ministère|université"
         word = rf"(?:[{UPPER}{LOWER}][\w-]*)"
         part = rf"{_FR_OF}{word}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ]{WORD})*"
         more = rf"(?:(?:,|[ ]et)(?={_FR_OF}){part})*"
-        found.append((kind, Anchors(language.words[f"{head}-head"]), re.compile(rf"(?<![\w-])(?:{heads})(?!\w)(?:[ ]{_FR_ADJECTIVE}(?!\w))*(?:{part}{more})*")))
-    company = rf"(?:{'|'.join(_SOCIETES)})"
-    found.append(("Organisation", Anchors(_SOCIETES), re.compile(rf"\b{company},? ({WORD}(?:[ ]{WORD}){{0,3}})")))
-    return tuple(found)
+        full = rf"(?<![\w-])(?:{heads})(?!\w)(?:[ ]{_FR_ADJECTIVE}(?!\w))*(?:{part}{more})*"
+        found.append(_Pattern(kind, "head-noun", Anchors(words), re.compile(full)))
+    full = rf"(?<![\w-])(?i:{'|'.join(_NAMED)})(?:[ ]{WORD})+"
+    found.append(_Pattern("Organisation", "head-noun", Anchors(_NAMED), re.compile(full)))
+    return (*found, _company(_SOCIETES), _company_ending(code))
+
+
+def _company(nouns: tuple[str, ...]) -> _Pattern:
+    """Return the pattern of a name after "the company" or "start-up"."""
+    full = rf"\b(?:{'|'.join(nouns)}),? ({WORD}(?:[ ]{WORD}){{0,3}})"
+    return _Pattern("Organisation", "company", Anchors(nouns), re.compile(full))
+
+
+def _company_ending(code: str) -> _Pattern:
+    """Return the pattern of a name before "Inc.", "GmbH" or "S.A."."""
+    endings = load(code).words["company-ending"]
+    forms = "|".join(re.escape(e) for e in sorted(endings, key=len, reverse=True))
+    full = rf"(?<![\w’'-])((?:{WORD}[ ](?:&[ ])?){{0,3}}{WORD}),?[ ](?:{forms})(?![\w-])"
+    return _Pattern("Organisation", "company", Anchors(endings), re.compile(full))
 
 
 def find(
@@ -75,77 +128,137 @@ def find(
     demonyms: Sequence[tuple[Span, str]],
 ) -> Iterator[Found]:
     """Yield organisations, agencies and sites by the shape of their names."""
-    nationals = {span: country for span, country in demonyms}
+    reader = _Reader(text, tuple(names), {s: c for s, c in demonyms}, language)
     low = plain(text)
-    for kind, anchors, pattern in _patterns(language.code):
-        for match in _around(pattern, text, anchors.windows(low, _BEFORE, _AFTER)):
-            span = _trim(text, Span(*match.span(match.lastindex or 0)), names, nationals)
-            method = "company" if match.lastindex else "head-noun"
-            if span is None or not _worth(
-                text, span, names, nationals, method, language.set("organisation-not")
-            ):
-                continue
+    for pattern in _patterns(language.code):
+        for span in reader.spans(pattern, low):
             name = " ".join(text[span.begin : span.end].split())
-            keys = _national_agency(text, span, lexicon, nationals)
-            yield Found(span, "Agency" if keys else kind, name, keys, method)
+            keys = _national_agency(text, span, lexicon, reader.nationals)
+            kind = "Agency" if keys else reader.kind(pattern.kind, span)
+            yield Found(span, kind, name, keys, pattern.method)
 
 
-def _around(
-    pattern: re.Pattern[str], text: str, windows: Sequence[tuple[int, int]]
-) -> Iterator[re.Match[str]]:
-    for begin, end in windows:
-        yield from pattern.finditer(text, begin, end)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A text in which names of bodies are sought: its known names and its demonyms."""
 
+    text: str
+    names: tuple[Found, ...]
+    nationals: dict[Span, str]
+    language: Language
 
-def _trim(
-    text: str, span: Span, names: Sequence[Found], nationals: dict[Span, str]
-) -> Span | None:
-    """Leave out a leading article, and what follows "and" where another known name begins."""
-    lead = _LEAD.match(text[span.begin : span.end])
-    begin = span.begin + (lead.end() if lead else 0)
-    owners = [n.span.end for n in names if begin <= n.span.begin and n.span.end < span.end]
-    owners += [s.end for s in nationals if begin <= s.begin and s.end < span.end]
-    for end in sorted(owners):
-        if text[end : end + 3] in ("'s ", "’s "):
-            begin = end + 3
-    end = span.end
-    for name in names:
-        if begin < name.span.begin < end and name.kind in {"Agency", "Person", "Mission", "Programme", "Organisation"}:
-            gap = text[begin : name.span.begin]
-            joint = re.search(r"(?:,|\sand|\s&|\set|,\s?and)\s(?:the\s|le\s|la\s|l['’])?$", gap)
-            if joint:
-                end = begin + joint.start()
-                break
-    return Span(begin, end) if end > begin else None
+    def spans(self, pattern: _Pattern, low: str) -> Iterator[Span]:
+        """Yield the names that a pattern finds; what one was trimmed of may hold the next."""
+        for begin, end in pattern.anchors.windows(low, _BEFORE, _AFTER):
+            match = pattern.regex.search(self.text, begin, end)
+            while match is not None:
+                span = self._trim(Span(*match.span(match.lastindex or 0)))
+                if span is not None and self._worth(span, pattern.method):
+                    yield span
+                at = max(span.end, match.start() + 1) if span is not None else match.end()
+                match = pattern.regex.search(self.text, at, end)
 
+    def kind(self, kind: str, span: Span) -> str:
+        """Return the class of a name: an unknown agency is a nation's, or else no agency."""
+        words = self.text[span.begin : span.end]
+        if kind != "Agency" or _NATIONAL.search(words) or self._of_a_nation(span):
+            return kind
+        return "Site" if _CENTRE.search(words) else "Organisation"
 
-def _worth(
-    text: str, span: Span, names: Sequence[Found], nationals: dict[Span, str], method: str,
-    stop: frozenset[str],
-) -> bool:
-    """Tell whether the words are a name: two words or more, and not a nation's or agency's thing."""
-    words = text[span.begin : span.end].split()
-    if method == "company":
-        return not any(n.span.begin < span.end and span.begin < n.span.end for n in names)
-    if len(words) < len("ab") or (len(words) > len("abc") and text[span.begin : span.end].isupper()):
-        return False
-    inner = [n for n in names if span.begin <= n.span.begin and n.span.end <= span.end]
-    bodies = [n for n in inner if n.kind in ("Agency", "Organisation", "Country")]
-    if any(n.span == span or n.span.end == span.end for n in bodies):
-        return False
-    if any(n.kind == "Country" and n.span.begin == span.begin and text[n.span.end :][:1] == " " and text[n.span.end + 1].islower() for n in bodies):
-        return False
-    if " ".join(words).casefold() in stop:
-        return False
-    if " ".join(words) in {"Space Agency", "Space Center", "Space Centre", "Agence spatiale"}:
-        return False
-    last = words[-1]
-    if last[:1].islower() and len(words) <= len("abc"):
-        prefix = text[span.begin : span.end - len(last)].strip()
-        owned = {text[n.span.begin : n.span.end] for n in inner if n.kind != "City"}
-        national = {text[s.begin : s.end] for s in nationals}
+    def _of_a_nation(self, span: Span) -> bool:
+        inside = [n.span for n in self.names if n.kind == "Country"]
+        return any(span.begin <= s.begin < span.end for s in (*inside, *self.nationals))
+
+    def _trim(self, span: Span) -> Span | None:
+        """Leave out a leading article, an owner, and what follows "and" where another name begins."""
+        lead = _LEAD.match(self.text[span.begin : span.end])
+        begin = span.begin + (lead.end() if lead else 0)
+        end = min(self._before_known(begin, span.end), span.end)
+        end = self._before_head(begin, end)
+        post = _POST.search(self.text, begin + 1, end)
+        end = post.start() if post else end
+        owner = list(_OWNER.finditer(self.text, begin, end))
+        if owner and _strong(self.language.code).search(self.text, begin, owner[0].start()):
+            end = owner[0].start()
+        elif owner:
+            begin = owner[-1].end()
+        words = self.text[begin:end].rstrip(" ,&")
+        end = begin + len(words) - (2 if words.endswith(("'s", "’s")) else 0)
+        return Span(begin, end) if end > begin else None
+
+    def _before_known(self, begin: int, end: int) -> int:
+        for name in self.names:
+            if begin < name.span.begin < end and name.kind in _NAMED_KINDS:
+                joint = _JOINT_END.search(self.text[begin : name.span.begin])
+                if joint:
+                    return begin + joint.start()
+        return end
+
+    def _before_head(self, begin: int, end: int) -> int:
+        """End a name before "and the Ministry of": two bodies are two names."""
+        strong = _strong(self.language.code)
+        for joint in _JOINT.finditer(self.text, begin, end):
+            if self.text.startswith("the ", joint.end()):
+                return joint.start()
+            if strong.search(self.text, begin, joint.start()) and strong.search(self.text, joint.end(), end):
+                return joint.start()
+        return end
+
+    def _worth(self, span: Span, method: str) -> bool:
+        """Tell whether the words are a name: two words or more, and not a body's or nation's thing."""
+        words = self.text[span.begin : span.end].split()
+        over = [n for n in self.names if n.span.begin < span.end and span.begin < n.span.end]
+        if method == "company":
+            return not over and not _of_capitals(self.text[span.begin : span.end])
+        if len(words) < len("ab") or (len(words) > len("abc") and self.text[span.begin : span.end].isupper()):
+            return False
+        folded = " ".join(words).casefold()
+        if folded in self.language.set("organisation-not") or folded in _BARE:
+            return False
+        if folded.endswith(self.language.words["organisation-not-ending"]):
+            return False
+        inner = [n for n in over if span.begin <= n.span.begin and n.span.end <= span.end]
+        return not self._owned(span, inner) and self._proper(span, words, inner)
+
+    def _owned(self, span: Span, inner: Sequence[Found]) -> bool:
+        """Tell whether the words are a known name, or a known body and a noun ("the ESA Centre")."""
+        bodies = [n for n in inner if n.kind in _BODIES]
+        if any(n.span.end == span.end for n in bodies):
+            return True
+        first = next((n for n in bodies if n.span.begin == span.begin), None)
+        if first is None or self.text[first.span.end : first.span.end + 1] != " ":
+            return False
+        rest = self.text[first.span.end + 1 : span.end]
+        if first.kind == "Country":
+            return rest[:1].islower()
+        return " " not in rest and first.kind in _OWNERS and not rest.isupper() and rest in _PLACES
+
+    def _proper(self, span: Span, words: Sequence[str], inner: Sequence[Found]) -> bool:
+        """Tell whether a name that ends in a common noun has a name before it that is its own."""
+        last = words[-1]
+        if len(words) == len("ab") and last.casefold() in _STRONG and self._national(span):
+            return False
+        if not last[:1].islower() or len(words) > len("abc"):
+            return True
+        prefix = self.text[span.begin : span.end - len(last)].strip()
+        owned = {self.text[n.span.begin : n.span.end] for n in inner if n.kind != "City"}
+        national = {self.text[s.begin : s.end] for s in self.nationals}
         return prefix not in owned | national and not prefix.endswith(("Space", "Ground"))
-    return True
+
+
+    def _national(self, span: Span) -> bool:
+        return any(s.begin == span.begin for s in self.nationals)
+
+
+@cache
+def _strong(code: str) -> re.Pattern[str]:
+    """Return the nouns that begin or end the name of a body of its own."""
+    heads = [h for h in load(code).words["organisation-head"] if h in _STRONG]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, heads))})(?!\w)", re.IGNORECASE)
+
+
+def _of_capitals(words: str) -> bool:
+    return " " in words and words.isupper()
 
 
 def _national_agency(

@@ -32,7 +32,9 @@ def facts(text: str, language: str, *predicates: str) -> list[str]:
     release = Release(text=text, origin="test", issued=ISSUED, language=language)
     found = _mapper().map(release).facts
     return sorted(
-        f"{_tail(f.subject)} {f.predicate} {_tail(f.object)}" for f in found if f.predicate in predicates
+        f"{_tail(f.subject)} {f.predicate} {_tail(f.object)}"
+        for f in found
+        if f.predicate in predicates
     )
 
 

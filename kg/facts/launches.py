@@ -15,18 +15,52 @@ from kg.facts.wording import shapes
 from kg.model import Day
 
 _RECENT = 2
+_REPORT = 16
 _RANK = {"day": 0, "month": 1, "year": 2}
 
 
 def read(stage: Stage) -> list[Draft]:
     """Return the launches of a document, each once; what they say of customers goes to the stage."""
     drafts: list[Draft] = []
+    bare: list[Draft] = []
     for clause in stage.scene.clauses:
         if clause.part != "contacts":
             for part in _parts(stage.scene, clause):
                 for draft in _told(stage, clause, part):
-                    _take(stage.scene, clause, part, draft, drafts)
+                    if not _take(stage.scene, clause, part, draft, drafts):
+                        bare.append(draft)
+    _report(stage.scene, bare, drafts)
     return _once([d for d in drafts if d.payloads or d.people])
+
+
+def _report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
+    """Fill the launch that a report opens with ("Vega lifts twelve satellites") from what follows.
+
+    Its passengers are named in the next sentences, in words of building, carrying and customers.
+    """
+    launched = [d for d in bare if d.vehicles and d.status == "completed"]
+    if not launched:
+        return
+    event = launched[0]
+    for other in launched[1:]:
+        if _may_be_one(event, other):
+            event = merge(event, other)
+    if event.day is None:
+        return
+    elsewhere = {p for d in drafts for p in d.payloads}
+    aboard = tuple(p for p in _aboard(scene, event.order) if p not in elsewhere)
+    if aboard:
+        drafts.append(replace(event, payloads=aboard))
+
+
+def _aboard(scene: Scene, order: int) -> tuple[str, ...]:
+    passengers = shapes(scene.language.code, "launch")["aboard"]
+    later = shapes(scene.language.code, "launch")["later"]
+    found: list[str] = []
+    for clause in scene.clauses[order : order + _REPORT]:
+        if passengers.search(clause.text) and not later.search(clause.text):
+            found.extend(scene.keys(clause.text, "MY"))
+    return tuple(dict.fromkeys(found))
 
 
 def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
@@ -118,15 +152,19 @@ def _site(scene: Scene, text: str) -> tuple[str, ...]:
     return scene.keys(match[0], "S")[:1] if match else ()
 
 
-def _take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[Draft]) -> None:
-    """Add a telling to the launches; one without payload completes, or speaks of, one before."""
+def _take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[Draft]) -> bool:
+    """Add a telling to the launches; one without payload completes, or speaks of, one before.
+
+    Returns whether the telling found its launch.
+    """
     if not draft.payloads and not draft.people:
         if _complete(drafts, draft):
-            return
+            return True
         if shapes(scene.language.code, "launch")["own"].search(part.text) is None:
-            return
+            return False
         draft = replace(draft, payloads=_spoken_of(scene, clause))
     _add(drafts, draft)
+    return bool(draft.payloads or draft.people)
 
 
 def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:

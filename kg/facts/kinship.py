@@ -175,7 +175,7 @@ _RANGES = {
 def settle(facts: Iterable[Fact], entities: dict[str, Entity]) -> tuple[Fact, ...]:
     """Keep each fact once, the surest telling of it, where its ends are of fitting classes."""
     best: dict[tuple[str, str, str], Fact] = {}
-    for fact in facts:
+    for fact in _surest(facts):
         subjects, objects = _RANGES[fact.predicate]
         if _kind(fact.subject, entities) not in subjects or _kind(fact.object, entities) not in objects:
             continue
@@ -186,6 +186,19 @@ def settle(facts: Iterable[Fact], entities: dict[str, Entity]) -> tuple[Fact, ..
         if key not in best or _rank(fact) > _rank(best[key]):
             best[key] = Fact(one, fact.predicate, other, fact.evidence, fact.rule, fact.confidence, fact.status)
     return tuple(best[k] for k in sorted(best))
+
+
+def _surest(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Let the surest reading of a clause say how real it is: "could sign" is no cooperation yet."""
+    told: dict[tuple[str, str, str, Span], Fact] = {}
+    for fact in facts:
+        one, other = fact.subject, fact.object
+        if fact.predicate == "cooperatesWith":
+            one, other = sorted((one, other))
+        known = told.setdefault((one, fact.predicate, other, fact.evidence), fact)
+        if fact.confidence > known.confidence:
+            told[one, fact.predicate, other, fact.evidence] = fact
+    yield from told.values()
 
 
 def _kind(key: str, entities: dict[str, Entity]) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
-from kg.facts.status import pattern, status_of, window
+from kg.facts.status import denied, pattern, status_of, window
 from kg.model import Fact
 
 _NEAR = 0.6
@@ -35,6 +35,10 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
             yield from _share(scene, clause, agencies)
 
 
+def _denied(scene: Scene, clause: Clause, match: re.Match[str]) -> bool:
+    return denied(scene.language.code, window(clause.text, *match.span()))
+
+
 def _status(scene: Scene, clause: Clause, match: re.Match[str] | None) -> str:
     words = window(clause.text, *match.span()) if match else clause.text
     return status_of(scene.language.code, words, "underway")
@@ -49,6 +53,8 @@ def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
         return
     owned = {scene.mention(int(m[2])).entity: scene.mention(int(m[1])).entity for m in _OWNED.finditer(clause.text)}
     for match in _MISSION.finditer(clause.text):
+        if _denied(scene, clause, match):
+            continue
         mission = scene.mention(marks(match[0])[0][1]).entity
         status = _status(scene, clause, match)
         for agency in agencies:
@@ -79,7 +85,7 @@ def _cooperate(scene: Scene, clause: Clause) -> Iterator[Fact]:
     """Just two agencies in a sentence that speaks of working together."""
     agencies = scene.keys(clause.text, "A")
     cue = pattern(scene.language.code, "coop").search(clause.text)
-    if len(agencies) == _PAIR and cue is not None:
+    if len(agencies) == _PAIR and cue is not None and not _denied(scene, clause, cue):
         status = _status(scene, clause, cue)
         yield Fact(agencies[0], "cooperatesWith", agencies[1], clause.span, "named-together", _NEAR, status)
 
@@ -97,6 +103,8 @@ def _share(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Iterator[Fact
         if named[0] not in pair:
             return
     for match in _MISSION.finditer(clause.text):
+        if _denied(scene, clause, match):
+            continue
         mission = scene.mention(marks(match[0])[0][1]).entity
         status = _status(scene, clause, match)
         for agency in pair:

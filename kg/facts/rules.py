@@ -16,7 +16,7 @@ from itertools import combinations
 
 from kg.encoding import compile_pattern, marks, slots
 from kg.facts.clauses import Clause, Scene
-from kg.facts.status import pattern, status_of, window
+from kg.facts.status import denied, pattern, status_of, window
 from kg.languages import load
 from kg.model import Fact
 
@@ -117,7 +117,7 @@ def _apply(
         code = scene.language.code
         if rule.unless is not None and rule.unless.search(words):
             continue
-        if pattern(code, "negative").search(match[0]):
+        if denied(code, match[0]):
             continue
         status = status_of(code, words, rule.status)
         if rule.joint and status == rule.status:

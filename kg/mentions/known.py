@@ -15,6 +15,7 @@ from functools import cache
 from kg.anchors import plain
 from kg.authority import Hit, Lexicon, Sense
 from kg.languages import CODES, Language, load
+from kg.mentions.kinds import KINDS
 from kg.model import Found, Span
 
 _ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -102,7 +103,15 @@ class _Hits:
 
     def _sure(self, hit: Hit) -> Hit:
         """Return the hit with the senses that count by themselves or by the words around them."""
-        return replace(hit, senses=tuple(s for s in hit.senses if self._counts(s, hit)))
+        senses = tuple(s for s in hit.senses if self._counts(s, hit))
+        if len(senses) > 1 and all(s.contextual for s in senses):
+            senses = tuple(s for s in senses if self._called(s, hit)) or senses
+        return replace(hit, senses=senses)
+
+    def _called(self, sense: Sense, hit: Hit) -> bool:
+        """Tell whether the noun beside a name of several is that of the sense's own class."""
+        own = _own_nouns(self.language.code, self.lexicon.known[sense.key].kind)
+        return _accompanied(self.text, hit, own, _BESIDE)
 
     def _counts(self, sense: Sense, hit: Hit) -> bool:
         kind = self.lexicon.known[sense.key].kind
@@ -160,6 +169,13 @@ def _company(code: str, kind: str) -> re.Pattern[str]:
     words = load(code).words
     lists = [words.get(f"{head}-head") or words[head] for head in _HEADS.get(kind, _ENDEAVOURS)]
     return _whole(word for entries in lists for word in entries)
+
+
+@cache
+def _own_nouns(code: str, kind: str) -> re.Pattern[str]:
+    """Return the nouns of just one class: "programme" for a Programme."""
+    head = next((h for h, k in KINDS.items() if k == kind), "mission")
+    return _whole(load(code).words[f"{head}-head"])
 
 
 def _whole(words: Iterable[str]) -> re.Pattern[str]:

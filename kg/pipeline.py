@@ -50,6 +50,9 @@ class Mapper:
         self.contacts = contacts
         self.keep_text = keep_text
         self._authority_files = tuple(authority_files)
+        if self._authority_files:
+            # What is wrong with a user's own file is told at once, before any release is read.
+            authority.load(self._authority_files)
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -1,0 +1,53 @@
+"""A user's own individuals, beside the packaged ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import UnreadableError
+from kg.model import Release
+from kg.pipeline import Mapper
+
+TEXT = "CNES and Orbital Garden are working together on a greenhouse, they said on 3 May 2018."
+OWN = """\
+@prefix organisation: <https://w3id.org/spacekg/id/organisation/> .
+@prefix country: <https://w3id.org/spacekg/id/country/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix skg: <https://w3id.org/spacekg/ontology#> .
+
+organisation:orbital-garden
+    a skg:Organisation ;
+    rdfs:label "Orbital Garden"@en, "Jardin orbital"@fr ;
+    skg:locatedIn country:belgium .
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    path = tmp_path / "own.ttl"
+    path.write_text(OWN, encoding="utf-8")
+    return path
+
+
+def test_own_individuals_are_known(own: Path) -> None:
+    mapper = Mapper(authority_files=[own])
+    mapping = mapper.map(Release(TEXT, "t"))
+    (garden,) = [e for e in mapping.entities if e.key == "organisation/orbital-garden"]
+    assert garden.known
+    assert mapper.lexicon.known[garden.key].country == "country/belgium"
+    assert "country/france" in mapper.lexicon.known
+
+
+def test_own_individuals_go_into_the_authority_graph(own: Path) -> None:
+    added = set(Mapper(authority_files=[own]).authority_quads()) - set(Mapper().authority_quads())
+    assert added
+    assert all("/organisation/orbital-garden>" in str(quad.subject) for quad in added)
+
+
+def test_a_file_that_is_no_turtle_is_told_before_any_release(tmp_path: Path) -> None:
+    path = tmp_path / "bad.ttl"
+    path.write_text("a Person .", encoding="utf-8")
+    with pytest.raises(UnreadableError, match=r"bad\.ttl"):
+        Mapper(authority_files=[path])

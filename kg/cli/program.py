@@ -82,6 +82,7 @@ def _leave_pipe(ctx: click.Context) -> NoReturn:
     envvar="SPACEKG_BASE",
     default=DEFAULT_BASE,
     callback=check_base,
+    metavar="IRI",
     show_default=True,
     help=BASE_HELP,
 )

@@ -15,6 +15,7 @@ from kg.languages import load
 from kg.model import Span
 
 _MEMORY = 3
+_ADJECTIVES = re.compile(r"(?:\s[\w-]+){1,2}\s[«\"“]?\s?")
 _NAMED = re.compile(r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:of|de|du|des|d['’]|to|for|named|called|baptis|nomm)")
 
 
@@ -38,8 +39,14 @@ def marks(
         for match in _pattern(code, kind).finditer(text, span.begin, span.end):
             words = Span(*match.span())
             free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
-            if free and not _NAMED.match(text, match.end()):
+            named = any(m.code == mark_code and _names(text, words, m.span) for m in here)
+            if free and not named and not _NAMED.match(text, match.end()):
                 yield Mark(words, mark_code, antecedent)
+
+
+def _names(text: str, words: Span, name: Span) -> bool:
+    """Tell whether a name follows the words but for an adjective: "la mission russe Bion-M"."""
+    return _ADJECTIVES.fullmatch(text[words.end : name.begin]) is not None
 
 
 def _antecedent(code: str, before: Sequence[Sequence[Mark]]) -> int | None:

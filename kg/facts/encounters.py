@@ -35,6 +35,7 @@ def read(stage: Stage) -> list[Draft]:
 
 def _drafts(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:
     yield from meetings.read(stage, telling)
+    yield from meetings.delegation(stage, telling, drafts)
     for draft in signings.read(stage, telling):
         yield _on_occasion(stage, telling, draft, drafts)
 
@@ -124,6 +125,8 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
 
 
 def _same_event(one: Draft, other: Draft) -> bool:
+    if one.kind == "Visit" and one.places and other.places and one.places != other.places:
+        return False
     if not same_day(one.day, other.day) or not one.actors & other.actors:
         return False
     if one.kind == "AgreementSigning" and _other_agreement(one, other):

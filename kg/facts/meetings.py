@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.dates import DatePhrase
 from kg.facts.drafts import Draft, Stage, place_of, status_by_day
@@ -11,6 +12,7 @@ from kg.facts.presence import at_meeting
 from kg.facts.tellings import Telling
 from kg.facts.timing import own_date, told, told_before
 from kg.facts.wording import shapes
+from kg.model import Day
 
 _BODIES = "AO"
 _PAIR = 2
@@ -87,6 +89,34 @@ def _others(stage: Stage, telling: Telling, bodies: tuple[str, ...]) -> tuple[st
     return tuple(b for b in bodies if b not in own)
 
 
+def delegation(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the visit of a delegation: it is that of who was said to visit, or to be received."""
+    match = shapes(stage.scene.language.code, "event")["delegation"].search(telling.text)
+    visits = [d for d in drafts if d.kind == "Visit"] or [d for d in drafts if d.kind == "Meeting"]
+    if match is None or telling.people or not visits:
+        return
+    publisher = stage.scene.linked.document.publisher
+    guests = tuple(p for p in visits[-1].people if publisher not in stage.bodies_of((p,)))
+    if guests:
+        yield _visit(stage, telling, visits[-1].day, guests, stage.scene.keys(match["i"], "CIS"))
+
+
+def _visit(
+    stage: Stage, telling: Telling, day: Day | None, people: tuple[str, ...], places: tuple[str, ...]
+) -> Draft:
+    return Draft(
+        kind="Visit",
+        day=day,
+        status="completed",
+        evidence=(telling.clause.span,),
+        order=telling.clause.order,
+        rule="visit",
+        people=people,
+        bodies=stage.bodies_of(people),
+        places=places,
+    )
+
+
 def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:
     scene = stage.scene
     groups = match.groupdict()
@@ -97,15 +127,6 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
     if not real(phrase, status):
         return
-    yield Draft(
-        kind="Visit",
-        day=phrase.day if phrase else None,
-        end=phrase.end if phrase else None,
-        status=status,
-        evidence=(telling.clause.span,),
-        order=telling.clause.order,
-        rule="visit",
-        people=visitors,
-        bodies=stage.bodies_of(visitors),
-        places=places or place_of(scene, telling.clause),
-    )
+    day, end = (phrase.day, phrase.end) if phrase else (None, None)
+    found = _visit(stage, telling, day, visitors, places or place_of(scene, telling.clause))
+    yield replace(found, end=end, status=status)

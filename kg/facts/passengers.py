@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Stage
 from kg.facts.wording import shapes
@@ -11,6 +12,7 @@ from kg.model import Fact
 
 _NEAR = 120
 _WRONG_SIDE = 60
+_FLIGHT = re.compile(r"(?:flight |vol )?V[ASV]? ?-?\d{2,4}", re.IGNORECASE)
 _FLYING = re.compile(r"satellites?|spacecraft|\btwo\b|\bdeux\b|launch of ‹|lancement de ‹", re.IGNORECASE)
 
 
@@ -20,11 +22,23 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
     listed = patterns["list"].search(text)
     if listed is not None and scene.keys(listed["m"], "MY"):
         return scene.keys(listed["m"], "MY")
-    lists = [m for m in patterns["objects"].finditer(text) if scene.keys(m["m"], "MY") or _flying(text, m)]
+    lists = [m for m in patterns["objects"].finditer(text) if _carried(scene, text, m)]
     passive = patterns["passive"].search(text[: trigger.start()]) is not None
     near = [(_distance(m, trigger, passive), m) for m in lists]
     near = [n for n in near if n[0][0] <= _NEAR]
-    return scene.keys(min(near, key=lambda n: n[0])[1]["m"], "MYG") if near else ()
+    return _keys(scene, min(near, key=lambda n: n[0])[1]["m"]) if near else ()
+
+
+def _keys(scene: Scene, encoded: str) -> tuple[str, ...]:
+    """Return what is marked, less the numbers of flights: "VA240" is no satellite."""
+    entities = scene.linked.entities
+    return tuple(k for k in scene.keys(encoded, "MYG") if not _FLIGHT.fullmatch(entities[k].label))
+
+
+def _carried(scene: Scene, text: str, match: re.Match[str]) -> bool:
+    """Tell whether a list may be what flew: a mission, an instrument, a programme's satellites."""
+    named = any(code in "MY" for code, _ in marks(match["m"]))
+    return bool(_keys(scene, match["m"])) and (named or _flying(text, match))
 
 
 def _flying(text: str, match: re.Match[str]) -> bool:

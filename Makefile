@@ -54,7 +54,7 @@ docs: $(DEV_STAMP)
 	$(BIN)/python -m kg.cli.reference > docs/cli.md
 
 evaluate: $(DEV_STAMP)
-	$(BIN)/spacekg evaluate examples/gold
+	$(BIN)/spacekg evaluate examples/gold --page docs/extraction.md
 
 golden: $(DEV_STAMP)
 	$(BIN)/python -m tests.mapping.golden

@@ -11,6 +11,7 @@ import click
 
 from kg.cli.layout import figures
 from kg.cli.options import mapper_options, output_option
+from kg.cli.streams import read_text
 
 if TYPE_CHECKING:
     from kg.evaluation import Evaluation, Tally
@@ -26,6 +27,12 @@ UNREADABLE = 3
 @click.option("--errors", is_flag=True, help="List what was missed and what was invented.")
 @click.option("--confusion", is_flag=True, help="Show which class was taken for which.")
 @click.option("--json", "as_json", is_flag=True, help="Write the figures as JSON.")
+@click.option(
+    "--page",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE.md",
+    help="Also write the figures into this page, between its marks.",
+)
 @mapper_options
 @output_option
 @click.pass_context
@@ -37,6 +44,7 @@ def command(
     errors: bool,
     confusion: bool,
     as_json: bool,
+    page: Path | None,
     mapper: Mapper,
     output: str,
 ) -> None:
@@ -63,6 +71,8 @@ def command(
         text += _errors(result) if errors else ""
     with opened(output) as out:
         out.write(text.encode())
+    if page is not None:
+        _renew(page, result)
     for failed in result.failures:
         click.echo(f"spacekg: {failed.set}/{failed.name}: {failed.failure}", err=True)
     if result.failures:
@@ -93,6 +103,17 @@ def _errors(result: Evaluation) -> str:
         for finding in sorted(one.tally.findings)
     ]
     return "\n" + "".join(f"{line}\n" for line in lines)
+
+
+def _renew(page: Path, result: Evaluation) -> None:
+    """Put the figures into the page in place of the older ones."""
+    from kg.evaluation.report import figures as tables
+    from kg.evaluation.report import renewed
+    from kg.export.target import opened
+
+    text = renewed(read_text(str(page)), tables(result))
+    with opened(page) as out:
+        out.write(text.encode())
 
 
 def _json(result: Evaluation) -> str:

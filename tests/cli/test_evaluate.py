@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.evaluation.report import BEGIN, END
 from tests.cli.conftest import Program
 
 
@@ -61,3 +62,23 @@ def test_a_folder_without_annotations(spacekg: Program, tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there(spacekg: Program, tmp_path: Path) -> None:
     assert spacekg("evaluate", tmp_path / "nowhere").exit_code == 2
+
+
+def test_the_figures_go_into_a_page(spacekg: Program, gold: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(f"Before\n{BEGIN}\nold\n{END}\nafter\n", encoding="utf-8")
+    assert spacekg("evaluate", gold, "--page", page).exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith(f"Before\n{BEGIN}\n")
+    assert text.endswith(f"{END}\nafter\n")
+    assert "| mine" in text
+    assert "old" not in text.split()
+
+
+def test_a_page_without_a_place_is_left_as_it_is(
+    spacekg: Program, gold: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("No marks.\n", encoding="utf-8")
+    assert spacekg("evaluate", gold, "--page", page).exit_code == 3
+    assert page.read_text(encoding="utf-8") == "No marks.\n"

@@ -15,6 +15,7 @@ from kg.encoding import CODES, Mark, compile_pattern, encode
 from kg.languages import CODES as CODES_OF_LANGUAGES
 from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER
+from kg.mentions.given import is_given
 from kg.mentions.taken import Taken
 from kg.model import Document, Found, Span, Title
 from kg.names import fold
@@ -201,14 +202,6 @@ def _stopped(text: str, word: tuple[int, int], stop: frozenset[str]) -> bool:
 
 
 @cache
-def _given_names() -> frozenset[str]:
-    from importlib.resources import files
-
-    lines = (files("kg.languages") / "given-names.txt").read_text(encoding="utf-8").split("\n")
-    return frozenset(fold(n) for line in lines if not line.startswith("#") for n in line.split())
-
-
-@cache
 def _full_name() -> re.Pattern[str]:
     return re.compile(_name("en"))
 
@@ -223,19 +216,15 @@ def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[
     """Yield runs of capitalised words with a common given name where a name has it."""
     taken = Taken(n.span for n in names)
     for match in _full_name().finditer(text):
-        if _is_given(match[0].split()[0]):
+        if is_given(match[0].split()[0]):
             for span in _clean(text, *match.span(), stop):
                 if span.begin == match.start() and taken.free(span.begin, span.end):
                     yield span
     for match in _INVERTED.finditer(text):
-        if not match["given"].isupper() and _is_given(match["given"]):
+        if not match["given"].isupper() and is_given(match["given"]):
             for span in _clean(text, *match.span(), stop):
                 if span == Span(*match.span()) and taken.free(span.begin, span.end):
                     yield span
-
-
-def _is_given(word: str) -> bool:
-    return fold(word.split("-")[0]) in _given_names()
 
 
 def _short_forms(

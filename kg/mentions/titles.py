@@ -9,6 +9,7 @@ from functools import cache
 from kg.anchors import Anchors, plain
 from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER, WORD
+from kg.mentions.given import is_given
 from kg.mentions.taken import Taken
 from kg.model import Found, Span, Title
 
@@ -97,6 +98,7 @@ def _cut(
             end = span.begin + (before.start() if before else len(gap.rstrip()))
     end = _before_next(text, Span(span.begin, end), nationals)
     end = _before_owner(text, Span(span.begin, end))
+    end = _before_person(text, Span(span.begin, end))
     end = _without_demonym(text, Span(span.begin, end), nationals)
     return Span(span.begin, end) if end > span.begin else None
 
@@ -111,6 +113,7 @@ def _before_next(text: str, span: Span, nationals: Sequence[Span]) -> int:
     return span.end
 
 
+_PERSON = re.compile(rf"(?<![ ]of)(?<![ ]for)(?<![ ]the)[ ](?P<given>{WORD})[ ](?={WORD})")
 _OWNER = re.compile(
     r"\s(?:of|for|at)\s(?:the\s)?[\w ]+['’]s?$"
     r"|\s(?:of|de|du)\s(?:the\s|la\s|l['’])?(?:company|start-up|startup|firm|société|entreprise|groupe)$"
@@ -121,6 +124,14 @@ def _before_owner(text: str, span: Span) -> int:
     """End the post before the owner of a body: "director | of Spain's"."""
     owner = _OWNER.search(text[span.begin : span.end])
     return span.begin + owner.start() if owner else span.end
+
+
+def _before_person(text: str, span: Span) -> int:
+    """End the post before the person who holds it: "for Economic Growth | Jose Fernandez"."""
+    for word in _PERSON.finditer(text, span.begin, span.end):
+        if is_given(word["given"]):
+            return word.start()
+    return span.end
 
 
 def _without_demonym(text: str, span: Span, nationals: Sequence[Span]) -> int:

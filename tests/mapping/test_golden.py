@@ -65,7 +65,11 @@ def test_the_golden_file_is_sorted_and_has_no_blank_node() -> None:
 
 @pytest.mark.parametrize(
     ("version", "number", "language"),
-    [("twin", "PR025-2020", "en"), ("founding", "PR025-2020", "en"), ("french", "CP025-2020", "fr")],
+    [
+        ("twin", "PR025-2020", "en"),
+        ("founding", "PR025-2020", "en"),
+        ("french", "CP025-2020", "fr"),
+    ],
 )
 def test_what_the_header_says(
     request: pytest.FixtureRequest, version: str, number: str, language: str

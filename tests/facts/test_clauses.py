@@ -1,0 +1,83 @@
+"""Sentences are laid out with marks for names, posts, demonyms and dates."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kg.encoding import CODES, SLOTS, compile_pattern, marks, strip_marks
+from tests.facts.stage import HEADS, scene
+
+CASES = [
+    (
+        "en",
+        "Mr Jean-Yves Le Gall, President of CNES, spoke on 12 March 2021.",
+        "‹P›, ‹T› of ‹A›, spoke on ‹D›.",
+    ),
+    ("en", "The European Space Agency (ESA) flew CHEOPS.", "The ‹A› flew ‹M›."),
+    ("en", "French scientists use SEIS in Moscow.", "‹N› scientists use ‹Y› in ‹I›."),
+    ("en", "It is Japan’s Copernicus.", "It is ‹C›'s ‹G›."),
+    ("fr", "M. Jean-Yves Le Gall, Président du CNES, a parlé.", "‹P›, ‹T› du ‹A›, a parlé."),
+    ("fr", "L’Agence spatiale européenne (ESA) a lancé CHEOPS.", "L'‹A› a lancé ‹M›."),
+]
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+(?=›)", "", text)
+
+
+@pytest.mark.parametrize(("code", "text", "encoded"), CASES)
+def test_encoding(code: str, text: str, encoded: str) -> None:
+    assert _shape(scene(text, code).clauses[-1].text) == encoded
+
+
+def test_what_a_mark_stands_for() -> None:
+    laid = scene(
+        "French engineers met Jean-Yves Le Gall, President of CNES, on 12 March 2021.", "en"
+    )
+    clause = laid.clauses[-1]
+    by_code = dict(marks(clause.text))
+    assert laid.entity(by_code["P"]).key == "person/jean-yves-le-gall"
+    assert laid.title(by_code["T"]).text == "President"
+    assert laid.country(by_code["N"]) == "country/france"
+    assert laid.dates[by_code["D"]].day.value.isoformat() == "2021-03-12"
+    assert laid.keys(clause.text, "A") == ("agency/cnes",)
+
+
+def test_an_encoded_place_knows_its_origin() -> None:
+    body = "At CNES, Jean-Yves Le Gall spoke of CHEOPS."
+    clause = scene(body, "en").clauses[-1]
+    text = HEADS["en"] + body
+    for word in ("spoke", "of", "."):
+        at = clause.text.index(word)
+        assert text.startswith(word, clause.encoded.origin(at))
+
+
+def test_parts_of_a_release() -> None:
+    laid = scene("CNES is at work.\n\nContacts\n\nPascale Bresson", "en")
+    assert {c.part for c in laid.clauses} == {"title", "body", "contacts"}
+    assert [c.order for c in laid.clauses] == list(range(len(laid.clauses)))
+
+
+def test_a_list_slot_reads_all_its_members() -> None:
+    found = compile_pattern("{org+:a} spoke").search("‹A1›, ‹O2› and the ‹A3› spoke")
+    assert found is not None
+    assert marks(found["a"]) == (("A", 1), ("O", 2), ("A", 3))
+
+
+def test_a_slash_joins_bodies_but_no_endeavours() -> None:
+    bodies = compile_pattern("{org+:a} x").search("‹A1›/‹A2› x")
+    assert bodies is not None
+    assert len(marks(bodies["a"])) == 2
+    missions = compile_pattern("{mission+:m}").search("‹M1›/‹M2›")
+    assert missions is not None
+    assert marks(missions["m"]) == (("M", 1),)
+
+
+def test_each_slot_is_of_codes_that_marks_have() -> None:
+    assert set("".join(SLOTS.values())) <= set(CODES.values())
+
+
+def test_marks_can_be_taken_out() -> None:
+    assert strip_marks("‹A1› and ‹P2›") == "  and  "

@@ -1,0 +1,113 @@
+"""Posts: the title before, after and around the name, coordinated, shared, chained."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.stage import reading, short
+
+_LE_GALL = ("jean-yves-le-gall", "cnes")
+CASES = [
+    # The title stands before the name, after it, or around the organisation.
+    ("en", "CNES President Jean-Yves Le Gall spoke.", {(*_LE_GALL, "President")}),
+    ("en", "CNES's President, Jean-Yves Le Gall, spoke.", {(*_LE_GALL, "President")}),
+    ("en", "Jean-Yves Le Gall, President of CNES, spoke.", {(*_LE_GALL, "President")}),
+    ("en", "Jean-Yves Le Gall, the CNES president, spoke.", {(*_LE_GALL, "president")}),
+    ("en", "Jean-Yves Le Gall is the President of CNES.", {(*_LE_GALL, "President")}),
+    ("en", "The President of CNES, Jean-Yves Le Gall, spoke.", {(*_LE_GALL, "President")}),
+    ("en", "Dr Jean-Yves Le Gall, President of CNES, spoke.", {(*_LE_GALL, "President")}),
+    ("fr", "Jean-Yves Le Gall, Président du CNES, a parlé.", {(*_LE_GALL, "Président")}),
+    ("fr", "Le Président du CNES, Jean-Yves Le Gall, a parlé.", {(*_LE_GALL, "Président")}),
+    ("fr", "M. Jean-Yves Le Gall, président du CNES, a parlé.", {(*_LE_GALL, "président")}),
+    # "The agency" is the one named before.
+    (
+        "en",
+        "At CNES, the agency's President, Jean-Yves Le Gall, spoke.",
+        {(*_LE_GALL, "President")},
+    ),
+    # Several persons, each with a post.
+    (
+        "en",
+        "The director general of ESA, Josef Aschbacher, the administrator of NASA, Bill Nelson, "
+        "and JAXA President Hiroshi Yamakawa spoke.",
+        {
+            ("josef-aschbacher", "esa", "director general"),
+            ("bill-nelson", "nasa", "administrator"),
+            ("hiroshi-yamakawa", "jaxa", "President"),
+        },
+    ),
+    (
+        "fr",
+        "Le directeur général de l'ESA, Josef Aschbacher, et l'administrateur de la NASA, "
+        "Bill Nelson, ont parlé.",
+        {
+            ("josef-aschbacher", "esa", "directeur général"),
+            ("bill-nelson", "nasa", "administrateur"),
+        },
+    ),
+    # One title shared out.
+    (
+        "en",
+        "The presidents of CNES, Jean-Yves Le Gall, and of ASI, Giorgio Saccoccia, spoke.",
+        {(*_LE_GALL, "president"), ("giorgio-saccoccia", "asi", "president")},
+    ),
+    (
+        "fr",
+        "Les présidents du CNES, Jean-Yves Le Gall, et de l'ASI, Giorgio Saccoccia, ont parlé.",
+        {(*_LE_GALL, "président"), ("giorgio-saccoccia", "asi", "président")},
+    ),
+    # A chain of posts of one person.
+    (
+        "en",
+        "Jean-Yves Le Gall, President of CNES and Chairman of the IAF, spoke.",
+        {(*_LE_GALL, "President"), ("jean-yves-le-gall", "iaf", "Chairman")},
+    ),
+    (
+        "en",
+        "Josef Aschbacher, Director General of ESA and leader of the delegation, spoke.",
+        {
+            ("josef-aschbacher", "esa", "Director General"),
+            ("josef-aschbacher", "-", "leader of the delegation"),
+        },
+    ),
+    # A title without organisation; heads of state and ambassadors.
+    (
+        "en",
+        "French President Emmanuel Macron spoke.",
+        {("emmanuel-macron", "-", "President")},
+    ),
+    (
+        "en",
+        "Pierre Levy, Ambassador of France to the Russian Federation, spoke.",
+        {("pierre-levy", "-", "Ambassador of France to the Russian Federation")},
+    ),
+    (
+        "fr",
+        "Le président de la République, Emmanuel Macron, a parlé.",
+        {("emmanuel-macron", "-", "président de la République")},
+    ),
+    # No post at all.
+    ("en", "Jean-Yves Le Gall spoke of CNES.", set()),
+    ("fr", "Jean-Yves Le Gall a parlé du CNES.", set()),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "posts"), CASES)
+def test_posts(code: str, text: str, posts: set[tuple[str, str, str]]) -> None:
+    found = reading(text, code)
+    held = {(short(m.person), short(m.organisation), m.title) for m in found.memberships}
+    assert held == posts
+    affiliated = {(short(f.subject), short(f.object)) for f in found.facts}
+    assert affiliated == {(person, body) for person, body, _ in posts if body != "-"}
+
+
+def test_a_post_told_twice_is_one_post() -> None:
+    text = "CNES President Jean-Yves Le Gall spoke. Jean-Yves Le Gall, President of CNES, left."
+    found = reading(text, "en")
+    assert [m.title for m in found.memberships] == ["President"]
+
+
+def test_a_bare_post_gives_way_to_the_same_with_its_organisation() -> None:
+    text = "President Jean-Yves Le Gall spoke. Jean-Yves Le Gall, President of CNES, left."
+    found = reading(text, "en")
+    assert [short(m.organisation) for m in found.memberships] == ["cnes"]

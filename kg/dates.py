@@ -8,7 +8,7 @@ other the date is kept and the contradiction noted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -18,6 +18,10 @@ from kg.languages import Language, load
 from kg.model import Day, Span
 
 _YEAR = r"(?:19|20)\d\d"
+_LATE = re.compile(r"(?<!\d)(?:29|[3-9]\d|00?)(?!\d)")
+_LEAP = 2000
+_NO_DAY = Day(date.min)
+_SPACES = str.maketrans(dict.fromkeys("\n\u00a0\u2007\u2009\u202f", " "))
 _ANY_YEAR = re.compile(_YEAR)
 _MONTHS = 12
 _NEAR = 60
@@ -63,8 +67,12 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _anchors(code: str) -> tuple[Anchors, dict[str, str]]:
     """Return the words that a date phrase cannot be without, and the kind of each."""
     language = load(code)
-    tables = {"month": language.months, "weekday": language.weekdays, "relative": language.numbers}
-    kinds = {plain(word): kind for kind, table in tables.items() for word in table}
+    tables: tuple[tuple[str, Iterable[str]], ...] = (
+        ("month", language.months),
+        ("weekday", language.weekdays),
+        ("relative", (*language.numbers, *language.periods)),
+    )
+    kinds = {plain(word): kind for kind, table in tables for word in table}
     return Anchors(kinds, whole=True), kinds
 
 
@@ -75,11 +83,12 @@ def _names(table: dict[str, int]) -> str:
 def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase, ...]:
     """Return the date phrases of `text`, by offset, not overlapping.
 
-    Without the release's day, phrases that need it (a missing year, "last July") are left out.
+    Without the release's day, phrases that need it (a missing year, "last July") are left out. A
+    day that does not exist (31 February) is no date, and its month alone is none either.
     """
-    taken: list[DatePhrase] = []
-    flat = text.replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ")
+    flat = text.translate(_SPACES)
     anchored = _windows(flat, language.code)
+    taken = [DatePhrase(span, _NO_DAY) for span in _impossible(flat, language)]
     for anchor, pattern in _patterns(language.code):
         for begin, end in anchored[anchor]:
             for match in pattern.finditer(flat, begin, end):
@@ -88,7 +97,36 @@ def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase
                 phrase = _resolve(match, language, issued)
                 if phrase is not None:
                     taken.append(phrase)
-    return tuple(sorted(taken, key=lambda p: p.span))
+    return tuple(sorted((p for p in taken if p.day is not _NO_DAY), key=lambda p: p.span))
+
+
+def impossible(text: str, language: Language) -> tuple[Span, ...]:
+    """Return the dates of `text` whose day does not exist: "31 February 2016"."""
+    return _impossible(text.translate(_SPACES), language)
+
+
+def _impossible(text: str, language: Language) -> tuple[Span, ...]:
+    if _LATE.search(text) is None:
+        return ()
+    found = []
+    for match in _late_days(language.code).finditer(text):
+        got = {k.rstrip("2"): v for k, v in match.groupdict().items() if v}
+        month = language.months[got["month"].casefold()]
+        if _date(int(got.get("year", _LEAP)), month, got["day"]) is None:
+            found.append(Span(*match.span()))
+    return tuple(found)
+
+
+@cache
+def _late_days(code: str) -> re.Pattern[str]:
+    """Return the pattern of a day that some months lack, with its month and year."""
+    names = _names(load(code).months)
+    late = r"(?:29|[3-9]\d|00?)"
+    return re.compile(
+        rf"(?<![\w.,:/-])(?P<day>{late})(?:st|nd|rd|th|er)? (?:of )?(?P<month>{names})\b\.?(?:,? (?P<year>{_YEAR}))?"
+        rf"|\b(?P<month2>{names})\.? (?P<day2>{late})(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)(?:,? (?P<year2>{_YEAR}))?",
+        re.IGNORECASE,
+    )
 
 
 def _windows(text: str, code: str) -> dict[str, list[tuple[int, int]]]:
@@ -111,7 +149,7 @@ def _resolve(match: re.Match[str], language: Language, issued: date | None) -> D
     if "relative" in got:
         return _relative(got["relative"].casefold(), span, language, issued)
     if "weekday" in got and "day" not in got:
-        return _weekday(got["weekday"], span, language, issued)
+        return _weekday(got, span, language, issued)
     if month is None:
         return DatePhrase(span, Day(date(int(got["year"]), 1, 1), "year")) if "year" in got else None
     year = int(got["year"]) if "year" in got else _year(got, month, language, issued)
@@ -175,22 +213,44 @@ def _year(got: dict[str, str], month: int, language: Language, issued: date | No
     return near[0].year if near else None
 
 
-def _weekday(name: str, span: Span, language: Language, issued: date | None) -> DatePhrase | None:
+def _weekday(
+    got: dict[str, str], span: Span, language: Language, issued: date | None
+) -> DatePhrase | None:
+    """Return the day of a weekday alone: the last such day, or the next one where a cue says so."""
     if issued is None:
         return None
-    back = (issued.weekday() - language.weekdays[name.casefold()]) % 7
+    wanted = language.weekdays[got["weekday"].casefold()]
+    cue = got.get("cue", "").casefold()
+    if cue in language.set("cue-future"):
+        ahead = (wanted - issued.weekday()) % 7 or 7
+        return DatePhrase(span, Day(issued + timedelta(days=ahead)))
+    back = (issued.weekday() - wanted) % 7
+    if cue in language.set("cue-past"):
+        back = back or 7
     return DatePhrase(span, Day(issued - timedelta(days=back)))
 
 
 def _relative(
     words: str, span: Span, language: Language, issued: date | None
 ) -> DatePhrase | None:
+    """Return the day, month or year of "today", "last month", "l'an dernier"."""
     if issued is None:
         return None
+    words = plain(words)
+    if words in language.periods:
+        unit, steps = language.periods[words].split()
+        return DatePhrase(span, _period(issued, unit, int(steps)))
     offset = language.numbers.get(words)
     if offset is None:
         return None
     return DatePhrase(span, Day(issued + timedelta(days=offset)))
+
+
+def _period(issued: date, unit: str, steps: int) -> Day:
+    if unit == "year":
+        return Day(date(issued.year + steps, 1, 1), "year")
+    months = issued.year * _MONTHS + issued.month - 1 + steps
+    return Day(date(months // _MONTHS, months % _MONTHS + 1, 1), "month")
 
 
 def iso(text: str) -> Iterator[date]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,7 @@ class Language:
     rules: tuple[dict[str, Any], ...]
     topics: dict[str, tuple[str, ...]]
     pipelines: tuple[str, ...] = ()
+    periods: dict[str, str] = field(default_factory=dict)
 
     def alternatives(self, name: str) -> str:
         """Return the word list `name` as a regular expression's alternatives, longest first."""
@@ -65,6 +66,7 @@ def load(code: str) -> Language:
         months={k: n for n, names in enumerate(data["months"], 1) for k in names.split()},
         weekdays={k: n for n, names in enumerate(data["weekdays"]) for k in names.split()},
         numbers=data.get("numbers", {}),
+        periods=data.get("periods", {}),
         words={k: tuple(w.strip() for w in v.split(";") if w.strip()) for k, v in data["words"].items()},
         patterns=data["patterns"],
         rules=tuple(data.get("rule", ())),

@@ -16,7 +16,7 @@ import sentencex
 
 from kg import dates
 from kg.errors import UnreadableError
-from kg.languages import Language, detect, load
+from kg.languages import CODES, Language, detect, load
 from kg.model import Document, Note, Release, Sentence, Span
 
 _NUMBER = re.compile(r"\b(?:PR|CP|NR|N°|No\.?)\s?(\d{1,4}[-/](?:19|20)\d\d)\b")
@@ -94,7 +94,7 @@ def _issued(
     notes: list[Note] = []
     for begin, end in head:
         line = text[begin:end]
-        for phrase in dates.find(line, language, None):
+        for phrase in _line_dates(line, language):
             rest = line[: phrase.span.begin] + line[phrase.span.end :]
             if phrase.day.precision == "day" and _is_date_line(line, phrase.span.begin, rest):
                 day = release.issued or phrase.day.value
@@ -103,6 +103,13 @@ def _issued(
         if _impossible(line, language):
             notes.append(Note("date", f"no such day: {line.strip()[:60]}", Span(begin, end)))
     return release.issued, None, tuple(notes)
+
+
+def _line_dates(line: str, language: Language) -> tuple[dates.DatePhrase, ...]:
+    """Return the dates of a line of the header: sites date translations in their own language."""
+    found = dates.find(line, language, None)
+    others = (load(code) for code in CODES if code != language.code)
+    return found or next(filter(None, (dates.find(line, o, None) for o in others)), ())
 
 
 def _is_date_line(line: str, at: int, rest: str) -> bool:

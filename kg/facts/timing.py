@@ -12,7 +12,9 @@ from kg.facts.status import status_of
 from kg.facts.wording import shapes
 from kg.model import Day, Span
 
+# Meetings have a day; launches to come are often told by year alone.
 _COARSE = {"day": 0, "month": 40, "year": 150}
+_LOOSE = {"day": 0, "month": 15, "year": 50}
 _MEMORY = 3
 _WORDS = 3
 _LEFT, _RIGHT = 45, 30
@@ -38,18 +40,28 @@ def nearest_date(
     and coarse ones later than the release, belong to something else.
     """
     found = [f for f in clause_dates(scene, clause) if not _claimed(clause.text, f[0], skip)]
-    return min(found, key=lambda f: (_cost(clause.text, at, *f), f[0]))[1] if found else None
+    return _cheapest(clause.text, at, found, _LOOSE) if found else None
 
 
 def _claimed(text: str, place: int, skip: re.Pattern[str] | None) -> bool:
     return skip is not None and skip.search(text[max(0, place - _LEFT) : place]) is not None
 
 
-def _cost(text: str, at: tuple[int, int], place: int, phrase: DatePhrase) -> int:
+def _cheapest(
+    text: str, at: tuple[int, int], found: list[tuple[int, DatePhrase]], coarse: dict[str, int]
+) -> DatePhrase:
+    """Return the date that costs least: near, precise, and in the same clause."""
+    def cost(place: int, phrase: DatePhrase) -> int:
+        return _distance(text, at, place) + coarse[phrase.day.precision]
+
+    return min(found, key=lambda f: (cost(*f), f[0]))[1]
+
+
+def _distance(text: str, at: tuple[int, int], place: int) -> int:
     begin, end = at
     between = text[end:place] if place >= end else text[place:begin]
     breaks = sum(cost for pattern, cost in _BREAKS if pattern.search(between))
-    return len(between) + _COARSE[phrase.day.precision] + breaks
+    return len(between) + breaks
 
 
 def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -> DatePhrase | None:
@@ -64,7 +76,7 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
         if planned or not _later(phrase.day, issued):
             found.append((place, phrase))
     if found:
-        return min(found, key=lambda f: (_cost(clause.text, at, *f), f[0]))[1]
+        return _cheapest(clause.text, at, found, _COARSE)
     return _years_ago(clause, patterns["ago"], issued)
 
 

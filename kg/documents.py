@@ -16,17 +16,30 @@ import sentencex
 
 from kg import dates
 from kg.errors import UnreadableError
-from kg.languages import CODES, Language, detect, load
+from kg.languages import CODES, Language, detect, function_counts, load
 from kg.model import Document, Note, Release, Sentence, Span
 
-_NUMBER = re.compile(r"\b(?:PR|CP|NR|N°|No\.?)\s?(\d{1,4}[-/](?:19|20)\d\d)\b")
-_NUMBER_KIND = re.compile(r"\b((?:PR|CP|NR)\s?\d{1,4}[-/](?:19|20)\d\d)\b")
+_NUMBER = re.compile(
+    r"\b(?P<kind>(?:PR|CP|NR)\s?\d{1,4}[-–/](?:19|20)\d\d)\b"
+    r"|\b(?:N°|n°|No\.?|Nr\.?|Number:?)\s?(?P<plain>\d{1,4}[-–/](?:19|20)\d\d)\b"
+    r"|^\s*(?:PRESS )?RELEASE:?(?: No\.?:?)? (?P<release>[A-Z]?\d\d-\d{2,4})\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"^[A-Z][\w .,'’-]{2,40} \((?P<body>[A-Z][A-Za-z]{1,9})\)\s*[-–—]")
+_PLACE_DASH = re.compile(r"[^\W\d_][^.;:]{2,50}\s[-–—]+ ?")
+_BODY_ALONE = re.compile(r"(?:[^\W\d_][\w'’&-]*,? ){1,8}\([A-Z]{2,8}\)")
+_LABEL = re.compile(r"^(?:https?://)?(?P<host>[\w.-]+)")
+_GENERIC = frozenset(["gov", "go", "gc", "gob", "gouv", "govt", "ac", "co", "or", "int", "com", "org", "net", "edu", "mil", "info", "eu"])
+_SURE = 5
 _LONGEST_WORD = 1000
 _ENDLESS = re.compile(rf"(?<!\S)\S{{{_LONGEST_WORD + 1}}}")
 _LINE = re.compile(r"[^\n]+")
 _HARD_WRAP = 50
 _HEADER_LINES = 14
 _TITLE_WORDS = 4
+_TITLE_LINES, _TITLE_LINE = 3, 90
+_APPEARED = ("Added", "Posted", "Published", "Publié", "Caption")
+_NO_TITLE = ("Message board", "Editor:", "Added", "Home ", "Photo", "Caption", "Crédit", "(")
 _BULLET = re.compile(r"\s*(?:[-•*–·▪>]|\d{1,2}[.)])\s+")
 _SITES = re.compile(r"(?:@|//|\bwww\.)(?:[\w.-]*[.])?([\w-]+\.(?:gov\.in|go\.jp|jaxa\.jp|[a-z]{2,4}))\b")
 _PUBLISHERS = {
@@ -53,11 +66,11 @@ def read(release: Release) -> Document:
             f"{release.origin}: more than {_LONGEST_WORD} characters without a space between them",
             "Give running text, with spaces between its words.",
         )
-    language = load(release.language or detect(release.text))
+    language = load(_language(release))
     lines = [(m.start(), m.end()) for m in _LINE.finditer(release.text) if m[0].strip()]
     contacts = _contacts(release.text, lines, language)
-    head = _header(release.text, lines, language)
-    issued, date_line, notes = _issued(release, head, language)
+    head = lines[:_HEADER_LINES]
+    issued, date_line = _issued(release, head, language)
     title = _title(release.text, head, date_line, language)
     number = release.number or _number(release.text, head)
     sentences = tuple(_sentences(release.text, language, title, contacts))
@@ -67,68 +80,66 @@ def read(release: Release) -> Document:
         issued=issued,
         number=number,
         title=title,
-        publisher=_publisher(release),
+        publisher=_publisher(release, head),
         place=None,
         sentences=sentences,
-        notes=notes,
+        notes=tuple(_notes(release.text, language)),
     )
 
 
-def _header(text: str, lines: list[tuple[int, int]], language: Language) -> list[tuple[int, int]]:
-    return lines[:_HEADER_LINES]
+def _language(release: Release) -> str:
+    """Return the language's code: as the source says, unless it is not ours or the text says otherwise."""
+    said = (release.language or "").lower().split("-")[0].split("_")[0]
+    if said not in CODES:
+        return detect(release.text)
+    counts = function_counts(release.text)
+    seen = max(sorted(counts), key=lambda code: counts[code])
+    return seen if counts[seen] >= _SURE and counts[seen] > 2 * counts[said] else said
 
 
 def _number(text: str, head: list[tuple[int, int]]) -> str | None:
     for begin, end in head:
-        match = _NUMBER_KIND.search(text, begin, end)
+        match = _NUMBER.search(text[begin:end])
         if match:
-            return re.sub(r"\s", "", match[1])
+            number = next(g for g in match.groups() if g)
+            return re.sub(r"\s", "", number).replace("–", "-")
     return None
+
+
+def _notes(text: str, language: Language) -> Iterator[Note]:
+    """Yield a note on each date whose day does not exist."""
+    for span in dates.impossible(text, language):
+        yield Note("date", f"no such day: {' '.join(text[span.begin : span.end].split())}", span)
 
 
 def _issued(
     release: Release, head: list[tuple[int, int]], language: Language
-) -> tuple[date | None, tuple[int, int] | None, tuple[Note, ...]]:
-    """Return the release's day, the line that gives it, and notes on dates that do not exist."""
-    text = release.text
-    notes: list[Note] = []
-    for begin, end in head:
-        line = text[begin:end]
-        for phrase in _line_dates(line, language):
-            rest = line[: phrase.span.begin] + line[phrase.span.end :]
-            if phrase.day.precision == "day" and _is_date_line(line, phrase.span.begin, rest):
-                day = release.issued or phrase.day.value
+) -> tuple[date | None, tuple[int, int] | None]:
+    """Return the release's day, and the line that gives it and nothing else.
+
+    A header may have the date of the other language's version: "4 août 2014" over English text.
+    """
+    for code in (language.code, *(c for c in CODES if c != language.code)):
+        for begin, end in head:
+            line = release.text[begin:end]
+            for phrase in dates.find(line, load(code), None):
+                rest = line[: phrase.span.begin] + line[phrase.span.end :]
                 whole = len(rest.split()) <= _TITLE_WORDS
-                return day, (begin, end) if whole else None, tuple(notes)
-        if _impossible(line, language):
-            notes.append(Note("date", f"no such day: {line.strip()[:60]}", Span(begin, end)))
-    return release.issued, None, tuple(notes)
+                told = whole or (code == language.code and _is_dateline(line, phrase.span))
+                if phrase.day.precision == "day" and told:
+                    return release.issued or phrase.day.value, (begin, end) if whole else None
+    return release.issued, None
 
 
-def _line_dates(line: str, language: Language) -> tuple[dates.DatePhrase, ...]:
-    """Return the dates of a line of the header: sites date translations in their own language."""
-    found = dates.find(line, language, None)
-    others = (load(code) for code in CODES if code != language.code)
-    return found or next(filter(None, (dates.find(line, o, None) for o in others)), ())
-
-
-def _is_date_line(line: str, at: int, rest: str) -> bool:
-    """Tell whether the line is a date line, or a dateline that opens the text."""
-    dateline = re.search(r"--|—|–|/PR|\(JST\)", line[at:][:80]) is not None
-    return len(rest.split()) <= _TITLE_WORDS or (at < len("MOUNTAIN VIEW, California, ") and dateline) or at < len("date ") + 1 or line.startswith(("Added", "Posted", "Published", "Publié", "Caption"))
-
-
-@cache
-def _any_date(code: str) -> re.Pattern[str]:
-    months = "|".join(sorted(load(code).months, key=lambda m: (-len(m), m)))
-    return re.compile(rf"\b(?:\d{{1,2}} (?:{months})|(?:{months}) \d{{1,2}}),? (?:19|20)\d\d\b", re.I)
-
-
-def _impossible(line: str, language: Language) -> bool:
-    match = _any_date(language.code).search(line)
-    return match is not None and not any(
-        p.day.precision == "day" for p in dates.find(line, language, None)
-    )
+def _is_dateline(line: str, span: Span) -> bool:
+    """Tell whether a date is that of a dateline, or of a line that says when something appeared."""
+    before, after = line[: span.begin], line[span.begin : span.begin + 80]
+    if _PLACE_DASH.fullmatch(before):
+        return True
+    opens = len(before) < len("MOUNTAIN VIEW, California, ")
+    if opens and re.search(r"--|—|–|/PR|\(JST\)", after):
+        return True
+    return len(before) <= len("date ") or line.startswith(_APPEARED)
 
 
 def _title(
@@ -137,22 +148,38 @@ def _title(
     date_line: tuple[int, int] | None,
     language: Language,
 ) -> Span | None:
-    """Return the first line of the header that reads as a title: words, and no full stop."""
-    headers = language.set("header")
-    for begin, end in head:
+    """Return the lines of the header that read as a title: words, and no full stop."""
+    for i, (begin, end) in enumerate(head):
         line = text[begin:end].strip()
-        words = line.split()
-        if (begin, end) == date_line or line.casefold().strip(" :") in headers:
+        if (begin, end) == date_line or _no_title(line, language):
             continue
-        if len(words) < _TITLE_WORDS or _NUMBER.fullmatch(line):
-            continue
-        if line.endswith((".", ":", ";")) and len(words) > 3 * _TITLE_WORDS:
+        if line.endswith((".", ":", ";")) and len(line.split()) > 3 * _TITLE_WORDS:
             return None
-        if re.match(r"(?:Message board|Editor:|Added|Home |Photo|Caption|Crédit|\()", line):
-            continue
-        start = begin + (len(text[begin:end]) - len(text[begin:end].lstrip()))
-        return Span(start, start + len(line))
+        return _trim(text, begin, _title_end(text, head[i:]))
     return None
+
+
+def _no_title(line: str, language: Language) -> bool:
+    """Tell whether a line of the header is too short for a title, or is something else."""
+    folded = line.casefold().strip(" :")
+    if len(line.split()) < _TITLE_WORDS or _NUMBER.fullmatch(line):
+        return True
+    if folded in language.set("header") or folded in language.set("organisation-not"):
+        return True
+    return line.startswith(_NO_TITLE) or _BODY_ALONE.fullmatch(line) is not None
+
+
+def _title_end(text: str, lines: list[tuple[int, int]]) -> int:
+    """Return where a title ends that goes on over the next lines, up to a blank one."""
+    block = [lines[0]]
+    for line in lines[1:]:
+        if text[block[-1][1] : line[0]].count("\n") > 1:
+            break
+        block.append(line)
+    words = [text[begin:end].strip() for begin, end in block]
+    short = all(len(w) <= _TITLE_LINE and not w.endswith((".", ":", ";")) for w in words)
+    dated = any(re.search(r"\b(?:19|20)\d\d\b", w) for w in words[1:])
+    return block[-1][1] if len(block) <= _TITLE_LINES and short and not dated else block[0][1]
 
 
 def _contacts(text: str, lines: list[tuple[int, int]], language: Language) -> int:
@@ -164,8 +191,11 @@ def _contacts(text: str, lines: list[tuple[int, int]], language: Language) -> in
     return len(text)
 
 
-def _publisher(release: Release) -> str | None:
-    """Return the publisher as the source says, else as an address in the text betrays."""
+def _publisher(release: Release, head: list[tuple[int, int]]) -> str | None:
+    """Return the publisher as the source says, else as an address or a dateline betrays.
+
+    It is a key, or a name that the authority is to be asked for ("isro").
+    """
     if release.publisher:
         return release.publisher
     for place in (release.source or "", release.text):
@@ -173,7 +203,17 @@ def _publisher(release: Release) -> str | None:
             for site, key in _PUBLISHERS.items():
                 if match[1] == site or match[0].endswith((f".{site}", f"@{site}", f"/{site}")):
                     return key
-    return None
+    datelines = (_DATELINE.match(release.text[begin:end]) for begin, end in head)
+    said = next((m["body"] for m in datelines if m), None)
+    return said or (_label(release.source) if release.source else None)
+
+
+def _label(address: str) -> str | None:
+    """Return the part of an address that names its owner: "isro" of "www.isro.gov.in"."""
+    match = _LABEL.match(address)
+    labels = match["host"].split(".")[:-1] if match else []
+    own = [label for label in labels if label not in _GENERIC and label != "www"]
+    return own[-1] if own else None
 
 
 def _sentences(

@@ -83,8 +83,13 @@ def _function_words(code: str) -> frozenset[str]:
 def detect(text: str) -> str:
     """Return the code of the language of `text`: the one whose function words are most frequent.
 
-    Only the first 20,000 characters count; with no such word at all, the answer is "en".
+    With no such word at all, the answer is "en".
     """
-    words = re.findall(r"[^\W\d_]+", text[:20_000].lower())
-    counts = {code: sum(w in _function_words(code) for w in words) for code in CODES}
+    counts = function_counts(text)
     return max(sorted(counts), key=lambda code: counts[code])
+
+
+def function_counts(text: str) -> dict[str, int]:
+    """Count the function words of each language in the first 20,000 characters of `text`."""
+    words = re.findall(r"[^\W\d_]+", text[:20_000].lower())
+    return {code: sum(w in _function_words(code) for w in words) for code in CODES}

@@ -7,13 +7,14 @@ BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.ready
 DEV_STAMP := $(VENV)/.ready-dev
 
-.PHONY: help demo test lint types imports tests docs evaluate golden clean check-python
+.PHONY: help demo test lint types imports tests docs evaluate bench golden clean check-python
 
 help:
 	@echo "make demo      map the examples into ./demo and show what the graph answers"
 	@echo "make test      lint, types, import contract and tests, as CI runs them"
 	@echo "make docs      write the generated pages of docs/ again"
-	@echo "make evaluate  compare the mapping with the annotated releases"
+	@echo "make evaluate  compare the mapping with the annotated releases, and write the figures down"
+	@echo "make bench     time the mapping and watch its memory"
 	@echo "make golden    write the golden graph again, where the mapping changed on purpose"
 	@echo "make clean     remove .venv, the demo and what tools left behind"
 
@@ -55,6 +56,9 @@ docs: $(DEV_STAMP)
 
 evaluate: $(DEV_STAMP)
 	$(BIN)/spacekg evaluate examples/gold --page docs/extraction.md
+
+bench: $(DEV_STAMP)
+	$(BIN)/python benchmarks/mapping.py
 
 golden: $(DEV_STAMP)
 	$(BIN)/python -m tests.mapping.golden

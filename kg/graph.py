@@ -249,7 +249,7 @@ def _mentions(frame: Frame) -> Iterator[Triple]:
 
 def _phrase_triples(frame: Frame, span: Span) -> Iterator[Triple]:
     node = frame.span(span)
-    number = NamedNode(XSD.nonNegativeInteger)
+    number = NamedNode(XSD.integer)
     words = frame.mapping.release.text[span.begin : span.end]
     yield _triple(node, RDF.type, NIF.Phrase)
     yield _triple(node, NIF.anchorOf, Literal(words))

@@ -391,7 +391,7 @@ def _pairs(finding: Finding) -> Iterator[tuple[str, Term]]:
     yield f"{SH}sourceConstraintComponent", NamedNode(f"{SH}{result.component}")
     yield f"{SH}resultMessage", Literal(finding.message, language="en")
     if finding.span is not None:
-        index = NamedNode(XSD.nonNegativeInteger)
+        index = NamedNode(XSD.integer)
         yield NIF.beginIndex, Literal(str(finding.span.begin), datatype=index)
         yield NIF.endIndex, Literal(str(finding.span.end), datatype=index)
         yield NIF.anchorOf, Literal(finding.quote or "")

@@ -181,7 +181,7 @@ def _span(begin: int, end: int, shift: int = 0) -> NamedNode:
 
 
 def _phrase(text: str, begin: int, end: int, shift: int = 0) -> Iterator[Triple]:
-    span, count = _span(begin, end, shift), NamedNode(XSD.nonNegativeInteger)
+    span, count = _span(begin, end, shift), NamedNode(XSD.integer)
     yield Triple(span, NamedNode(NIF.anchorOf), Literal(text[begin:end]))
     yield Triple(span, NamedNode(NIF.beginIndex), Literal(str(begin + shift), datatype=count))
     yield Triple(span, NamedNode(NIF.endIndex), Literal(str(end + shift), datatype=count))

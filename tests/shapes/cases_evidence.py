@@ -23,7 +23,7 @@ CASES = (
         "text#char={begin},{end}",
         plus=(
             '<id/span> a nif:Phrase ; nif:anchorOf "x" ; nif:beginIndex '
-            '"0"^^xsd:nonNegativeInteger ; nif:endIndex "1"^^xsd:nonNegativeInteger ; '
+            '"0"^^xsd:integer ; nif:endIndex "1"^^xsd:integer ; '
             "nif:referenceContext <release/cnes/pr001-2020/text> ."
         ),
     ),
@@ -34,46 +34,60 @@ CASES = (
         "beginIndex",
         "MinCount",
         "nif:beginIndex once",
-        minus='text:0,4 nif:beginIndex "0"^^xsd:nonNegativeInteger .',
+        minus='text:0,4 nif:beginIndex "0"^^xsd:integer .',
     ),
     Case(
         "beginIndex",
         "MaxCount",
         "one code point",
-        plus='text:0,4 nif:beginIndex "3"^^xsd:nonNegativeInteger .',
+        plus='text:0,4 nif:beginIndex "3"^^xsd:integer .',
+    ),
+    Case(
+        "beginIndex",
+        "MinInclusive",
+        "an integer from 0",
+        plus='text:0,4 nif:beginIndex "-1"^^xsd:integer .',
+        minus='text:0,4 nif:beginIndex "0"^^xsd:integer .',
     ),
     Case(
         "beginIndex",
         "Datatype",
-        "xsd:nonNegativeInteger",
-        plus='text:0,4 nif:beginIndex "-1"^^xsd:nonNegativeInteger .',
-        minus='text:0,4 nif:beginIndex "0"^^xsd:nonNegativeInteger .',
+        "an integer from 0",
+        plus='text:0,4 nif:beginIndex "0.5"^^xsd:decimal .',
+        minus='text:0,4 nif:beginIndex "0"^^xsd:integer .',
     ),
     Case(
         "endIndex",
         "MinCount",
         "nif:endIndex once",
-        minus='text:0,4 nif:endIndex "4"^^xsd:nonNegativeInteger .',
+        minus='text:0,4 nif:endIndex "4"^^xsd:integer .',
     ),
     Case(
         "endIndex",
         "MaxCount",
         "one code point",
-        plus='text:0,4 nif:endIndex "3"^^xsd:nonNegativeInteger .',
+        plus='text:0,4 nif:endIndex "3"^^xsd:integer .',
+    ),
+    Case(
+        "endIndex",
+        "MinInclusive",
+        "an integer from 0",
+        plus='text:0,4 nif:endIndex "-1"^^xsd:integer .',
+        minus='text:0,4 nif:endIndex "4"^^xsd:integer .',
     ),
     Case(
         "endIndex",
         "Datatype",
-        "xsd:nonNegativeInteger",
-        plus='text:0,4 nif:endIndex "-1"^^xsd:nonNegativeInteger .',
-        minus='text:0,4 nif:endIndex "4"^^xsd:nonNegativeInteger .',
+        "an integer from 0",
+        plus='text:0,4 nif:endIndex "0.5"^^xsd:decimal .',
+        minus='text:0,4 nif:endIndex "4"^^xsd:integer .',
     ),
     Case(
         "beginBeforeEnd",
         "LessThan",
         "count nif:endIndex exclusive",
-        plus='text:0,4 nif:beginIndex "4"^^xsd:nonNegativeInteger .',
-        minus='text:0,4 nif:beginIndex "0"^^xsd:nonNegativeInteger .',
+        plus='text:0,4 nif:beginIndex "4"^^xsd:integer .',
+        minus='text:0,4 nif:beginIndex "0"^^xsd:integer .',
     ),
     Case(
         "referenceContext",

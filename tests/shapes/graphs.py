@@ -142,14 +142,14 @@ EVIDENCE = """
     nif:isString "CNES will take part in the Bion-M2 flight." .
 text:0,4 a nif:Phrase ;
     nif:anchorOf "CNES" ;
-    nif:beginIndex "0"^^xsd:nonNegativeInteger ;
-    nif:endIndex "4"^^xsd:nonNegativeInteger ;
+    nif:beginIndex "0"^^xsd:integer ;
+    nif:endIndex "4"^^xsd:integer ;
     nif:referenceContext <release/cnes/pr001-2020/text> ;
     itsrdf:taIdentRef <id/agency/cnes> .
 text:0,41 a nif:Phrase ;
     nif:anchorOf "CNES will take part in the Bion-M2 flight" ;
-    nif:beginIndex "0"^^xsd:nonNegativeInteger ;
-    nif:endIndex "41"^^xsd:nonNegativeInteger ;
+    nif:beginIndex "0"^^xsd:integer ;
+    nif:endIndex "41"^^xsd:integer ;
     nif:referenceContext <release/cnes/pr001-2020/text> .
 <release/cnes/pr001-2020/claim/c1> a skg:Claim , rdf:Statement ;
     rdf:subject <id/agency/cnes> ;

@@ -51,7 +51,7 @@ def test_fact_points_at_its_claim_before_the_mention() -> None:
 def test_entity_points_at_its_first_mention() -> None:
     again = (
         'text:5,9 a nif:Phrase ; nif:anchorOf "Cnes" ; itsrdf:taIdentRef <id/agency/cnes> ; '
-        'nif:beginIndex "5"^^xsd:nonNegativeInteger ; nif:endIndex "9"^^xsd:nonNegativeInteger ; '
+        'nif:beginIndex "5"^^xsd:integer ; nif:endIndex "9"^^xsd:integer ; '
         "nif:referenceContext <release/cnes/pr001-2020/text> ."
     )
     finding = _only(broken("", '<id/agency/cnes> rdfs:label "C.N.E.S."@en . ' + again))

@@ -66,12 +66,12 @@ def _date(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
 
 
 def _attend(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
-    """Add those of whom a later sentence says that they were at a signing."""
+    """Add those of whom a later sentence says that they were at a signing or meeting."""
     if shapes(stage.scene.language.code, "event")["present"].search(telling.text) is None:
         return
     people = stage.scene.keys(telling.text, "P")
     for i in range(len(drafts) - 1, -1, -1):
-        if drafts[i].kind == "AgreementSigning":
+        if drafts[i].kind in ("AgreementSigning", "Meeting"):
             more = tuple(p for p in people if p not in drafts[i].people)
             drafts[i] = _watched(drafts[i], more)
             return

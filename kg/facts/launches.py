@@ -90,6 +90,12 @@ def _told(stage: Stage, clause: Clause, part: Clause) -> Iterator[Draft]:
     if trigger is None or patterns["not"].match(clause.text, trigger.start()):
         return
     customers(stage, part)
+    each = patterns["respective"].search(part.text)
+    if each is not None and len(marks(each["m"])) == len(marks(each["ds"])):
+        for (_, thing), (_, when) in zip(marks(each["m"]), marks(each["ds"]), strict=True):
+            flown = (scene.mention(thing).entity,)
+            yield _draft(stage, part, each.span(), flown, scene.dates[when].day)
+        return
     dated = list(patterns["dated"].finditer(part.text))
     for match in dated:
         day = scene.dates[marks(match["d"])[0][1]].day

@@ -78,7 +78,7 @@ def _met_bodies(stage: Stage, telling: Telling) -> tuple[str, ...]:
         return bodies
     patterns = shapes(scene.language.code, "event")
     named: tuple[str, ...] = ()
-    for name in ("between", "with-body"):
+    for name in ("between", "with-body", "bodies-met"):
         found = patterns[name].search(telling.text)
         named += scene.keys(found["a"], _BODIES) if found and patterns["meet-bodies"].search(telling.text) else ()
     return tuple(dict.fromkeys((*bodies, *named)))

@@ -61,25 +61,34 @@ def _repeats(draft: Draft, found: Sequence[Draft]) -> bool:
 
 def _one_and_other(stage: Stage, draft: Draft) -> list[Draft]:
     """Read "one, a charter, ... the other, an agreement, ..." after two were signed."""
-    after = stage.scene.clauses[draft.order + 1 : draft.order + 1 + _NEAR]
+    after = stage.scene.clauses[draft.order : draft.order + 1 + _NEAR]
     code = stage.scene.language.code
     patterns = shapes(code, "event")
     told = []
     for name in ("first", "second"):
+        # An ordinal in the sentence itself, "the first on X, the second on Y", parts it.
         clause = next((c for c in after if patterns[name].search(c.text)), None)
         if clause is None or draft.count != _PAIR:
             return [draft]
-        told.append(_part(stage.scene, draft, clause))
-    return told
+        told.append(_part(stage.scene, draft, clause, patterns[name]))
+    one, other = told
+    return [one, replace(other, agreement=f"second {other.agreement}") if _alike(one, other) else other]
 
 
-def _part(scene: Scene, draft: Draft, clause: Clause) -> Draft:
+def _alike(one: Draft, other: Draft) -> bool:
+    return (one.subjects, one.agreement) == (other.subjects, other.agreement)
+
+
+def _part(scene: Scene, draft: Draft, clause: Clause, ordinal: re.Pattern[str]) -> Draft:
     patterns = shapes(scene.language.code, "event")
-    text = patterns["ordinal"].sub(" ", clause.text)
-    noun = pattern(scene.language.code, "agreement").search(text)
+    found = ordinal.search(clause.text)
+    rest = clause.text[found.start() :] if found else clause.text
+    following = patterns["second"].search(rest, 1)
+    rest = rest[: following.start()] if following else rest
+    noun = pattern(scene.language.code, "agreement").search(patterns["ordinal"].sub(" ", rest))
     return replace(
         draft,
-        subjects=scene.keys(clause.text, "MYG")[:1],
+        subjects=scene.keys(rest, "MYG")[:1],
         agreement=noun[0].lower() if noun else draft.agreement,
         evidence=(*draft.evidence, clause.span),
         count=1,

@@ -49,7 +49,8 @@ def _signing(code: str, telling: Telling) -> re.Match[str] | None:
     if match is None:
         return None
     said = pattern(code, "agreement").search(telling.text) or patterns["sign-for"].search(telling.text)
-    return match if said or telling.heading else None
+    signers = match[0].casefold().startswith(("signator", "signataire"))
+    return match if said or signers or telling.heading else None
 
 
 def _blank(match: re.Match[str]) -> str:

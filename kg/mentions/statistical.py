@@ -29,9 +29,10 @@ _REMEDY: Final = (
     "python -m spacy download en_core_web_sm; python -m spacy download fr_core_news_sm"
 )
 _BREAK: Final = re.compile(r"\n\s*\n")
-_EDGES: Final = re.compile(
-    r"^(?:the|a|an|le|la|les|l['’]|une?|d['’])(?:(?<=['’])|\s+)|(?:['’]s?|[\s,.;:()])+$", re.I
-)
+_LEAD: Final = re.compile(r"(?:(?:the|an?|les?|la|une?)\s+|[ld]['’])?", re.IGNORECASE)
+_TAIL: Final = re.compile(r"(?:['’]s?|[\s,.;:()])+$", re.IGNORECASE)
+_PIECE: Final = 100_000
+"""As many characters as the model is given at once: what it needs in memory grows with them."""
 
 
 def check() -> None:
@@ -42,7 +43,7 @@ def check() -> None:
         if pipelines and _installed(pipelines) is None:
             missing.append(pipelines[0])
     if missing:
-        raise UsageError(f"the extractor spacy needs {', '.join(missing)}, not installed", _REMEDY)
+        raise UsageError(f"the extractor spacy lacks {', '.join(missing)}", _REMEDY)
 
 
 def find(
@@ -65,10 +66,12 @@ def _entities(text: str, language: Language) -> Iterator[tuple[str, int, int]]:
     model = _model(language.code)
     if model is None:
         return
-    # What a text leaves in the model's store of words goes with the zone: memory stays flat.
-    with model.memory_zone():
-        found = [(e.label_, e.start_char, e.end_char) for e in model(text).ents]
-    yield from (one for one in found if one[0] in KINDS)
+    for at in range(0, len(text), _PIECE):
+        # What a text leaves in the model's store of words goes with the zone: memory stays flat.
+        with model.memory_zone():
+            found = model(text[at : at + _PIECE]).ents
+            places = [(e.label_, at + e.start_char, at + e.end_char) for e in found]
+        yield from (place for place in places if place[0] in KINDS)
 
 
 @cache
@@ -89,9 +92,9 @@ def _installed(pipelines: Sequence[str]) -> str | None:
 def _trimmed(text: str, begin: int, end: int) -> Span:
     """Return the span up to a blank line, without article, possessive and punctuation."""
     words = _BREAK.split(text[begin:end])[0]
-    lead = _EDGES.match(words)
-    start = lead.end() if lead and not lead[0].isspace() else 0
-    return Span(begin + start, begin + start + len(_EDGES.sub("", words[start:])))
+    lead = _LEAD.match(words)
+    start = lead.end() if lead else 0
+    return Span(begin + start, begin + start + len(_TAIL.sub("", words[start:])))
 
 
 def _is_name(words: str, kind: str) -> bool:

@@ -18,10 +18,12 @@ _CAMEL = rf"[{UPPER}][\w-]*[{LOWER}µ\d-][{UPPER}][\w+-]*|[{UPPER}]{{2,}}[\w+-]*
 _PROPER = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{0,2}}(?:[ ]\d{{1,2}})?"
 _COINED = rf"(?:{_DIGITED}|{_CAMEL})(?:[ -]\d{{1,2}}[A-Z]?)?"
 _SERIES = re.compile(rf"(?<![\w/.-])[{UPPER}][\w]*[a-zA-Z](?:-[A-Z])?-\d{{1,2}}[A-Z]?(?![\w-])")
-_QUOTED = r"[\"“«]\s?([^\"”»\n]{2,40}?)\s?[\"”»]"
+_QUOTED = rf"[\"“«]\s?([{UPPER}\d][^\"”»\n]{{1,39}}?)\s?[\"”»]"
 
 
 _HEADS = ("payload", "mission", "programme", "vehicle")
+_NOUNS = {"Program", "Programme"}
+_FLIGHT = 120
 _BEFORE, _AFTER = 90, 100
 """How far a name may stand from the noun that tells what it is."""
 
@@ -60,19 +62,9 @@ def find(
     taken = [Taken(n.span for n in names), Taken(s for s, _ in demonyms)]
     bodies = language.set("celestial")
     yield from _beside_nouns(text, taken, bodies, language.code)
-    by_begin = {n.span.begin: n for n in names}
-    for match in _SERIES.finditer(text):
-        span = Span(*match.span())
-        stem = by_begin.get(span.begin)
-        if stem is not None and stem.kind == "LaunchVehicle" and stem.span.end < span.end:
-            yield Found(span, "LaunchVehicle", match[0], (), "numbered")
-        elif _free(span, taken) and _name_like(match[0], bodies):
-            yield Found(span, "Mission", match[0], (), "numbered")
+    yield from _numbered(text, names, taken, language)
     yield from _compounds(text, names)
-    for match in _PROGRAMME.finditer(text):
-        span = Span(*match.span())
-        if not any(n.span.begin <= span.begin and span.end <= n.span.end for n in names):
-            yield Found(span, "Programme", match[0], (), "programme-name")
+    yield from _programmes(text, names)
 
 
 def _beside_nouns(
@@ -83,13 +75,55 @@ def _beside_nouns(
     for head, method, pattern in _patterns(code):
         for begin, end in windows[head]:
             for match in pattern.finditer(text, begin, end):
+                words = match[1]
+                # In quotes, a name may hold others: "Sky Hope" is not the Hope probe.
                 span = Span(*match.span(1))
-                if _free(span, taken) and _name_like(text[span.begin : span.end], bodies):
-                    yield Found(span, KINDS[head], text[span.begin : span.end], (), method)
+                longer = method == "quoted" and " " in words
+                if (longer or _free(span, taken)) and _name_like(words, bodies):
+                    yield Found(span, KINDS[head], words, (), method)
 
 
-_PROGRAMME = re.compile(rf"(?<![\w-])(?:[{UPPER}][\w-]+ ){{1,3}}Program(?:me)?(?!\w)")
+@cache
+def _flight(code: str) -> Anchors:
+    """Return the words near which "Name-2" is a spacecraft or a rocket, and no other thing."""
+    words = load(code).words
+    lists = ("mission-head", "payload-head", "vehicle-head", "launch")
+    return Anchors(word for name in lists for word in words[name])
+
+
+def _numbered(
+    text: str, names: Sequence[Found], taken: Sequence[Taken], language: Language
+) -> Iterator[Found]:
+    """Yield numbered names ("Ténéré-2") where the text speaks of flight, or the stem is known."""
+    stems = {n.span.begin: n for n in names}
+    bodies = language.set("celestial")
+    near = _flight(language.code).windows(plain(text), _FLIGHT, _FLIGHT)
+    for match in _SERIES.finditer(text):
+        span = Span(*match.span())
+        stem = stems.get(span.begin)
+        if stem is not None and stem.kind == "LaunchVehicle" and stem.span.end < span.end:
+            yield Found(span, "LaunchVehicle", match[0], (), "numbered")
+        elif not _free(span, taken) or not _name_like(match[0], bodies):
+            continue
+        elif any(begin <= span.begin and span.end <= end for begin, end in near):
+            yield Found(span, "Mission", match[0], (), "numbered")
+
+
+_PROGRAMME = re.compile(rf"(?<![\w-])(?:[Tt]he )?(?P<name>(?:[{UPPER}][\w-]+ ){{1,3}}Program(?:me)?)(?!\w)")
 _FLYING = {"Mission", "Payload", "Programme"}
+
+
+def _programmes(text: str, names: Sequence[Found]) -> Iterator[Found]:
+    """Yield "Apprenticeship Program"; after a known programme's name, it is that programme."""
+    by_begin = {n.span.begin: n for n in names}
+    for match in _PROGRAMME.finditer(text):
+        span = Span(*match.span("name"))
+        first = by_begin.get(span.begin)
+        if first is None or not first.keys:
+            if not any(n.span.begin <= span.begin and span.end <= n.span.end for n in names):
+                yield Found(span, "Programme", match["name"], (), "programme-name")
+        elif first.kind in _FLYING and text[first.span.end : span.end].strip() in _NOUNS:
+            yield Found(span, first.kind, first.name, first.keys, "programme-name")
 
 
 def _compounds(text: str, names: Sequence[Found]) -> Iterator[Found]:

@@ -92,10 +92,10 @@ def _others(stage: Stage, telling: Telling, bodies: tuple[str, ...]) -> tuple[st
 def delegation(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the visit of a delegation: it is that of who was said to visit, or to be received."""
     match = shapes(stage.scene.language.code, "event")["delegation"].search(telling.text)
-    visits = [d for d in drafts if d.kind == "Visit"] or [d for d in drafts if d.kind == "Meeting"]
+    publisher = stage.scene.linked.document.publisher
+    visits = [d for d in drafts if d.kind == "Visit" or (d.kind == "Meeting" and publisher)]
     if match is None or telling.people or not visits:
         return
-    publisher = stage.scene.linked.document.publisher
     guests = tuple(p for p in visits[-1].people if publisher not in stage.bodies_of((p,)))
     if guests:
         yield _visit(stage, telling, visits[-1].day, guests, stage.scene.keys(match["i"], "CIS"))

@@ -24,6 +24,7 @@ def told(text: str, language: str, *kinds: str) -> list[str]:
     """Return the events of these kinds in a release of 20 June 2019, sorted, one line each."""
     release = Release(text=text, origin="test", issued=ISSUED, language=language)
     found = _mapper().map(release).events
+    assert len({e.key for e in found}) == len(found), "two events share one key"
     return sorted(_line(e) for e in found if e.kind in kinds)
 
 

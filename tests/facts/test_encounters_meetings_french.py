@@ -1,0 +1,119 @@
+"""Meetings: who is named, who is only meant, and when, in French."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.happenings import told
+
+TOLD: list[tuple[str, list[str]]] = [
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, a rencontré le 14 mai 2019 à Moscou Dmitri Rogozine, Directeur général de Roscosmos."
+        ),
+        ["2019-05-14 cnes dmitry-rogozin jean-yves-le-gall roscosmos"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le Président du CNES, Jean-Yves Le Gall, était à Tokyo le 3 juin. Il s'y est entretenu avec Hiroshi Yamakawa, Président de la JAXA."
+        ),
+        ["2019-06-03 cnes hiroshi-yamakawa jaxa jean-yves-le-gall"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, et Jim Bridenstine, Administrateur de la NASA, se sont retrouvés à Paris le 18 juin 2019. Les deux hommes ont évoqué les futures missions."
+        ),
+        ["2019-06-18 cnes jean-yves-le-gall jim-bridenstine nasa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jim Bridenstine, Administrateur de la NASA, a été reçu ce jour au CNES par Jean-Yves Le Gall, Président."
+        ),
+        ["2019-06-20 cnes jean-yves-le-gall jim-bridenstine nasa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "En visite à Paris mardi 18 juin, l'Administrateur de la NASA, Jim Bridenstine, a été accueilli par Jean-Yves Le Gall, Président du CNES."
+        ),
+        ["2019-06-18 cnes jean-yves-le-gall jim-bridenstine nasa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le Président du CNES Jean-Yves Le Gall rencontrera le 9 juillet 2019 Jim Bridenstine, Administrateur de la NASA."
+        ),
+        ["2019-07-09 planned cnes jean-yves-le-gall jim-bridenstine nasa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Lors d'une réunion bilatérale tenue le 12 juin 2019, Jean-Yves Le Gall, Président du CNES, et Johann-Dietrich Wörner, Directeur général de l'ESA, ont passé en revue leurs projets."
+        ),
+        ["2019-06-12 cnes esa jan-worner jean-yves-le-gall"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Une réunion a rassemblé mardi 18 juin au Bourget Jean-Yves Le Gall, Président du CNES, Jim Bridenstine, Administrateur de la NASA, et K. Sivan, Président de l'ISRO."
+        ),
+        ["2019-06-18 cnes isro jean-yves-le-gall jim-bridenstine k-sivan nasa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, souhaite rencontrer Jim Bridenstine, Administrateur de la NASA."
+        ),
+        [],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, s'est rendu à Moscou vendredi 14 juin pour rencontrer Dmitri Rogozine, Directeur général de Roscosmos."
+        ),
+        ["2019-06-14 cnes dmitry-rogozin jean-yves-le-gall roscosmos"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, a participé le 4 juin 2019 à Washington à une conférence, avant de s'entretenir avec Jim Bridenstine, Administrateur de la NASA."
+        ),
+        ["2019-06-04 cnes jean-yves-le-gall jim-bridenstine nasa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Ce mercredi 12 juin 2019, Jean-Yves Le Gall, Président du CNES, s'est entretenu par visioconférence avec Zhang Kejian, Administrateur de la CNSA."
+        ),
+        ["2019-06-12 cnes cnsa jean-yves-le-gall zhang-kejian"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le Président du CNES Jean-Yves Le Gall a accueilli jeudi 13 juin la ministre Frédérique Vidal et l'astronaute Thomas Pesquet."
+        ),
+        ["2019-06-13 cnes frederique-vidal jean-yves-le-gall thomas-pesquet"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_meetings_are_read(text: str, expected: list[str]) -> None:
+    assert told(text, "fr", "Meeting") == expected

@@ -1,0 +1,205 @@
+"""Signings: parties, witnesses, dates, several agreements, and intentions that are none, in French."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.happenings import told
+
+TOLD: list[tuple[str, list[str]]] = [
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO, ont signé le 6 mars 2019 un accord sur la surveillance maritime."
+        ),
+        ["2019-03-06 cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Un accord-cadre a été signé ce jour entre le CNES et l'ISRO."
+        ),
+        ["2019-06-20 cnes isro"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "En présence d'Emmanuel Macron, Président de la République, et de Narendra Modi, Premier ministre indien, Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO, ont signé le 10 mars 2018 un accord."
+        ),
+        ["2018-03-10 cnes emmanuel-macron isro jean-yves-le-gall k-sivan narendra-modi"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, a rencontré le 18 juin 2019 Jim Bridenstine, Administrateur de la NASA. À cette occasion, un accord portant sur SWOT a été signé."
+        ),
+        ["2019-06-18 cnes jean-yves-le-gall jim-bridenstine nasa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, et Jim Bridenstine, Administrateur de la NASA, se sont rencontrés le 18 juin 2019. Ils ont signé une lettre d'intention."
+        ),
+        ["2019-06-18 cnes jean-yves-le-gall jim-bridenstine nasa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Emmanuel Macron et Narendra Modi ont assisté le 10 mars 2018 à la signature d'un accord de coopération. Le texte a été paraphé par Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO."
+        ),
+        ["2018-03-10 cnes emmanuel-macron isro jean-yves-le-gall k-sivan narendra-modi"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "L'accord que la France et la Chine ont signé le 26 mars 2014 a ouvert la voie à SVOM."
+        ),
+        ["2014-03-26 china france"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le CNES et l'ISRO pourraient signer un accord sur TRISHNA."
+        ),
+        [],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le CNES et l'ISRO doivent signer un accord sur TRISHNA le 12 septembre 2019."
+        ),
+        ["2019-09-12 planned cnes isro"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le premier accord de coopération entre les deux pays a été signé en 1966 par le général de Gaulle. La France et la Russie travaillent ensemble depuis."
+        ),
+        ["1966 charles-de-gaulle france russia"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le 18 juin 2019, deux accords ont été signés par le CNES et la JAXA, l'un sur MMX et l'autre sur Hayabusa2."
+        ),
+        ["2019-06-18 cnes jaxa", "2019-06-18 cnes jaxa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, et Pascale Ehrenfreund, Présidente du directoire du DLR, ont signé le 17 juin 2019 un accord sur Merlin, dont le lancement est prévu en 2024."
+        ),
+        ["2019-06-17 cnes dlr jean-yves-le-gall pascale-ehrenfreund"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le CNES a signé le 17 juin 2019 un contrat avec Thales Alenia Space pour la réalisation de SWOT."
+        ),
+        ["2019-06-17 cnes thales-alenia-space"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "A l'occasion du Salon du Bourget, Jean-Yves Le Gall, Président du CNES, et Pascale Ehrenfreund, Présidente du directoire du DLR, ont signé mardi 18 juin une lettre d'intention. Les deux agences ont également signé un contrat relatif à Merlin."
+        ),
+        [
+            "2019-06-18 cnes dlr jean-yves-le-gall pascale-ehrenfreund",
+            "2019-06-18 cnes dlr jean-yves-le-gall pascale-ehrenfreund",
+        ],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Dans le cadre de la visite d'Etat du Président de la République Emmanuel Macron en Inde, Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO, ont signé samedi 10 mars 2018, en présence du Président Emmanuel Macron et du Premier ministre Narendra Modi, une vision commune ainsi qu'un accord."
+        ),
+        ["2018-03-10 cnes emmanuel-macron isro jean-yves-le-gall k-sivan narendra-modi"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Signé le 10 mars 2018 par Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO, l'accord porte sur TRISHNA."
+        ),
+        ["2018-03-10 cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le CNES, représenté par son Président Jean-Yves Le Gall, et le Luxembourg, représenté par le Vice-Premier ministre Etienne Schneider, ont signé ce jour un accord."
+        ),
+        ["2019-06-20 cnes etienne-schneider jean-yves-le-gall luxembourg"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Depuis l'accord signé en 2006 entre le CNES et la CNSA, les deux agences ont développé CFOSAT."
+        ),
+        ["2006 cnes cnsa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "La ministre de la Recherche, Frédérique Vidal, a présidé le 17 juin 2019 la signature d'un accord entre le CNES et le DLR."
+        ),
+        ["2019-06-17 cnes dlr frederique-vidal"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "À l'occasion de la visite en France du Premier ministre Narendra Modi, Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO, ont signé jeudi 6 juin deux accords, le premier sur TRISHNA, le second sur la surveillance maritime."
+        ),
+        [
+            "2019-06-06 cnes isro jean-yves-le-gall k-sivan",
+            "2019-06-06 cnes isro jean-yves-le-gall k-sivan",
+        ],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "La signature de l'accord entre le CNES et la JAXA est prévue le 26 septembre 2019 à Tokyo."
+        ),
+        ["2019-09-26 planned cnes jaxa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Réunis à Paris mercredi 12 juin à l'occasion d'un comité de pilotage, Jean-Yves Le Gall, Président du CNES, et Hiroshi Yamakawa, Président de la JAXA, ont fait le point sur MMX et signé un accord de mise en œuvre."
+        ),
+        ["2019-06-12 cnes hiroshi-yamakawa jaxa jean-yves-le-gall"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "L'accord, qui devrait être signé en septembre 2019 par le CNES et la JAXA, porte sur MMX."
+        ),
+        ["2019-09 planned cnes jaxa"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_signings_are_read(text: str, expected: list[str]) -> None:
+    assert told(text, "fr", "AgreementSigning") == expected

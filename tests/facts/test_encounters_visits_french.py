@@ -1,0 +1,63 @@
+"""Visits: who went where, and when, in French."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.happenings import told
+
+TOLD: list[tuple[str, list[str]]] = [
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Emmanuel Macron, Président de la République, a visité le siège de l'ISRO à Bangalore le 11 mars 2018."
+        ),
+        ["2018-03-11 emmanuel-macron"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, s'est rendu au Centre spatial guyanais le 5 juin 2019."
+        ),
+        ["2019-06-05 cnes jean-yves-le-gall"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "En déplacement en Inde du 3 au 6 juin 2019, Jean-Yves Le Gall, Président du CNES, a rencontré K. Sivan, Président de l'ISRO."
+        ),
+        ["2019-06-03 cnes jean-yves-le-gall"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "L'accord a été conclu lors de la visite d'Etat du Président Emmanuel Macron en Inde, en mars 2018."
+        ),
+        ["2018-03 emmanuel-macron"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Bruno Le Maire, ministre de l'Economie, a effectué une visite du Centre spatial de Toulouse le 4 juin 2019."
+        ),
+        ["2019-06-04 bruno-le-maire"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président-directeur général du CNES, a effectué une visite officielle au Japon du 3 au 5 juin 2019. Il a été reçu par Hiroshi Yamakawa, Président de la JAXA."
+        ),
+        ["2019-06-03 cnes philippe-baptiste"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_visits_are_read(text: str, expected: list[str]) -> None:
+    assert told(text, "fr", "Visit") == expected

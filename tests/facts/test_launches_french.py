@@ -1,0 +1,187 @@
+"""Launches: done, planned, nominal, passive, crewed; and what is no launch, in French."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.happenings import told
+
+TOLD: list[tuple[str, list[str]]] = [
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "SWOT sera lancé en 2021 par un Falcon 9 depuis Vandenberg."
+        ),
+        ["2021 planned falcon-9 swot vandenberg"],
+    ),
+    (
+        ("Le CNES et ses partenaires dans l'espace\n\nLe lancement de SWOT est prévu en 2021."),
+        ["2021 planned swot"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "SWOT, dont le lancement est programmé pour septembre 2021, est développé par le CNES et la NASA."
+        ),
+        ["2021-09 planned swot"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Mis en orbite le 29 octobre 2018, CFOSAT observe les océans."
+        ),
+        ["2018-10-29 cfosat"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "InSight, lancé le 5 mai 2018 et arrivé sur Mars le 26 novembre 2018, emporte SEIS."
+        ),
+        ["2018-05-05 insight"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "CHEOPS est prêt. Son lancement par Soyouz est prévu le 17 décembre 2019."
+        ),
+        ["2019-12-17 planned cheops soyuz"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jason-2 en 2008 puis Jason-3 en 2016 ont été lancés."
+        ),
+        ["2008 jason-2", "2016 jason-3"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jason-1 a été lancé par Delta II en 2001, tandis que Jason-3 a été lancé par Falcon 9 en 2016."
+        ),
+        ["2001 delta-ii jason-1", "2016 falcon-9 jason-3"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "- 18 décembre : lancement de CHEOPS par Soyouz depuis Kourou."
+        ),
+        ["2019-12-18 planned cheops soyuz"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Thomas Pesquet s'est envolé de Baïkonour le 17 novembre 2016 à bord d'un Soyouz."
+        ),
+        ["2016-11-17 baikonur-cosmodrome soyuz thomas-pesquet"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le CNES et la NASA ont lancé en 2019 un nouveau programme de coopération autour de SWOT."
+        ),
+        [],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "CFOSAT fait partie de la coopération entre la France et la Chine depuis 2006."
+        ),
+        [],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Depuis sa mise en orbite en octobre 2018, CFOSAT fournit des données."
+        ),
+        ["2018-10 cfosat"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "BepiColombo, lancé en octobre 2018, arrivera à Mercure en 2025."
+        ),
+        ["2018-10 bepicolombo"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "SVOM décollera fin 2021 à bord d'un lanceur Longue Marche."
+        ),
+        ["2021 planned long-march svom"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le satellite Taranis partira en 2020 sur Vega depuis le Centre spatial guyanais."
+        ),
+        ["2020 planned guiana-space-centre taranis vega"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le lancement de CFOSAT, le 29 octobre 2018, par un lanceur chinois Longue Marche 2C depuis Jiuquan, a marqué une étape de la coopération entre la France et la Chine."
+        ),
+        ["2018-10-29 cfosat jiuquan-satellite-launch-center long-march-2c"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Thomas Pesquet, astronaute français de l'ESA, décollera le 22 avril 2021 de Cap Canaveral à bord de la capsule Crew Dragon lancée par un Falcon 9."
+        ),
+        ["2021-04-22 planned cape-canaveral falcon-9 thomas-pesquet"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le satellite SWOT, qui doit être lancé en 2021 par SpaceX, mesurera les eaux."
+        ),
+        ["2021 planned swot"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le 2 août 2017, Vega a mis en orbite VENµS et OPTSAT-3000 depuis le Centre spatial guyanais."
+        ),
+        ["2017-08-02 guiana-space-centre optsat-3000 vega venus"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "CFOSAT a été lancé avec succès lundi 29 octobre 2018 à 1h43 (heure de Paris) depuis la base de Jiuquan."
+        ),
+        ["2018-10-29 cfosat jiuquan-satellite-launch-center"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Ce lancement, le 104e d'Ariane 5, a mis sur orbite BepiColombo le 20 octobre 2018 depuis le Centre spatial guyanais."
+        ),
+        ["2018-10-20 ariane-5 bepicolombo guiana-space-centre"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_launches_are_read(text: str, expected: list[str]) -> None:
+    assert told(text, "fr", "Launch") == expected

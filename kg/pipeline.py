@@ -14,7 +14,17 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import authority, documents, entities, facts, languages, mentions, resources, shapes
+from kg import (
+    authority,
+    documents,
+    entities,
+    facts,
+    languages,
+    mentions,
+    resources,
+    shapes,
+    translations,
+)
 from kg.authority import Lexicon
 from kg.contacts import read as read_contacts
 from kg.contacts import without_details
@@ -218,8 +228,16 @@ def _admit(release: Release, store: Store, mapper: Mapper, engine: str) -> Outco
     report = shapes.validate((*graph.facts, *graph.evidence), engine)
     if not report.conforms:
         return Outcome(release.origin, "rejected", graph, report)
-    changed = store.admit(graph).changed
+    changed = admit(graph, store)
     return Outcome(release.origin, "admitted" if changed else "unchanged", graph, report)
+
+
+def admit(graph: ReleaseGraph, store: Store) -> bool:
+    """Put a release in, linked with its versions in other languages; tell whether it is news."""
+    changed = store.admit(translations.linked(graph, store)).changed
+    for other in tuple(translations.translated(graph, store)):
+        store.admit(other)
+    return changed
 
 
 def prepare(store: Store, mapper: Mapper) -> None:

@@ -26,9 +26,8 @@ def read(stage: Stage) -> list[Draft]:
     for clause in stage.scene.clauses:
         if clause.part != "contacts":
             for part in _parts(stage.scene, clause):
-                for draft in _told(stage, clause, part):
-                    if not _take(stage.scene, clause, part, draft, drafts):
-                        bare.append(draft)
+                told_here = _told(stage, clause, part)
+                bare += [d for d in told_here if not _take(stage.scene, clause, part, d, drafts)]
     _report(stage.scene, bare, drafts)
     return _once([d for d in drafts if d.payloads or d.people])
 

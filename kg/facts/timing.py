@@ -16,6 +16,7 @@ from kg.model import Day, Span
 _COARSE = {"day": 0, "month": 40, "year": 150}
 _LOOSE = {"day": 0, "month": 15, "year": 50}
 _MEMORY = 3
+_BESIDE = 6
 _WORDS = 3
 _LEFT, _RIGHT = 45, 30
 _GATHERING = re.compile(
@@ -52,7 +53,8 @@ def _cheapest(
 ) -> DatePhrase:
     """Return the date that costs least: near, precise, and in the same clause."""
     def cost(place: int, phrase: DatePhrase) -> int:
-        return _distance(text, at, place) + coarse[phrase.day.precision]
+        distance = _distance(text, at, place)
+        return distance + (coarse[phrase.day.precision] if distance > _BESIDE else 0)
 
     return min(found, key=lambda f: (cost(*f), f[0]))[1]
 

@@ -16,7 +16,7 @@ from kg.model import Span
 
 _MEMORY = 3
 _ADJECTIVES = re.compile(r"(?:\s[\w-]+){1,2}\s[«\"“]?\s?")
-_NAMED = re.compile(r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:of|de|du|des|d['’]|to|for|named|called|baptis|nomm)")
+_NAMED = re.compile(r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:of|de|du|des|d['’]|named|called|baptis|nomm)")
 
 
 @cache
@@ -25,7 +25,7 @@ def _pattern(code: str, kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{heads})(?![\w-])", re.IGNORECASE)
 
 
-_KINDS = (("mission", "M"), ("payload", "Y"), ("programme", "G"))
+_KINDS = (("mission", "M"), ("payload", "Y"), ("programme", "G"), ("vehicle", "V"))
 
 
 def marks(

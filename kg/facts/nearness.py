@@ -18,6 +18,7 @@ from kg.model import Fact
 _NEAR = 0.6
 _PAIR = 2
 _FEW = 3
+_FREE = 2
 _OWNED = re.compile(r"‹A(\d+)›'s (?:[\w-]+ ){0,3}?‹M(\d+)›")
 _MISSION = re.compile(r"‹M\d+›")
 
@@ -49,7 +50,7 @@ def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
     agencies = scene.keys(clause.text, "A")
     if not 1 <= len(agencies) <= _PAIR or pattern(scene.language.code, "visit-only").search(clause.text):
         return
-    if len(scene.keys(clause.text, "M")) > (1 if len(agencies) == _PAIR else _FEW):
+    if len(scene.keys(clause.text, "M")) > (1 if len(agencies) == _PAIR else _FREE):
         return
     owned = {scene.mention(int(m[2])).entity: scene.mention(int(m[1])).entity for m in _OWNED.finditer(clause.text)}
     for match in _MISSION.finditer(clause.text):

@@ -42,11 +42,30 @@ def marks(
             named = any(m.code == mark_code and _names(text, words, m.span) for m in here)
             if free and not named and not _NAMED.match(text, match.end()):
                 yield Mark(words, mark_code, antecedent)
+    yield from _pronoun(text, span, here, before, code)
 
 
 def _names(text: str, words: Span, name: Span) -> bool:
     """Tell whether a name follows the words but for an adjective: "la mission russe Bion-M"."""
     return _ADJECTIVES.fullmatch(text[words.end : name.begin]) is not None
+
+
+def _pronoun(
+    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
+) -> Iterator[Mark]:
+    """Yield a mark for the "It" that opens a sentence, where the one before opens with a thing."""
+    match = _opening(code).match(text, span.begin, span.end)
+    if match is None or not before or not before[-1]:
+        return
+    subject = before[-1][0]
+    words = Span(*match.span(1))
+    if subject.code in "MYGV" and all(m.span.begin >= words.end for m in here):
+        yield Mark(words, subject.code, subject.number)
+
+
+@cache
+def _opening(code: str) -> re.Pattern[str]:
+    return re.compile(load(code).patterns["pronoun"])
 
 
 def _antecedent(code: str, before: Sequence[Sequence[Mark]]) -> int | None:

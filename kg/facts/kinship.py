@@ -167,7 +167,8 @@ _RANGES = {
     "leads": (_BODIES, {"Mission", "Programme"}),
     "locatedIn": (_PLACES | _BODIES, _PLACES),
     "operatedBy": (_ENDEAVOURS, _BODIES),
-    "participatesIn": (_BODIES, _ENDEAVOURS),
+    # Who works on an instrument contributes or builds it.
+    "participatesIn": (_BODIES, {"Mission", "Programme"}),
     "partOf": (_ENDEAVOURS, {"Programme"}),
 }
 

@@ -198,7 +198,8 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
     for i, known in enumerate(drafts):
         shared = set(known.payloads) & set(draft.payloads) or set(known.people) & set(draft.people)
         if shared and _may_be_one(known, draft):
-            drafts[i] = merge(known, draft)
+            # What is told last is what the next sentence goes on about.
+            drafts[i] = replace(merge(known, draft), order=draft.order)
             return
     drafts.append(draft)
 

@@ -196,6 +196,25 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2018-01 emmanuel-macron xi-jinping"],
     ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "Jean-Yves Le Gall, President of CNES, travelled to Rome on Tuesday 4 June to confer with Roberto Battiston, President of ASI. They signed a letter of intent covering PRISMA."
+        ),
+        ["2019-06-04 asi cnes jean-yves-le-gall roberto-battiston"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "Jean-Yves Le Gall, President of CNES, held a bilateral meeting with Sylvain Laporte, President of CSA, on 2 October 2018 in Bremen, before meeting Megan Clark, Head of the Australian Space Agency, on 3 October 2018."
+        ),
+        [
+            "2018-10-02 cnes csa jean-yves-le-gall sylvain-laporte",
+            "2018-10-03 asa cnes jean-yves-le-gall megan-clark",
+        ],
+    ),
 ]
 
 

@@ -111,6 +111,14 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-13 cnes frederique-vidal jean-yves-le-gall thomas-pesquet"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Hier, Jean-Yves Le Gall, Président du CNES, recevait Jim Bridenstine, Administrateur de la NASA, au siège du CNES."
+        ),
+        ["2019-06-19 cnes jean-yves-le-gall jim-bridenstine nasa"],
+    ),
 ]
 
 

@@ -281,6 +281,54 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         [],
     ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "Monday 10 June, CNES President Jean-Yves Le Gall was in Abu Dhabi, where he joined Mohammed Al Ahbabi, Director General of the UAE Space Agency, for a ceremony. The two heads put pen to paper on an agreement."
+        ),
+        ["2019-06-10 cnes jean-yves-le-gall mohammed-al-ahbabi uaesa"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "The French space agency CNES and its Indian counterpart ISRO inked a deal on 6 March 2019 in Bengaluru."
+        ),
+        ["2019-03-06 cnes isro"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "Yesterday, at Cape Canaveral, Jim Bridenstine, NASA Administrator, and Jan Wörner, ESA Director General, came together to sign a memorandum on Gateway."
+        ),
+        ["2019-06-19 esa jan-worner jim-bridenstine nasa"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "The framework agreement, which was signed by CNES and UKSA in March 2018, is renewed for five years."
+        ),
+        ["2018-03 cnes uksa"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "Signature of the agreement by Jean-Yves Le Gall, President of CNES, and K. Sivan, Chairman of ISRO, took place on 30 May 2019."
+        ),
+        ["2019-05-30 cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "A second agreement, with JAXA, was signed by CNES on 12 June 2019; a first one, with ISRO, had been signed on 6 March 2019."
+        ),
+        ["2019-06-12 cnes jaxa"],
+    ),
 ]
 
 

@@ -197,6 +197,22 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-09 planned cnes jaxa"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Lundi 10 juin, Jean-Yves Le Gall, Président du CNES, s'est rendu à Rome où il a retrouvé Roberto Battiston, Président de l'ASI. Tous deux ont paraphé une lettre d'intention."
+        ),
+        ["2019-06-10 asi cnes jean-yves-le-gall roberto-battiston"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "La signature de l'accord par Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO, a eu lieu le 30 mai 2019."
+        ),
+        ["2019-05-30 cnes isro jean-yves-le-gall k-sivan"],
+    ),
 ]
 
 

@@ -124,6 +124,7 @@ def _inside_word(text: str, begin: int, end: int) -> bool:
 def _fits(sense: Sense, words: str) -> bool:
     """Tell whether the case of `words` fits: an acronym's exactly, a name's by its first letter."""
     if sense.exact_case:
+        words = words.replace("μ", "µ")
         return words == sense.surface or (len(words) > _SHORT and words == sense.surface.upper())
     if _DESCRIPTION.search(words):
         return False

@@ -131,8 +131,6 @@ class _Hits:
                 beside = i - 1 if order.step > 0 else i + 1
                 if not sure[i].senses:
                     sure[i] = self._joined(every[i], sure[beside], told)
-        if len(every) == 1:
-            sure[0] = self._joined(every[0], sure[0], told)
 
     def _joined(self, hit: Hit, beside: Hit, told: set[str]) -> Hit:
         if plain(self.text[hit.begin : hit.end]) in self.language.set("celestial"):

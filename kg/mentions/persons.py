@@ -24,7 +24,7 @@ _PART = rf"[{UPPER}][{UPPER}{LOWER}'-]+"
 _TOKEN = re.compile(r"\S+")
 _HONOUR = frozenset({"m", "mm", "mr", "mrs", "ms", "mme", "dr", "prof", "professor", "pr", "sir"})
 _NO_NAMES = {
-    "title", "title-plural", "celestial", "header", "stop", "headline", "agreement", "meet", "visit", "sign"
+    "title", "title-plural", "celestial", "header", "stop", "headline", "caption", "agreement", "meet", "visit", "sign"
 }
 """Lists of words that stand in no person's name, however capitalised."""
 _INITIALS = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*"
@@ -164,7 +164,9 @@ def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Sp
     honoured = [i for i, w in enumerate(words) if text[w[0] : w[1]].strip(".").casefold() in _HONOUR]
     words = words[honoured[-1] + 1 :] if honoured else words
     while words and _stopped(text, words[0], stop):
-        words.pop(0)
+        # "President Launches Golden Age": a headline's verb has its object after it, no name.
+        if text[slice(*words.pop(0))].casefold() in _verbs():
+            return
     for i, word in enumerate(words):
         if _stopped(text, word, stop):
             # "International Astronautical Congress" is no person called International.
@@ -180,6 +182,11 @@ def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Sp
 
 _MONTH_NAMES = frozenset({"jan", "april", "june", "may", "august"})
 """Months that are given names or surnames too, unless a day follows them."""
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset().union(*(load(code).set("headline") for code in CODES_OF_LANGUAGES))
 
 
 @cache
@@ -212,10 +219,30 @@ _INVERTED = re.compile(
 """A surname in capitals before the given name, as credits have it: "PEUS Christophe"."""
 
 
+_WRAPPED = 50
+"""Shorter lines end where they end: names in a column are not one name."""
+
+
+def _full_names(text: str) -> Iterator[re.Match[str]]:
+    """Yield runs of capitalised words, over a line's end only where the line was wrapped."""
+    at = 0
+    while (match := _full_name().search(text, at)) is not None:
+        begin, end = match.span()
+        stop = text.find("\n", begin, end)
+        if stop > 0 and stop - text.rfind("\n", 0, begin) <= _WRAPPED:
+            shorter = _full_name().fullmatch(text, begin, stop)
+            at = stop
+            if shorter is not None:
+                yield shorter
+            continue
+        at = end
+        yield match
+
+
 def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[Span]:
     """Yield runs of capitalised words with a common given name where a name has it."""
     taken = Taken(n.span for n in names)
-    for match in _full_name().finditer(text):
+    for match in _full_names(text):
         if is_given(match[0].split()[0]):
             for span in _clean(text, *match.span(), stop):
                 if span.begin == match.start() and taken.free(span.begin, span.end):

@@ -1,0 +1,52 @@
+"""Missions, instruments and programmes that no lexicon knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.reader import named, read
+
+COINED = [
+    ("en", "the DUSTY-2 satellite", "DUSTY-2", "Mission"),
+    ("en", "the satellite DuSat flew", "DuSat", "Mission"),
+    ("en", "the XYZCam camera", "XYZCam", "Payload"),
+    ("en", "an instrument called XYZMag", "XYZMag", "Payload"),
+    ("en", 'The mission, called "Sky Hope", flew.', "Sky Hope", "Mission"),
+    ("en", "the XYZP programme", "XYZP", "Programme"),
+    ("en", "Gamma Dust Monitor (GDM)", "Gamma Dust Monitor", "Payload"),
+    ("fr", "le satellite Ténéré-2", "Ténéré-2", "Mission"),
+    ("fr", "l'instrument XYZCam", "XYZCam", "Payload"),
+    ("fr", "le nanosatellite baptisé « Étoile du Sud »", "Étoile du Sud", "Mission"),
+    ("fr", "le programme XYZP", "XYZP", "Programme"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "kind"), COINED)
+def test_coined_names_are_found(language: str, text: str, name: str, kind: str) -> None:
+    assert name in named(text, language, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pupils from PreK-12 came.",
+        "the launch of the COP21 conference",
+        'the agency said "no more of this"',
+        "an R&D programme",
+    ],
+)
+def test_other_things_with_numbers_are_none(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_programmes_name_with_its_noun_is_the_programme() -> None:
+    linked = read("The Artemis Program goes on.")
+    assert {m.text: m.entity for m in linked.mentions} == {"Artemis Program": "programme/artemis"}
+
+
+def test_a_name_told_once_is_found_again() -> None:
+    assert named("The DuSat satellite flew. DuSat works.") == ["DuSat", "DuSat"]
+
+
+def test_a_name_joined_of_two_is_one() -> None:
+    assert "Rosetta-Philae" in named("the Rosetta-Philae mission")

@@ -1,0 +1,122 @@
+"""Known names: their case, their company, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.reader import findings, keys, named
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The Hope spacecraft reached its orbit.", "en", ["Hope"]),
+        ("Hope springs from the talks.", "en", []),
+        ("We hope that the probe will fly.", "en", []),
+        ("La sonde Hope est arrivée.", "fr", ["Hope"]),
+        ("The Hope spacecraft flew. Today Hope sends pictures.", "en", ["Hope", "Hope"]),
+    ],
+)
+def test_an_ordinary_word_is_a_name_in_company_alone(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert named(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sentinel-1B, Microscope and three cubesats went up.", "en"),
+        ("Sentinel-1B, Microscope et OUFTI-1 sont partis.", "fr"),
+        ("Microscope et Sentinel-1B sont partis.", "fr"),
+    ],
+)
+def test_a_name_listed_with_a_sure_one_counts(text: str, language: str) -> None:
+    assert "mission/microscope" in keys(text, language).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The probe will study Mercury, Venus and Mars.", "en"),
+        ("La sonde étudiera Mercure, Vénus et Mars.", "fr"),
+        ("They went from Earth to Mercury.", "en"),
+    ],
+)
+def test_planets_are_no_missions(text: str, language: str) -> None:
+    assert named(text, language) == []
+
+
+def test_a_planet_beside_its_noun_may_be_a_programme() -> None:
+    assert "Mercury" in named("The Mercury programme flew six astronauts.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Artemis Accords were signed.", "en"),
+        ("La France a signé les accords Artemis.", "fr"),
+    ],
+)
+def test_a_treaty_is_no_mention_of_the_programme_in_its_name(text: str, language: str) -> None:
+    assert "programme/artemis" not in keys(text, language).values()
+
+
+def test_the_programme_itself_is_a_mention() -> None:
+    assert "programme/artemis" in keys("The Artemis programme goes on.").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "absent"),
+    [
+        ("UN ACCORD SUR LE CLIMAT EST SIGNÉ", "fr", "UN"),
+        ("UN PAS VERS MARS POUR LE CNES", "en", "UN"),
+        ("the space station is in orbit", "en", "space station"),
+    ],
+)
+def test_words_in_capitals_or_lower_case_are_no_names(
+    text: str, language: str, absent: str
+) -> None:
+    assert absent not in named(text, language)
+
+
+def test_names_are_found_in_a_line_of_capitals() -> None:
+    found = keys("CNES AND ROSCOSMOS SIGN AGREEMENT ON CHEOPS AND INSIGHT")
+    assert found == {
+        "CNES": "agency/cnes",
+        "ROSCOSMOS": "agency/roscosmos",
+        "CHEOPS": "mission/cheops",
+        "INSIGHT": "mission/insight",
+    }
+
+
+def test_an_acronym_within_a_name_is_part_of_it() -> None:
+    found = keys("The United Arab Emirates (UAE) Space Agency signed with NASA.")
+    assert found["United Arab Emirates (UAE) Space Agency"] == "agency/uaesa"
+    assert "country/united-arab-emirates" not in found.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the ESA-NASA mission", ["ESA", "NASA"]),
+        ("the CNES–ISRO satellite", ["CNES", "ISRO"]),
+        ("CNES/NASA teams", ["CNES", "NASA"]),
+        ("NASA’s and ESA's people", ["NASA", "ESA"]),
+    ],
+)
+def test_joined_and_owning_names_are_found_apart(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "countries"),
+    [
+        ("The French and German teams", "en", ["country/france", "country/germany"]),
+        ("la coopération franco-russe", "fr", ["country/france", "country/russia"]),
+        ("un polish accord", "en", []),
+    ],
+)
+def test_demonyms_point_to_countries(text: str, language: str, countries: list[str]) -> None:
+    found = [c for _, c in findings(text, language).demonyms]
+    assert found == countries or (not countries and len(found) <= 1)

@@ -1,0 +1,108 @@
+"""The languages' files: the same keys in each, patterns that compile, months and weekdays whole."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kg.encoding import SLOTS, compile_pattern
+from kg.facts.rules import rules
+from kg.languages import CODES, Language, detect, load
+from kg.vocab import SKG, TOPICS
+
+# Dates are written in ways of each language's own; macros serve the language's own patterns.
+_OWN = ("date-", "macro-")
+_PROPERTIES = {
+    *("affiliatedWith", "participatesIn", "leads", "contributes", "carries", "operatedBy"),
+    *("builtBy", "customer", "partOf", "cooperatesWith", "agencyOf", "locatedIn"),
+}
+
+
+@pytest.fixture(params=CODES)
+def language(request: pytest.FixtureRequest) -> Language:
+    return load(str(request.param))
+
+
+def _shared_keys(language: Language) -> set[str]:
+    return {key for key in language.patterns if not key.startswith(_OWN)}
+
+
+def test_there_are_english_and_french() -> None:
+    assert CODES == ("en", "fr")
+    with pytest.raises(KeyError):
+        load("tlh")
+
+
+def test_all_files_have_the_same_keys() -> None:
+    english, french = load("en"), load("fr")
+    assert set(english.words) == set(french.words)
+    assert _shared_keys(english) == _shared_keys(french)
+    assert set(english.topics) == set(french.topics) == set(TOPICS)
+
+
+def test_every_pattern_compiles(language: Language) -> None:
+    for name, pattern in language.patterns.items():
+        if not name.startswith("date-"):
+            compile_pattern(language.expand(pattern))
+
+
+def test_every_slot_is_known_and_every_macro_used(language: Language) -> None:
+    texts = [*language.patterns.values(), *(rule["pattern"] for rule in language.rules)]
+    slots = {m for t in texts for m in re.findall(r"\{([a-z]+)\+?(?::[a-z]\w*)?\}", t)}
+    dates = {"day", "month", "year", "weekday"}
+    assert slots - dates <= set(SLOTS)
+    macros = {k.removeprefix("macro-") for k in language.patterns if k.startswith("macro-")}
+    used = {m for t in texts for m in re.findall(r"(?<!\?P)<([a-z]+)>", t)}
+    assert macros == used
+
+
+def test_every_rule_says_what_its_pattern_finds(language: Language) -> None:
+    for rule in rules(language.code):
+        groups = set(rule.pattern.groupindex)
+        for subject, predicate, object_ in rule.says:
+            assert predicate in _PROPERTIES
+            assert SKG[predicate]
+            assert {subject, object_} <= groups | {"PAIR"}, rule.name
+        assert 0 < rule.confidence <= 1
+        assert rule.when is None or rule.when in language.words
+
+
+def test_word_lists_hold_no_word_twice(language: Language) -> None:
+    for name, words in language.words.items():
+        assert all(words), name
+
+
+def test_months_and_weekdays(language: Language) -> None:
+    assert set(language.months.values()) == set(range(1, 13))
+    assert sorted(language.weekdays.values()) == list(range(7))
+
+
+def test_alternatives_are_longest_first() -> None:
+    words = load("en").alternatives("small").split("|")
+    assert [len(w) for w in words] == sorted((len(w) for w in words), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The agency and its partners have signed the agreement.", "en"),
+        ("L'agence et ses partenaires ont signé un accord dans la ville.", "fr"),
+        ("CNES ROSCOSMOS", "en"),
+        ("", "en"),
+        ("123 456", "en"),
+        (
+            "The title of this release is in English. "
+            + "Le reste est en français, avec les mots de la langue. " * 3,
+            "fr",
+        ),
+    ],
+)
+def test_detect(text: str, code: str) -> None:
+    assert detect(text) == code
+
+
+def test_detection_looks_at_the_beginning_alone() -> None:
+    assert (
+        detect("the of and to in is was were " * 1_000 + "le la les des et un une " * 9_000) == "en"
+    )

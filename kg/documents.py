@@ -137,7 +137,7 @@ def _is_dateline(line: str, span: Span) -> bool:
     if _PLACE_DASH.fullmatch(before):
         return True
     opens = len(before) < len("MOUNTAIN VIEW, California, ")
-    if opens and re.search(r"--|—|–|/PR|\(JST\)", after):
+    if opens and re.search(r"--|—|–|\s-\s|/PR|\(JST\)", after):
         return True
     return len(before) <= len("date ") or line.startswith(_APPEARED)
 

@@ -56,6 +56,8 @@ SLOTS = {
     "actor": "AOC",
 }
 _ENDEAVOURS = frozenset("MYG")
+_PLAIN = str.maketrans({"\n": " ", "\u00a0": " ", "\u202f": " ", "’": "'", "‹": "<", "›": ">"})
+"""What the patterns need not know of; angle quotes of the text itself are no marks."""
 _MARK = re.compile(r"‹([A-Z])(\d+)›")
 _SLOT = re.compile(r"\{([a-z]+)(\+?)(?::([a-z]\w*))?\}")
 _AND = (
@@ -95,14 +97,14 @@ def encode(text: str, span: Span, marks: Iterable[Mark]) -> Encoded:
     places, origins = [0], [span.begin]
     at, length = span.begin, 0
     for mark in marks:
-        plain = text[at : mark.span.begin].replace("\n", " ").replace("\u00a0", " ").replace("’", "'")
+        plain = text[at : mark.span.begin].translate(_PLAIN)
         token = f"‹{mark.code}{mark.number}›"
         parts += (plain, token)
         places += (length + len(plain), length + len(plain) + len(token))
         origins += (mark.span.begin, mark.span.end)
         length += len(plain) + len(token)
         at = mark.span.end
-    rest = text[at : span.end].replace("\n", " ").replace("\u00a0", " ").replace("’", "'")
+    rest = text[at : span.end].translate(_PLAIN)
     return Encoded("".join((*parts, rest)), tuple(places), tuple(origins))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
 from kg.anchors import Anchors
 from kg.names import fold, strip_accents
@@ -73,17 +73,25 @@ class Lexicon:
     def __post_init__(self) -> None:
         """Build the automaton, which no file can hold."""
         object.__setattr__(self, "demonym_words", Anchors(self.demonyms, whole=True))
-        automaton = AhoCorasick(self.names, matchkind=MatchKind.LeftmostLongest)
+        automaton = AhoCorasick(self.names)
         object.__setattr__(self, "automaton", automaton)
 
     def hits(self, text: str) -> Iterator[Hit]:
-        """Yield known names in `text`, leftmost and longest, whole words only."""
+        """Yield known names in `text`, leftmost and longest, whole words only.
+
+        Of names within names all are looked at: where the longest does not fit the case of the
+        words, a shorter one may.
+        """
         haystack = flatten(text)
-        for which, begin, end in self.automaton.find_matches_as_indexes(haystack):
-            if _inside_word(haystack, begin, end):
+        found = self.automaton.find_matches_as_indexes(haystack, overlapping=True)
+        whole = [f for f in found if not _inside_word(haystack, f[1], f[2])]
+        at = 0
+        for which, begin, end in sorted(whole, key=_leftmost_longest):
+            if begin < at:
                 continue
             fitting = tuple(s for s in self.senses[which] if _fits(s, text[begin:end]))
             if fitting:
+                at = end
                 yield Hit(begin, end, fitting)
 
     def lookup(self, name: str) -> tuple[str, ...]:
@@ -113,6 +121,11 @@ _PLAIN = _Plain()
 def flatten(text: str) -> str:
     """Lower-case and strip accents, one character for one: offsets stay those of `text`."""
     return text.translate(_PLAIN)
+
+
+def _leftmost_longest(match: tuple[int, int, int]) -> tuple[int, int]:
+    _, begin, end = match
+    return begin, -end
 
 
 def _inside_word(text: str, begin: int, end: int) -> bool:

@@ -46,7 +46,12 @@ SUPERCLASSES = {
     "AgreementSigning": ("Event",),
     "Milestone": ("Event",),
 }
-_CODES = {"Meeting": "CONSULT", "Visit": "CONSULT", "AgreementSigning": "AGREE", "Launch": "COOPERATE"}
+_CODES = {
+    "Meeting": "CONSULT",
+    "Visit": "CONSULT",
+    "AgreementSigning": "AGREE",
+    "Launch": "COOPERATE",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,9 @@ def _entities(frame: Frame) -> Iterator[Triple]:
 
 def _labels(node: NamedNode, entity: Entity, language: str) -> Iterator[Triple]:
     """A known individual's label is the authority's, in English; new names are the text's."""
-    yield _triple(node, RDFS.label, Literal(entity.label, language="en" if entity.known else language))
+    yield _triple(
+        node, RDFS.label, Literal(entity.label, language="en" if entity.known else language)
+    )
     if not entity.known:
         for name in entity.names:
             yield _triple(node, SKOS.altLabel, Literal(name, language=language))

@@ -1,7 +1,7 @@
 """The flow from sources to a store, as one readable chain; the only module that composes rooms.
 
-    source -> Release -> Document -> Findings -> Linked -> Reading -> Mapping -> ReleaseGraph
-    -> admitted by the shapes -> store
+source -> Release -> Document -> Findings -> Linked -> Reading -> Mapping -> ReleaseGraph
+-> admitted by the shapes -> store
 """
 
 from __future__ import annotations
@@ -180,8 +180,6 @@ def _key(document: Document) -> str:
     day = document.issued.isoformat() if document.issued else "undated"
     words = slug(told.title or document.text[:_KEY_LENGTH])[:_KEY_LENGTH].strip("-")
     return f"{day}-{words}" if words else day
-
-
 
 
 @dataclass(frozen=True, slots=True)

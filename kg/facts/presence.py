@@ -19,7 +19,9 @@ def in_presence(scene: Scene, text: str, verb: re.Pattern[str]) -> tuple[str, ..
     done = verb.search(tail)
     if done is None:
         return scene.keys(tail, "P")
-    return _before_actors(scene.keys(tail[: done.start()], "P"), len(scene.keys(tail[done.end() :], "P")))
+    return _before_actors(
+        scene.keys(tail[: done.start()], "P"), len(scene.keys(tail[done.end() :], "P"))
+    )
 
 
 def _before_actors(people: tuple[str, ...], after: int) -> tuple[str, ...]:
@@ -32,5 +34,9 @@ def at_meeting(scene: Scene, text: str, people: tuple[str, ...]) -> tuple[str, .
     """Return the persons of a meeting who were only there; two at least must be left to meet."""
     patterns = shapes(scene.language.code, "event")
     joined = patterns["joined"].search(text)
-    found = scene.keys(text[: joined.start()], "P") if joined else in_presence(scene, text, patterns["meet"])
+    found = (
+        scene.keys(text[: joined.start()], "P")
+        if joined
+        else in_presence(scene, text, patterns["meet"])
+    )
     return found if len(set(people) - set(found)) >= _PAIR else ()

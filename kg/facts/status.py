@@ -21,7 +21,11 @@ def pattern(code: str, words: str) -> re.Pattern[str]:
 
 def window(text: str, begin: int, end: int) -> str:
     """Return the stretch of encoded text around a match, within its clause, of whole words."""
-    left = _CUT_LEFT.sub("", text[max(0, begin - _LEFT - 1) : begin]) if begin > _LEFT else text[:begin]
+    left = (
+        _CUT_LEFT.sub("", text[max(0, begin - _LEFT - 1) : begin])
+        if begin > _LEFT
+        else text[:begin]
+    )
     stops = list(_STOP.finditer(left))
     left = left[stops[-1].end() :] if stops else left
     right = text[end : end + _RIGHT + 1]

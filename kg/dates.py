@@ -55,11 +55,14 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     for name, pattern in language.patterns.items():
         if not name.startswith("date-"):
             continue
-        anchor = next((a for a in ("month", "weekday", "relative") if f"{{{a}}}" in pattern), "year")
-        for slot, value in slots.items():
-            pattern = pattern.replace("{" + slot + "}", value)
+        anchor = next(
+            (a for a in ("month", "weekday", "relative") if f"{{{a}}}" in pattern), "year"
+        )
         anchor = "relative" if "?P<relative>" in pattern else anchor
-        found.append((anchor, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])", re.IGNORECASE)))
+        full = pattern
+        for slot, value in slots.items():
+            full = full.replace("{" + slot + "}", value)
+        found.append((anchor, re.compile(rf"(?<![\w-])(?:{full})(?![\w])", re.IGNORECASE)))
     return tuple(found)
 
 
@@ -106,14 +109,14 @@ def impossible(text: str, language: Language) -> tuple[Span, ...]:
 
 
 def _impossible(text: str, language: Language) -> tuple[Span, ...]:
-    if _LATE.search(text) is None:
-        return ()
+    late = merge((m.start() - _AROUND, m.end() + _AROUND) for m in _LATE.finditer(text))
     found = []
-    for match in _late_days(language.code).finditer(text):
-        got = {k.rstrip("2"): v for k, v in match.groupdict().items() if v}
-        month = language.months[got["month"].casefold()]
-        if _date(int(got.get("year", _LEAP)), month, got["day"]) is None:
-            found.append(Span(*match.span()))
+    for begin, end in late:
+        for match in _late_days(language.code).finditer(text, begin, end):
+            got = {k.rstrip("2"): v for k, v in match.groupdict().items() if v}
+            month = language.months[got["month"].casefold()]
+            if _date(int(got.get("year", _LEAP)), month, got["day"]) is None:
+                found.append(Span(*match.span()))
     return tuple(found)
 
 
@@ -151,7 +154,15 @@ def _resolve(match: re.Match[str], language: Language, issued: date | None) -> D
     if "weekday" in got and "day" not in got:
         return _weekday(got, span, language, issued)
     if month is None:
-        return DatePhrase(span, Day(date(int(got["year"]), 1, 1), "year")) if "year" in got else None
+        year = int(got["year"])
+        return DatePhrase(span, Day(date(year, 1, 1), "year"))
+    return _in_month(got, span, month, language, issued)
+
+
+def _in_month(
+    got: dict[str, str], span: Span, month: int, language: Language, issued: date | None
+) -> DatePhrase | None:
+    """Return the day or month that a phrase with a month means."""
     year = int(got["year"]) if "year" in got else _year(got, month, language, issued)
     if year is None:
         return None
@@ -230,9 +241,7 @@ def _weekday(
     return DatePhrase(span, Day(issued - timedelta(days=back)))
 
 
-def _relative(
-    words: str, span: Span, language: Language, issued: date | None
-) -> DatePhrase | None:
+def _relative(words: str, span: Span, language: Language, issued: date | None) -> DatePhrase | None:
     """Return the day, month or year of "today", "last month", "l'an dernier"."""
     if issued is None:
         return None

@@ -29,7 +29,24 @@ _DATELINE = re.compile(r"^[A-Z][\w .,'’-]{2,40} \((?P<body>[A-Z][A-Za-z]{1,9})
 _PLACE_DASH = re.compile(r"[^\W\d_][^.;:]{2,50}\s[-–—]+ ?")
 _BODY_ALONE = re.compile(r"(?:[^\W\d_][\w'’&-]*,? ){1,8}\([A-Z]{2,8}\)")
 _LABEL = re.compile(r"^(?:https?://)?(?P<host>[\w.-]+)")
-_GENERIC = frozenset(["gov", "go", "gc", "gob", "gouv", "govt", "ac", "co", "or", "int", "com", "org", "net", "edu", "mil", "info", "eu"])
+_GENERIC = {
+    "gov",
+    "go",
+    "gc",
+    "gob",
+    "gouv",
+    "ac",
+    "co",
+    "or",
+    "int",
+    "com",
+    "org",
+    "net",
+    "edu",
+    "eu",
+}
+"""Parts of addresses that name nobody."""
+_DIGIT = re.compile(r"\d")
 _SURE = 5
 _LONGEST_WORD = 1000
 _ENDLESS = re.compile(rf"(?<!\S)\S{{{_LONGEST_WORD + 1}}}")
@@ -41,7 +58,9 @@ _TITLE_LINES, _TITLE_LINE = 3, 90
 _APPEARED = ("Added", "Posted", "Published", "Publié", "Caption")
 _NO_TITLE = ("Message board", "Editor:", "Added", "Home ", "Photo", "Caption", "Crédit", "(")
 _BULLET = re.compile(r"\s*(?:[-•*–·▪>]|\d{1,2}[.)])\s+")
-_SITES = re.compile(r"(?:@|//|\bwww\.)(?:[\w.-]*[.])?([\w-]+\.(?:gov\.in|go\.jp|jaxa\.jp|[a-z]{2,4}))\b")
+_SITES = re.compile(
+    r"(?:@|//|\bwww\.)(?:[\w.-]*[.])?([\w-]+\.(?:gov\.in|go\.jp|jaxa\.jp|[a-z]{2,4}))\b"
+)
 _PUBLISHERS = {
     "cnes.fr": "agency/cnes",
     "nasa.gov": "agency/nasa",
@@ -122,6 +141,8 @@ def _issued(
     for code in (language.code, *(c for c in CODES if c != language.code)):
         for begin, end in head:
             line = release.text[begin:end]
+            if not _DIGIT.search(line):
+                continue
             for phrase in dates.find(line, load(code), None):
                 rest = line[: phrase.span.begin] + line[phrase.span.end :]
                 whole = len(rest.split()) <= _TITLE_WORDS

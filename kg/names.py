@@ -26,9 +26,31 @@ _LIGATURES = str.maketrans(
         "ı": "i",
     }
 )
-_SMALL = frozenset(
-    "of the and for de la le les du des et d l pour a an in on an aux au en sur to".split()
-)
+_SMALL = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "de",
+    "la",
+    "le",
+    "les",
+    "du",
+    "des",
+    "et",
+    "d",
+    "l",
+    "pour",
+    "a",
+    "an",
+    "in",
+    "on",
+    "aux",
+    "au",
+    "en",
+    "sur",
+    "to",
+}
 
 
 def strip_accents(text: str) -> str:

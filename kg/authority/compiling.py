@@ -81,18 +81,22 @@ def _known(
     properties: dict[str, list[ox.NamedNode | ox.Literal]],
     posts: dict[str, list[tuple[str, str]]],
 ) -> Known | None:
-    kinds = [t.value.removeprefix(SKG.iri) for t in properties.get(RDF.type, ()) if t.value.startswith(SKG.iri)]
+    kinds = [
+        t.value.removeprefix(SKG.iri)
+        for t in properties.get(RDF.type, ())
+        if t.value.startswith(SKG.iri)
+    ]
     labels = [o for o in properties.get(RDFS.label, ()) if isinstance(o, ox.Literal)]
     if not iri.startswith(_ID) or not labels or not kinds or kinds[0] == "Topic":
         return None
     english = [o.value for o in labels if o.language == "en"]
-    country = properties.get(SKG.agencyOf) or properties.get(SKG.locatedIn) or [None]
+    countries = properties.get(SKG.agencyOf) or properties.get(SKG.locatedIn)
     return Known(
         key=iri.removeprefix(_ID),
         kind=kinds[0],
         label=sorted(english or [o.value for o in labels])[0],
         labels=tuple(sorted((o.value, o.language or "") for o in labels)),
-        country=country[0].value.removeprefix(_ID) if country[0] is not None else None,
+        country=countries[0].value.removeprefix(_ID) if countries else None,
         since=_first(properties, SKG.since),
         until=_first(properties, SKG.until),
         posts=tuple(sorted(posts.get(iri, ()))),

@@ -51,9 +51,9 @@ def write(folder: Path, lexicon: Lexicon) -> None:
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 json.dump(_data(lexicon), file, ensure_ascii=False, separators=(",", ":"))
-            os.replace(name, path)
+            Path(name).replace(path)
         except OSError:
-            os.unlink(name)
+            Path(name).unlink()
         _forget(folder)
 
 
@@ -87,7 +87,7 @@ def _data(lexicon: Lexicon) -> dict[str, Any]:
 
 
 def _lexicon(data: dict[str, Any], digest: str) -> Lexicon:
-    known = [_known(*entry) for entry in data["known"]]
+    known = [_known(entry) for entry in data["known"]]
     return Lexicon(
         known={entry.key: entry for entry in known},
         names=tuple(data["names"]),
@@ -98,16 +98,8 @@ def _lexicon(data: dict[str, Any], digest: str) -> Lexicon:
     )
 
 
-def _known(
-    key: str,
-    kind: str,
-    label: str,
-    labels: list[list[str]],
-    country: str | None,
-    since: str | None,
-    until: str | None,
-    posts: list[list[str]],
-) -> Known:
+def _known(entry: list[Any]) -> Known:
+    key, kind, label, labels, country, since, until, posts = entry
     told = tuple((text, language) for text, language in labels)
     held = tuple((place, day) for place, day in posts)
     return Known(key, kind, label, told, country, since, until, held)

@@ -59,7 +59,9 @@ def _labels(findings: Findings) -> _Labels:
     settled = {name: max(sorted(set(k)), key=k.count) for name, k in kinds.items()}
     whole = {}
     for name, kind in settled.items():
-        longer = [n for n, k in settled.items() if k == kind and n.endswith((f" {name}", f"-{name}"))]
+        longer = [
+            n for n, k in settled.items() if k == kind and n.endswith((f" {name}", f"-{name}"))
+        ]
         if kind in _BODIES and " " in name and len(longer) == 1:
             whole[name] = longer[0]
     return _Labels(settled, whole)

@@ -20,7 +20,12 @@ def cluster(found: Sequence[Found], lexicon: Lexicon) -> dict[Span, Entity]:
             groups.append((set(words), [person]))
         else:
             group[1].append(person)
-    return {f.span: entity for group in groups for entity in [_entity(group[1], lexicon)] for f in group[1]}
+    return {
+        f.span: entity
+        for group in groups
+        for entity in [_entity(group[1], lexicon)]
+        for f in group[1]
+    }
 
 
 def _words(person: Found) -> frozenset[str]:

@@ -11,10 +11,16 @@ from kg.mentions.kinds import kind_of_name, kind_of_place
 from kg.model import Found, Span
 from kg.names import could_shorten
 
-_BRACKET = re.compile(rf"\s\(\s?(?:the |l['’]|le |la )?([{UPPER}\d][\w&µ+./’'-]*(?:[ -][\w&µ.-]+){{0,9}})\s?[),;]")
+_BRACKET = re.compile(
+    rf"\s\(\s?(?:the |l['’]|le |la )?([{UPPER}\d][\w&µ+./’'-]*(?:[ -][\w&µ.-]+){{0,9}})\s?[),;]"
+)
 _ACRONYM = re.compile(rf"[{UPPER}\d][\w&µ+-]*[{UPPER}\dµ][\w&µ+-]*|[{UPPER}]{{2,}}")
-_JOINER = r"(?:of|for|the|and|de|du|des|la|le|l['’]|d['’]|pour|et|in|on|à|&|with|using|multi\w*|[\w-]+)"
-_LONG = re.compile(rf"{WORD}(?:[ ’'-](?:{_JOINER} )?{WORD}|[ ](?:{_JOINER}[ ]){{1,3}}{WORD}|,? [\w-]+){{0,9}}$")
+_JOINER = (
+    r"(?:of|for|the|and|de|du|des|la|le|l['’]|d['’]|pour|et|in|on|à|&|with|using|multi\w*|[\w-]+)"
+)
+_LONG = re.compile(
+    rf"{WORD}(?:[ ’'-](?:{_JOINER} )?{WORD}|[ ](?:{_JOINER}[ ]){{1,3}}{WORD}|,? [\w-]+){{0,9}}$"
+)
 _BACK = 110
 
 
@@ -25,24 +31,28 @@ def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Foun
     for match in _BRACKET.finditer(text):
         inner = Span(match.start(1), match.end(1))
         before = by_end.get(match.start())
-        yield from _pair(text, inner, before, by_begin, match.start(), language)
+        yield from _pair(
+            text, inner, before, by_begin.get(inner.begin), match.start(), language=language
+        )
 
 
 def _pair(
     text: str,
     inner: Span,
     before: Found | None,
-    by_begin: dict[int, Found],
+    inside: Found | None,
     at: int,
+    *,
     language: Language,
 ) -> Iterator[Found]:
     words = text[inner.begin : inner.end]
-    inside = by_begin.get(inner.begin)
     known_inside = inside is not None and inside.span == inner
     short = _ACRONYM.fullmatch(words) is not None
     if before is not None and short:
         yield _alias(before, inner, words, known_inside, inside)
-    elif before is not None and _ACRONYM.fullmatch(before.name) and could_shorten(before.name, words):
+    elif (
+        before is not None and _ACRONYM.fullmatch(before.name) and could_shorten(before.name, words)
+    ):
         yield Found(inner, before.kind, before.name, before.keys, "expansion")
     elif short:
         yield from _long_before(text, inner, inside if known_inside else None, at, language)
@@ -79,7 +89,11 @@ def _long_before(
         if not _tight(words, name):
             continue
         span = Span(at - len(name), at)
-        kind = known.kind if known else kind_of_name(name, language) or kind_of_place(text, span, inner, language)
+        kind = (
+            known.kind
+            if known
+            else kind_of_name(name, language) or kind_of_place(text, span, inner, language)
+        )
         if kind is None:
             return
         label = known.name if known else name.replace("\n", " ")
@@ -96,12 +110,18 @@ def _tight(short: str, name: str) -> bool:
 
 
 def _short_before(text: str, inner: Span, at: int, language: Language) -> Iterator[Found]:
-    match = re.search(rf"(?<![\w-])((?:[\w.-]+ )?[{UPPER}][\wµ/+-]*)$", text[max(0, at - _BACK) : at])
+    match = re.search(
+        rf"(?<![\w-])((?:[\w.-]+ )?[{UPPER}][\wµ/+-]*)$", text[max(0, at - _BACK) : at]
+    )
     if match is None:
         return
     short = match[1].split()[-1]
     words = text[inner.begin : inner.end]
-    if len(words.split()) < len("AB") or not _ACRONYM.fullmatch(short) or not could_shorten(short, words):
+    if (
+        len(words.split()) < len("AB")
+        or not _ACRONYM.fullmatch(short)
+        or not could_shorten(short, words)
+    ):
         return
     span = Span(at - len(short), at)
     kind = kind_of_name(words, language) or kind_of_place(text, span, inner, language)

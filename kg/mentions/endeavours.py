@@ -41,11 +41,40 @@ def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
         heads = language.alternatives(f"{head}-head")
         adjectives = r"(?:[a-z][\w-]+ ){0,2}"
         if code == "en":
-            found.append((head, "before-head", re.compile(rf"(?<![\w-])({_COINED})(?:['’]s)? {adjectives}(?:{heads})\b")))
-            found.append((head, "after-head", re.compile(rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({_COINED})(?![\w-])")))
+            found.append(
+                (
+                    head,
+                    "before-head",
+                    re.compile(rf"(?<![\w-])({_COINED})(?:['’]s)? {adjectives}(?:{heads})\b"),
+                )
+            )
+            found.append(
+                (
+                    head,
+                    "after-head",
+                    re.compile(
+                        rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({_COINED})(?![\w-])"
+                    ),
+                )
+            )
         else:
-            found.append((head, "after-head", re.compile(rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({_COINED}|{_PROPER})(?![\w-])", re.UNICODE)))
-        found.append((head, "quoted", re.compile(rf"\b(?:{heads})s?,? (?:called |named |dubbed |baptisée? )?{_QUOTED}")))
+            found.append(
+                (
+                    head,
+                    "after-head",
+                    re.compile(
+                        rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({_COINED}|{_PROPER})(?![\w-])",
+                        re.UNICODE,
+                    ),
+                )
+            )
+        found.append(
+            (
+                head,
+                "quoted",
+                re.compile(rf"\b(?:{heads})s?,? (?:called |named |dubbed |baptisée? )?{_QUOTED}"),
+            )
+        )
     return tuple(found)
 
 
@@ -109,7 +138,9 @@ def _numbered(
             yield Found(span, "Mission", match[0], (), "numbered")
 
 
-_PROGRAMME = re.compile(rf"(?<![\w-])(?:[Tt]he )?(?P<name>(?:[{UPPER}][\w-]+ ){{1,3}}Program(?:me)?)(?!\w)")
+_PROGRAMME = re.compile(
+    rf"(?<![\w-])(?:[Tt]he )?(?P<name>(?:[{UPPER}][\w-]+ ){{1,3}}Program(?:me)?)(?!\w)"
+)
 _FLYING = {"Mission", "Payload", "Programme"}
 
 

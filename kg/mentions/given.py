@@ -16,4 +16,4 @@ def _given_names() -> frozenset[str]:
 
 def is_given(word: str) -> bool:
     """Tell whether a word, or the first part of a double one, is a common given name."""
-    return fold(word.split("-")[0]) in _given_names()
+    return fold(word.split("-", 1)[0]) in _given_names()

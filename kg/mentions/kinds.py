@@ -36,7 +36,9 @@ def _first_head(code: str, head: str) -> re.Pattern[str]:
 @cache
 def _head_before(code: str, head: str) -> re.Pattern[str]:
     heads = load(code).alternatives(f"{head}-head")
-    return re.compile(rf"\b(?:{heads})s?(?: (?:called|named|dubbed|the|le|la|baptisée?|nommée?))?,? $", re.I)
+    return re.compile(
+        rf"\b(?:{heads})s?(?: (?:called|named|dubbed|the|le|la|baptisée?|nommée?))?,? $", re.I
+    )
 
 
 def kind_of_name(name: str, language: Language) -> str | None:
@@ -45,7 +47,11 @@ def kind_of_name(name: str, language: Language) -> str | None:
     patterns = (_last_head, _first_head) if language.code == "en" else (_first_head, _last_head)
     for pattern in patterns:
         for head in _ORDER:
-            if pattern is _first_head and language.code == "en" and head not in ("organisation", "agency"):
+            if (
+                pattern is _first_head
+                and language.code == "en"
+                and head not in ("organisation", "agency")
+            ):
                 continue
             if pattern(language.code, head).search(words):
                 return KINDS[head]

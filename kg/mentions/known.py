@@ -99,7 +99,7 @@ class _Hits:
         if self.lexicon.known[hit.senses[0].key].kind not in _FLYING:
             return False
         after = _ACCORDS.match(self.text, hit.end)
-        return after is not None or plain(self.text[:hit.begin][-9:]).endswith("accords ")
+        return after is not None or plain(self.text[: hit.begin][-9:]).endswith("accords ")
 
     def _sure(self, hit: Hit) -> Hit:
         """Return the hit with the senses that count by themselves or by the words around them."""

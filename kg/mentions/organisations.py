@@ -16,11 +16,30 @@ from kg.model import Found, Span
 _LIST = rf"{WORD}(?:[ ]{WORD})*(?:(?:,[ ]{WORD}(?:[ ]{WORD})*)*,?[ ](?:and|&)[ ](?:the[ ])?{WORD}(?:[ ]{WORD})*)?"
 _FR_ADJECTIVE = rf"[{LOWER}]+(?:iques?|ale?s?|aux|aires?|elle?s?|iennes?|iens?|aise?s?|oise?s?|ives?|ifs?|ières?|ères?|eure?s?|ouge|naux|gnole?s?|ande?s?|sses?|nne?s?|ine?s?|ées?|és?|nde?s?)"
 _FR_OF = r"(?:[ ](?:chargé[e]?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|pour[ ]le[ ]|pour[ ]la[ ]|pour[ ]l['’]|pour[ ]|à[ ]la[ ]|à[ ]l['’]|à[ ]))"
-_LEAD = re.compile(rf"^(?:(?:The|At|In|On|Both|A|An|For|From|By|With|Of|And|Le|La|Les|Un|Une|Au|Du|Des|To|As|My|Our|Your|Your|All|Each|Every|Many|Some|These|Those|Several|Its|His|Her|Their|This|That|When|Where|It|Mr|Mrs|Dr|Chairman|President|Minister|Director)[ ]+)+")
+_LEAD = re.compile(
+    r"^(?:(?:The|At|In|On|Both|A|An|For|From|By|With|Of|And|Le|La|Les|Un|Une|Au|Du|Des|To|As|My|Our|Your|Your|All|Each|Every|Many|Some|These|Those|Several|Its|His|Her|Their|This|That|When|Where|It|Mr|Mrs|Dr|Chairman|President|Minister|Director)[ ]+)+"
+)
 _BEFORE, _AFTER = 200, 400
 """How far a name may reach before and after its head noun."""
-_COMPANIES = ("start-up", "startup", "company", "firm", "operator", "manufacturer", "nonprofit", "non-profit")
-_SOCIETES = ("start-up", "startup", "société", "entreprise", "opérateur", "constructeur", "industriel")
+_COMPANIES = (
+    "start-up",
+    "startup",
+    "company",
+    "firm",
+    "operator",
+    "manufacturer",
+    "nonprofit",
+    "non-profit",
+)
+_SOCIETES = (
+    "start-up",
+    "startup",
+    "société",
+    "entreprise",
+    "opérateur",
+    "constructeur",
+    "industriel",
+)
 _NAMED = ("université", "institut", "école", "laboratoire", "observatoire", "fondation", "collège")
 """French nouns that a proper name follows at once: "l'université Paul-Sabatier"."""
 _EN_OF = r"(?:[ ](?:of|for)[ ]|(?<=Committee)[ ]on[ ]|(?<=Commission)[ ]on[ ]|(?<=Council)[ ]on[ ])"
@@ -33,19 +52,34 @@ _POST = re.compile(
 """The post that stands after a body's name: "Science Office | Acting Director"."""
 _JOINT = re.compile(r",? (?:and|&|et) |, ")
 _JOINT_END = re.compile(r"(?:,|\sand|\s&|\set|,\s?and)\s(?:the\s|le\s|la\s|l['’])?$")
-_NATIONAL = re.compile(r"\b(?:State|National|Federal|Royal|European|African|Arab|Latin|nationale?|européenne|fédérale)\b")
+_NATIONAL = re.compile(
+    r"\b(?:State|National|Federal|Royal|European|African|Arab|Latin|nationale?|européenne|fédérale)\b"
+)
 _CENTRE = re.compile(r"\b(?:Cent(?:er|re)|spatial)\b")
 _BARE = {"space agency", "space center", "space centre", "agence spatiale", "centre spatial"}
 _BODIES = {"Agency", "Organisation", "Country", "Site"}
 _OWNERS = {"Agency", "Organisation"}
 _NAMED_KINDS = {"Agency", "Person", "Mission", "Programme", "Organisation"}
-_PLACES = {"Centre", "Center", "Office", "Centres", "Centers", "Offices", "Council", "Board", "Group", "Team"}
-_STRONG = frozenset(
-    "ministry department university institute academy council agency commission committee laboratory "
-    "observatory school college foundation association society corporation office organisation "
-    "organization ministère département université institut académie conseil agence comité laboratoire "
-    "observatoire école fondation société direction".split()
-)
+_PLACES = {
+    "Centre",
+    "Center",
+    "Office",
+    "Centres",
+    "Centers",
+    "Offices",
+    "Council",
+    "Board",
+    "Group",
+    "Team",
+}
+_STRONG = {
+    *("ministry", "department", "university", "institute", "academy", "council", "agency"),
+    *("commission", "committee", "laboratory", "observatory", "school", "college", "foundation"),
+    *("association", "society", "corporation", "office", "organisation", "organization"),
+    *("ministère", "département", "université", "institut", "académie", "conseil", "agence"),
+    *("comité", "laboratoire", "observatoire", "école", "fondation", "société", "direction"),
+}
+"""Nouns that begin or end the name of a body of its own."""
 _SPACE_AGENCY = re.compile(r"\b(?:space agency|agence spatiale)\b", re.IGNORECASE)
 
 
@@ -68,7 +102,9 @@ def _title_case(words: tuple[str, ...]) -> str:
     """Return alternatives in which each word of a head begins with a capital, or all are capitals."""
     forms = {" ".join(w[:1].upper() + w[1:] for w in head.split()) for head in words}
     forms |= {head.upper() for head in words}
-    return "|".join(sorted(map(re.escape, forms), key=lambda f: (-len(f), f))).replace(r"\ ", r"[ ]")
+    return "|".join(sorted(map(re.escape, forms), key=lambda f: (-len(f), f))).replace(
+        r"\ ", r"[ ]"
+    )
 
 
 def _english() -> tuple[_Pattern, ...]:
@@ -128,7 +164,7 @@ def find(
     demonyms: Sequence[tuple[Span, str]],
 ) -> Iterator[Found]:
     """Yield organisations, agencies and sites by the shape of their names."""
-    reader = _Reader(text, tuple(names), {s: c for s, c in demonyms}, language)
+    reader = _Reader(text, tuple(names), dict(demonyms), language)
     low = plain(text)
     for pattern in _patterns(language.code):
         for span in reader.spans(pattern, low):
@@ -200,7 +236,9 @@ class _Reader:
         for joint in _JOINT.finditer(self.text, begin, end):
             if self.text.startswith("the ", joint.end()):
                 return joint.start()
-            if strong.search(self.text, begin, joint.start()) and strong.search(self.text, joint.end(), end):
+            if strong.search(self.text, begin, joint.start()) and strong.search(
+                self.text, joint.end(), end
+            ):
                 return joint.start()
         return end
 
@@ -210,7 +248,9 @@ class _Reader:
         over = [n for n in self.names if n.span.begin < span.end and span.begin < n.span.end]
         if method == "company":
             return not over and not _of_capitals(self.text[span.begin : span.end])
-        if len(words) < len("ab") or (len(words) > len("abc") and self.text[span.begin : span.end].isupper()):
+        if len(words) < len("ab") or (
+            len(words) > len("abc") and self.text[span.begin : span.end].isupper()
+        ):
             return False
         folded = " ".join(words).casefold()
         if folded in self.language.set("organisation-not") or folded in _BARE:
@@ -244,7 +284,6 @@ class _Reader:
         owned = {self.text[n.span.begin : n.span.end] for n in inner if n.kind != "City"}
         national = {self.text[s.begin : s.end] for s in self.nationals}
         return prefix not in owned | national and not prefix.endswith(("Space", "Ground"))
-
 
     def _national(self, span: Span) -> bool:
         return any(s.begin == span.begin for s in self.nationals)

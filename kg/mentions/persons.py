@@ -24,7 +24,17 @@ _PART = rf"[{UPPER}][{UPPER}{LOWER}'-]+"
 _TOKEN = re.compile(r"\S+")
 _HONOUR = frozenset({"m", "mm", "mr", "mrs", "ms", "mme", "dr", "prof", "professor", "pr", "sir"})
 _NO_NAMES = {
-    "title", "title-plural", "celestial", "header", "stop", "headline", "caption", "agreement", "meet", "visit", "sign"
+    "title",
+    "title-plural",
+    "celestial",
+    "header",
+    "stop",
+    "headline",
+    "caption",
+    "agreement",
+    "meet",
+    "visit",
+    "sign",
 }
 """Lists of words that stand in no person's name, however capitalised."""
 _INITIALS = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*"
@@ -81,8 +91,12 @@ def find(
     marks = _marks(names, titles, demonyms)
     begins = [m.span.begin for m in marks]
     for sentence in document.sentences:
-        inside = marks[bisect_left(begins, sentence.span.begin) : bisect_left(begins, sentence.span.end)]
-        encoded = encode(text, sentence.span, (m for m in inside if m.span.end <= sentence.span.end))
+        inside = marks[
+            bisect_left(begins, sentence.span.begin) : bisect_left(begins, sentence.span.end)
+        ]
+        encoded = encode(
+            text, sentence.span, (m for m in inside if m.span.end <= sentence.span.end)
+        )
         for match in _betrayed(encoded.text, language.code):
             begin, end = encoded.origin(match.start("name")), encoded.origin(match.end("name"))
             for span in _clean(text, begin, end, stop):
@@ -161,7 +175,9 @@ def _stop_words(language: Language) -> frozenset[str]:
 def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Span]:
     """Yield the span less leading words that are no part of a name, if a name is left."""
     words = [(m.start() + begin, m.end() + begin) for m in re.finditer(r"\S+", text[begin:end])]
-    honoured = [i for i, w in enumerate(words) if text[w[0] : w[1]].strip(".").casefold() in _HONOUR]
+    honoured = [
+        i for i, w in enumerate(words) if text[w[0] : w[1]].strip(".").casefold() in _HONOUR
+    ]
     words = words[honoured[-1] + 1 :] if honoured else words
     while words and _stopped(text, words[0], stop):
         # "President Launches Golden Age": a headline's verb has its object after it, no name.
@@ -176,7 +192,11 @@ def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Sp
             words = [*words[:i], (word[0], word[1] - len("'s"))]
             break
     capitals = [w for w in words if text[w[0]].isupper()]
-    if len(capitals) >= len("ab") or (len(capitals) == 1 and text[words[0][0] : words[0][1]].count(".") and len(text[words[0][0] : words[0][1]]) > len("A.")):
+    if len(capitals) >= len("ab") or (
+        len(capitals) == 1
+        and text[words[0][0] : words[0][1]].count(".")
+        and len(text[words[0][0] : words[0][1]]) > len("A.")
+    ):
         yield Span(words[0][0], words[-1][1])
 
 
@@ -205,7 +225,7 @@ def _stopped(text: str, word: tuple[int, int], stop: frozenset[str]) -> bool:
     plain = text[word[0] : word[1]].strip(".,'’").casefold()
     if plain in _MONTH_NAMES and not text[word[1] : word[1] + 3].strip(". ")[:1].isdigit():
         return False
-    return plain in stop and not (len(plain) <= 2 and text[word[0]].islower())
+    return plain in stop and not (len(plain) <= len("de") and text[word[0]].islower())
 
 
 @cache
@@ -279,7 +299,7 @@ def _honoured(code: str) -> re.Pattern[str]:
 
 
 def _unknown_short(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Found]:
-    words = [m for m in re.finditer(r"\S+", text[begin:end])]
+    words = list(_TOKEN.finditer(text[begin:end]))
     while words and words[0][0].strip(".").casefold() in _HONOUR:
         words.pop(0)
     rank = len(words) == 1 and text[:begin].rstrip().endswith(_RANKS)
@@ -299,7 +319,7 @@ def _surnames(full: Sequence[Found]) -> dict[str, Found | None]:
             tails = [" ".join(words[i:]) for i in range(1, len(words))]
         for tail in tails:
             key = fold(tail)
-            if len(key) <= len("a") or tail[0].islower() and " " not in tail:
+            if len(key) <= len("a") or (tail[0].islower() and " " not in tail):
                 continue
             known = table.get(key, person)
             same = known is not None and _same_person(known, person)
@@ -342,4 +362,10 @@ def _bare(text: str, surnames: dict[str, Found | None]) -> Iterator[Found]:
             continue
         person, length = best
         if person.span.begin <= match.start():
-            yield Found(Span(match.start(), match.start() + length), "Person", person.name, person.keys, "surname")
+            yield Found(
+                Span(match.start(), match.start() + length),
+                "Person",
+                person.name,
+                person.keys,
+                "surname",
+            )

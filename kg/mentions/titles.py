@@ -35,9 +35,7 @@ def _pattern(code: str) -> re.Pattern[str]:
         return re.compile(
             rf"(?<![\w-])(?i:(?:(?:{modifiers})[ -]){{0,3}}(?:{heads}))(?!['’\w-])(?:[ \n]General)?{more}"
         )
-    return re.compile(
-        rf"(?<![\w-])(?i:(?:{heads}))(?![\w-]){_FR_MORE}{{0,3}}{_FR_ADJ}?"
-    )
+    return re.compile(rf"(?<![\w-])(?i:(?:{heads}))(?![\w-]){_FR_MORE}{{0,3}}{_FR_ADJ}?")
 
 
 @cache
@@ -80,9 +78,7 @@ def find(
     return tuple(sorted(found, key=lambda t: t.span))
 
 
-def _cut(
-    text: str, span: Span, blocked: Sequence[Found], nationals: Sequence[Span]
-) -> Span | None:
+def _cut(text: str, span: Span, blocked: Sequence[Found], nationals: Sequence[Span]) -> Span | None:
     """End the post before the body that it is held at: "Director | of ESA"."""
     words = text[span.begin : span.end]
     if "delegation" in words:
@@ -107,7 +103,10 @@ def _before_next(text: str, span: Span, nationals: Sequence[Span]) -> int:
     """End the post where a list goes on with another's: "of India, and | French President"."""
     for national in nationals:
         if span.begin < national.begin < span.end:
-            gap = re.search(r",?\s(?:and|et)\s(?:the\s|le\s)?$|,\s(?:the\s)?$", text[span.begin : national.begin])
+            gap = re.search(
+                r",?\s(?:and|et)\s(?:the\s|le\s)?$|,\s(?:the\s)?$",
+                text[span.begin : national.begin],
+            )
             if gap:
                 return span.begin + gap.start()
     return span.end
@@ -138,6 +137,8 @@ def _without_demonym(text: str, span: Span, nationals: Sequence[Span]) -> int:
     """End the post before "of the Russian" where that begins a description of a body."""
     for national in nationals:
         if national.end == span.end and span.begin < national.begin:
-            link = re.search(r"\s(?:of|for|to|de|du|de la)\s(?:the\s|la\s)?$", text[span.begin : national.begin])
+            link = re.search(
+                r"\s(?:of|for|to|de|du|de la)\s(?:the\s|la\s)?$", text[span.begin : national.begin]
+            )
             return span.begin + link.start() if link else span.end
     return span.end

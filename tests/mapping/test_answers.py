@@ -17,7 +17,7 @@ from kg.views.explain import explain
 from kg.vocab import DEFAULT_BASE
 from tests.mapping.said import Said, text_of
 
-SHARED_NAMES = "Bion-M2; Soyuz at the Guiana Space Centre"
+SHARED_NAMES = "Bion-M2; Soyuz at the CSG"
 
 
 @pytest.fixture(scope="module")

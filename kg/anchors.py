@@ -8,10 +8,11 @@ pattern cannot be without, and the pattern is tried around them alone.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-_SIGNS = str.maketrans({"’": "'", "\n": " ", "\u00a0": " ", "\u202f": " "})
+_SIGNS = (("’", "'"), ("\n", " "), ("\u00a0", " "), ("\u202f", " "))
 
 
 class Anchors:
@@ -52,12 +53,16 @@ def merge(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
+@lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """Return `text` in lower case with plain apostrophes and spaces, of the same length."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.translate(_SIGNS)
+    # Far quicker than a translation table, which Python applies sign by sign.
+    for sign, stands_for in _SIGNS:
+        low = low.replace(sign, stands_for)
+    return low
 
 
 def _joins(char: str) -> bool:

@@ -21,7 +21,7 @@ _YEAR = r"(?:19|20)\d\d"
 _LATE = re.compile(r"(?<!\d)(?:29|[3-9]\d|00?)(?!\d)")
 _LEAP = 2000
 _NO_DAY = Day(date.min)
-_SPACES = str.maketrans(dict.fromkeys("\n\u00a0\u2007\u2009\u202f", " "))
+_SPACES = "\n\u00a0\u2007\u2009\u202f"
 _ANY_YEAR = re.compile(_YEAR)
 _MONTHS = 12
 _NEAR = 60
@@ -89,7 +89,7 @@ def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase
     Without the release's day, phrases that need it (a missing year, "last July") are left out. A
     day that does not exist (31 February) is no date, and its month alone is none either.
     """
-    flat = text.translate(_SPACES)
+    flat = _spaced(text)
     anchored = _windows(flat, language.code)
     taken = [DatePhrase(span, _NO_DAY) for span in _impossible(flat, language)]
     for anchor, pattern in _patterns(language.code):
@@ -103,9 +103,15 @@ def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase
     return tuple(sorted((p for p in taken if p.day is not _NO_DAY), key=lambda p: p.span))
 
 
+def _spaced(text: str) -> str:
+    for sign in _SPACES:
+        text = text.replace(sign, " ")
+    return text
+
+
 def impossible(text: str, language: Language) -> tuple[Span, ...]:
     """Return the dates of `text` whose day does not exist: "31 February 2016"."""
-    return _impossible(text.translate(_SPACES), language)
+    return _impossible(_spaced(text), language)
 
 
 def _impossible(text: str, language: Language) -> tuple[Span, ...]:

@@ -56,7 +56,7 @@ SLOTS = {
     "actor": "AOC",
 }
 _ENDEAVOURS = frozenset("MYG")
-_PLAIN = str.maketrans({"\n": " ", "\u00a0": " ", "\u202f": " ", "’": "'", "‹": "<", "›": ">"})
+_PLAIN = (("\n", " "), ("\u00a0", " "), ("\u202f", " "), ("’", "'"), ("‹", "<"), ("›", ">"))
 """What the patterns need not know of; angle quotes of the text itself are no marks."""
 _MARK = re.compile(r"‹([A-Z])(\d+)›")
 _SLOT = re.compile(r"\{([a-z]+)(\+?)(?::([a-z]\w*))?\}")
@@ -97,15 +97,21 @@ def encode(text: str, span: Span, marks: Iterable[Mark]) -> Encoded:
     places, origins = [0], [span.begin]
     at, length = span.begin, 0
     for mark in marks:
-        plain = text[at : mark.span.begin].translate(_PLAIN)
+        plain = _plain(text[at : mark.span.begin])
         token = f"‹{mark.code}{mark.number}›"
         parts += (plain, token)
         places += (length + len(plain), length + len(plain) + len(token))
         origins += (mark.span.begin, mark.span.end)
         length += len(plain) + len(token)
         at = mark.span.end
-    rest = text[at : span.end].translate(_PLAIN)
+    rest = _plain(text[at : span.end])
     return Encoded("".join((*parts, rest)), tuple(places), tuple(origins))
+
+
+def _plain(text: str) -> str:
+    for sign, stands_for in _PLAIN:
+        text = text.replace(sign, stands_for)
+    return text
 
 
 @cache

@@ -52,7 +52,12 @@ class Language:
 
     def set(self, name: str) -> frozenset[str]:
         """Return the word list `name` as a set."""
-        return frozenset(self.words[name])
+        return _as_set(self.words[name])
+
+
+@cache
+def _as_set(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)
 
 
 @cache

@@ -56,7 +56,7 @@ def find(
     return Findings(names, posts, demonyms)
 
 
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " "))
+_SPACES = "\u00a0\u2007\u2009\u202f"
 
 
 def as_read(document: Document) -> Document:
@@ -64,7 +64,9 @@ def as_read(document: Document) -> Document:
 
     Every character keeps its place, so that what is found there stands there in the release.
     """
-    text = document.text.translate(_SPACES)
+    text = document.text
+    for space in _SPACES:
+        text = text.replace(space, " ")
     parts, at = [], 0
     for sentence in document.sentences:
         parts.append(text[at : sentence.span.begin])

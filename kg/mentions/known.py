@@ -106,7 +106,7 @@ class _Hits:
         senses = tuple(s for s in hit.senses if self._counts(s, hit))
         if len(senses) > 1 and all(s.contextual for s in senses):
             senses = tuple(s for s in senses if self._called(s, hit)) or senses
-        return replace(hit, senses=senses)
+        return hit if len(senses) == len(hit.senses) else replace(hit, senses=senses)
 
     def _called(self, sense: Sense, hit: Hit) -> bool:
         """Tell whether the noun beside a name of several is that of the sense's own class."""
@@ -115,7 +115,7 @@ class _Hits:
 
     def _counts(self, sense: Sense, hit: Hit) -> bool:
         kind = self.lexicon.known[sense.key].kind
-        words = plain(self.text[hit.begin : hit.end])
+        words = self.text[hit.begin : hit.end].lower()
         if kind in _FLYING and words in self.language.set("celestial"):
             return _accompanied(self.text, hit, _company(self.language.code, kind), _BESIDE)
         if not sense.contextual:

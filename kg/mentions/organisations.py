@@ -19,7 +19,7 @@ _FR_OF = r"(?:[ ](?:chargé[e]?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ 
 _LEAD = re.compile(
     r"^(?:(?:The|At|In|On|Both|A|An|For|From|By|With|Of|And|Le|La|Les|Un|Une|Au|Du|Des|To|As|My|Our|Your|Your|All|Each|Every|Many|Some|These|Those|Several|Its|His|Her|Their|This|That|When|Where|It|Mr|Mrs|Dr|Chairman|President|Minister|Director)[ ]+)+"
 )
-_BEFORE, _AFTER = 200, 400
+_BEFORE, _AFTER = 130, 260
 """How far a name may reach before and after its head noun."""
 _COMPANIES = (
     "start-up",

@@ -22,7 +22,6 @@ _PHONE = re.compile(
     r"|(?<![\d-])\(?\d{3}\)?[ \u00a0.-]\d{3}[ .-]\d{4}(?!\d)"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
-_DETAIL = re.compile(rf"(?:{_PHONE.pattern})|(?:{_MAIL.pattern})")
 # How far from a name its role, phone or mail may stand: a few lines of a block.
 _REACH = 250
 _CONFIDENCE = 0.9
@@ -63,7 +62,8 @@ def read(linked: Linked, *, with_details: bool = False) -> Officers:
 def without_details(mapping: Mapping) -> Mapping:
     """Return a mapping whose evidence quotes no phone number and no mail address."""
     text = mapping.release.text
-    details = [Span(*m.span()) for m in _DETAIL.finditer(text)]
+    found = [*_PHONE.finditer(text), *(_MAIL.finditer(text) if "@" in text else ())]
+    details = sorted(Span(*m.span()) for m in found)
     if not details:
         return mapping
 

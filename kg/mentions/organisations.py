@@ -11,6 +11,7 @@ from kg.anchors import Anchors, plain
 from kg.authority import Lexicon
 from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER, WORD
+from kg.mentions.kinds import KINDS
 from kg.model import Found, Span
 
 _LIST = rf"{WORD}(?:[ ]{WORD})*(?:(?:,[ ]{WORD}(?:[ ]{WORD})*)*,?[ ](?:and|&)[ ](?:the[ ])?{WORD}(?:[ ]{WORD})*)?"
@@ -19,6 +20,7 @@ _FR_OF = r"(?:[ ](?:chargé[e]?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ 
 _LEAD = re.compile(
     r"^(?:(?:The|At|In|On|Both|A|An|For|From|By|With|Of|And|Le|La|Les|Un|Une|Au|Du|Des|To|As|My|Our|Your|Your|All|Each|Every|Many|Some|These|Those|Several|Its|His|Her|Their|This|That|When|Where|It|Mr|Mrs|Dr|Chairman|President|Minister|Director)[ ]+)+"
 )
+_HEADS = ("agency", "site", "organisation")
 _BEFORE, _AFTER = 130, 260
 """How far a name may reach before and after its head noun."""
 _COMPANIES = (
@@ -111,11 +113,11 @@ def _english() -> tuple[_Pattern, ...]:
     language = load("en")
     before = rf"(?:{WORD}(?:[ ]\([{UPPER}]+\))?(?:,?[ ](?:and|&)[ ]|[ ]))"
     found = []
-    for kind, head in (("Agency", "agency"), ("Site", "site"), ("Organisation", "organisation")):
+    for head in _HEADS:
         words = language.words[f"{head}-head"]
         tail = rf"(?:{_EN_OF}(?:the[ ])?{_LIST})*"
         full = rf"(?<![\w’'&-]){before}{{0,6}}?(?:{_title_case(words)})(?![\w-]){tail}"
-        found.append(_Pattern(kind, "head-noun", Anchors(words), re.compile(full)))
+        found.append(_Pattern(KINDS[head], "head-noun", Anchors(words), re.compile(full)))
     sites = language.words["site-head"]
     lower = "|".join(re.escape(h) for h in sorted(sites, key=len, reverse=True))
     full = rf"(?<![\w’'-])(?:{WORD}[ ]){{1,3}}(?:{lower})(?!\w)"
@@ -126,7 +128,7 @@ def _english() -> tuple[_Pattern, ...]:
 def _french(code: str) -> tuple[_Pattern, ...]:
     language = load(code)
     found = []
-    for kind, head in (("Agency", "agency"), ("Site", "site"), ("Organisation", "organisation")):
+    for head in _HEADS:
         words = language.words[f"{head}-head"]
         forms = sorted({h[:1].upper() + h[1:] for h in words}, key=len, reverse=True)
         heads = "|".join(map(re.escape, forms))
@@ -136,7 +138,7 @@ def _french(code: str) -> tuple[_Pattern, ...]:
         part = rf"{_FR_OF}{word}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ]{WORD})*"
         more = rf"(?:(?:,|[ ]et)(?={_FR_OF}){part})*"
         full = rf"(?<![\w-])(?:{heads})(?!\w)(?:[ ]{_FR_ADJECTIVE}(?!\w))*(?:{part}{more})*"
-        found.append(_Pattern(kind, "head-noun", Anchors(words), re.compile(full)))
+        found.append(_Pattern(KINDS[head], "head-noun", Anchors(words), re.compile(full)))
     full = rf"(?<![\w-])(?i:{'|'.join(_NAMED)})(?:[ ]{WORD})+"
     found.append(_Pattern("Organisation", "head-noun", Anchors(_NAMED), re.compile(full)))
     return (*found, _company(_SOCIETES), _company_ending(code))
@@ -248,6 +250,8 @@ class _Reader:
         over = [n for n in self.names if n.span.begin < span.end and span.begin < n.span.end]
         if method == "company":
             return not over and not _of_capitals(self.text[span.begin : span.end])
+        if not _heads(self.language.code).search(self.text, span.begin, span.end):
+            return False
         if len(words) < len("ab") or (
             len(words) > len("abc") and self.text[span.begin : span.end].isupper()
         ):
@@ -287,6 +291,15 @@ class _Reader:
 
     def _national(self, span: Span) -> bool:
         return any(s.begin == span.begin for s in self.nationals)
+
+
+@cache
+def _heads(code: str) -> re.Pattern[str]:
+    """Return the head nouns of bodies and sites: a name trimmed of its noun is none."""
+    words = load(code).words
+    heads = [*_NAMED, *(h for kind in _HEADS for h in words[f"{kind}-head"])]
+    longest = sorted(map(re.escape, set(heads)), key=lambda h: (-len(h), h))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
 
 
 @cache

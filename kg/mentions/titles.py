@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.anchors import Anchors, plain
-from kg.languages import Language, load
+from kg.languages import CODES, Language, load
 from kg.mentions.capitals import LOWER, UPPER, WORD
 from kg.mentions.given import is_given
 from kg.mentions.taken import Taken
@@ -95,6 +95,7 @@ def _cut(text: str, span: Span, blocked: Sequence[Found], nationals: Sequence[Sp
     end = _before_next(text, Span(span.begin, end), nationals)
     end = _before_owner(text, Span(span.begin, end))
     end = _before_person(text, Span(span.begin, end))
+    end = _before_post(text, Span(span.begin, end))
     end = _without_demonym(text, Span(span.begin, end), nationals)
     return Span(span.begin, end) if end > span.begin else None
 
@@ -113,6 +114,7 @@ def _before_next(text: str, span: Span, nationals: Sequence[Span]) -> int:
 
 
 _PERSON = re.compile(rf"(?<![ ]of)(?<![ ]for)(?<![ ]the)[ ](?P<given>{WORD})(?=[ ]{WORD})")
+_OF = re.compile(r"\s(?:of|for|to|de|du|des|chargée?)\s")
 _OWNER = re.compile(
     r"\s(?:of|for|at)\s(?:the\s)?[\w ]+['’]s?$"
     r"|\s(?:of|de|du)\s(?:the\s|la\s|l['’])?(?:company|start-up|startup|firm|société|entreprise|groupe)$"
@@ -131,6 +133,20 @@ def _before_person(text: str, span: Span) -> int:
         if is_given(word["given"]):
             return word.start()
     return span.end
+
+
+@cache
+def _next_post() -> re.Pattern[str]:
+    heads = {h for code in CODES for h in load(code).words["title"]}
+    forms = "|".join(sorted((_flexible(h) for h in heads), key=lambda h: (-len(h), h)))
+    return re.compile(rf",?\s(?:and|&|et)\s(?:{forms})(?!\w)", re.IGNORECASE)
+
+
+def _before_post(text: str, span: Span) -> int:
+    """End the post before another one: "Minister of Science | and Chairwoman"."""
+    of = _OF.search(text, span.begin, span.end)
+    other = _next_post().search(text, of.end(), span.end) if of else None
+    return other.start() if other else span.end
 
 
 def _without_demonym(text: str, span: Span, nationals: Sequence[Span]) -> int:

@@ -90,7 +90,9 @@ def find(
     """Yield coined names that stand beside "mission", "satellite", "instrument" and the like."""
     taken = [Taken(n.span for n in names), Taken(s for s, _ in demonyms)]
     bodies = language.set("celestial")
-    yield from _beside_nouns(text, taken, bodies, language.code)
+    beside = list(_beside_nouns(text, taken, bodies, language.code))
+    yield from beside
+    yield from _listed(text, [*beside, *names], taken, language)
     yield from _numbered(text, names, taken, language)
     yield from _compounds(text, names)
     yield from _programmes(text, names)
@@ -110,6 +112,54 @@ def _beside_nouns(
                 longer = method == "quoted" and " " in words
                 if (longer or _free(span, taken)) and _name_like(words, bodies):
                     yield Found(span, KINDS[head], words, (), method)
+
+
+_NEXT = re.compile(rf"(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?({_COINED})(?![\w-])")
+_PREVIOUS = re.compile(rf"(?<![\w-])({_COINED})(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?$")
+_PLURAL = 60
+_LONGEST = 40
+
+
+@cache
+def _plurals(code: str) -> re.Pattern[str]:
+    """Return the nouns that announce or end a list of names: "instruments", "satellites"."""
+    words = load(code).words
+    many = {w for head in ("payload-head", "mission-head") for w in words[head] if w.endswith("s")}
+    longest = sorted(map(re.escape, many), key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?:{'|'.join(longest)})\b", re.IGNORECASE)
+
+
+def _listed(
+    text: str, anchors: Sequence[Found], taken: Sequence[Taken], language: Language
+) -> Iterator[Found]:
+    """Yield coined names listed with one that flies: "the instruments SEIS, XYZ and ABC"."""
+    bodies = language.set("celestial")
+    plural = _plurals(language.code)
+    for anchor in anchors:
+        begin, end = anchor.span.begin, anchor.span.end
+        around = text[max(0, begin - _PLURAL) : end + _PLURAL]
+        if anchor.kind not in ("Mission", "Payload") or plural.search(around) is None:
+            continue
+        for span in (*_onward(text, end), *_back(text, begin)):
+            words = text[span.begin : span.end]
+            if _free(span, taken) and _name_like(words, bodies):
+                yield Found(span, anchor.kind, words, (), "listed")
+
+
+def _onward(text: str, at: int) -> Iterator[Span]:
+    match = _NEXT.match(text, at)
+    while match is not None:
+        yield Span(*match.span(1))
+        match = _NEXT.match(text, match.end())
+
+
+def _back(text: str, at: int) -> Iterator[Span]:
+    match = _PREVIOUS.search(text[max(0, at - _LONGEST) : at])
+    while match is not None:
+        begin = max(0, at - _LONGEST) + match.start(1)
+        yield Span(begin, begin + len(match[1]))
+        at = begin
+        match = _PREVIOUS.search(text[max(0, at - _LONGEST) : at])
 
 
 @cache

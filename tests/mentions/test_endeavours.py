@@ -50,3 +50,18 @@ def test_a_name_told_once_is_found_again() -> None:
 
 def test_a_name_joined_of_two_is_one() -> None:
     assert "Rosetta-Philae" in named("the Rosetta-Philae mission")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected", "kind"),
+    [
+        ("en", "the instruments XAB, YCD and ZEF", ["XAB", "YCD", "ZEF"], "Payload"),
+        ("en", "The QRS and TUVx instruments fly.", ["QRS", "TUVx"], "Payload"),
+        ("en", "the satellites SARAL and OPQX by ISRO and CNES", ["SARAL", "OPQX"], "Mission"),
+        ("fr", "les instruments XAB, YCD et le ZEF", ["XAB", "YCD", "ZEF"], "Payload"),
+    ],
+)
+def test_names_listed_with_one_that_flies_fly_too(
+    language: str, text: str, expected: list[str], kind: str
+) -> None:
+    assert named(text, language, kind) == expected

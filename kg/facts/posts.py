@@ -121,7 +121,7 @@ def _plural(scene: Scene, clause: Clause) -> Iterator[tuple[str, str, str]]:
 
 def _adds(before: re.Match[str] | None) -> bool:
     """Tell whether the words between a person and a further title join it to the first."""
-    return before is not None and re.search(r"\b(?:and|et|also|également|/)\b", before[0]) is not None
+    return before is not None and re.search(r"\b(?:and|et|also|également|is|est)\b|/", before[0]) is not None
 
 
 def _organisation(

@@ -54,14 +54,6 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A name of an entity, with its language tag."""
-
-    text: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
 class Entity:
     """Something that a release names. `kind` is a class of the ontology ("Agency")."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg.facts.drafts import Draft, natural_key
 from kg.model import Event, Linked
-from kg.names import slug
 
 _KINDS = {
     "Meeting": "meeting",
@@ -84,9 +83,3 @@ def _links(draft: Draft) -> list[tuple[str, str]]:
     if draft.kind == "AgreementSigning":
         links += [("party", k) for k in draft.bodies]
     return links
-
-
-def agreement_key(event: Event) -> str:
-    """Return the key of the agreement that a signing signs."""
-    tail = event.key.split("/", 1)[1]
-    return f"agreement/{tail}-{slug(event.agreement or 'agreement')}"

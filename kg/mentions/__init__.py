@@ -18,7 +18,6 @@ from kg.mentions.repeats import repeats
 from kg.mentions.taken import Taken
 from kg.model import Document, Findings, Found
 
-FINDERS = (known, acronyms, organisations, endeavours, titles, persons)
 EXTRACTORS = ("rules", "spacy")
 """Who finds the names: the finders, or the finders and then spaCy's statistical model."""
 

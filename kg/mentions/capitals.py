@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
-UPPER = "".join(c for c in map(chr, range(sys.maxunicode // 1000)) if c.isupper() and c.isalpha())
-LOWER = "".join(c for c in map(chr, range(sys.maxunicode // 1000)) if c.islower() and c.isalpha())
+# Latin letters with all their accents end at U+024F.
+UPPER = "".join(c for c in map(chr, range(0x250)) if c.isupper() and c.isalpha())
+LOWER = "".join(c for c in map(chr, range(0x250)) if c.islower() and c.isalpha())
 WORD = rf"[{UPPER}][\w'’-]*"
 """A capitalised word."""
-INITIAL = rf"[{UPPER}]\."
-"""An initial: "K."."""

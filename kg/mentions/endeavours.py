@@ -68,6 +68,15 @@ def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
                     ),
                 )
             )
+            found.append(
+                (
+                    head,
+                    "apposition",
+                    re.compile(
+                        rf"(?<![\w-])({_COINED}), (?:une? |l['’]|le |la )?(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])"
+                    ),
+                )
+            )
         found.append(
             (
                 head,
@@ -94,6 +103,7 @@ def find(
     yield from beside
     yield from _listed(text, [*beside, *names], taken, language)
     yield from _numbered(text, names, taken, language)
+    yield from _made(text, taken, language)
     yield from _compounds(text, names)
     yield from _programmes(text, names)
 
@@ -112,6 +122,36 @@ def _beside_nouns(
                 longer = method == "quoted" and " " in words
                 if (longer or _free(span, taken)) and _name_like(words, bodies):
                     yield Found(span, KINDS[head], words, (), method)
+
+
+_MADE = re.compile(
+    rf"(?<![\w/-])({_COINED}),? (?:a été |est )?(?:destin|réalis|développ|fabriqu|élabor|assembl|conçu|construit)\w* "
+    r"(?:à |en |conjointement )?(?:(?<=en )\w+ )?(?:par|pour|avec|à|au) "
+)
+_CREW = re.compile(r"(?<![\w-])(?:vaisseau |capsule )?(So(?:yuz|youz) TM?A?-\d{1,2}M?)(?![\w-])")
+
+
+def _made(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
+    """Yield coined names of what is said to be built, and old spacecraft: "Soyouz TM-33"."""
+    bodies = language.set("celestial")
+    for match in _MADE.finditer(text):
+        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        kind = "Payload" if _last_noun(language.code, before) == "payload" else "Mission"
+        span = Span(*match.span(1))
+        if language.code == "fr" and _free(span, taken) and _name_like(match[1], bodies):
+            yield Found(span, kind, match[1], (), "made")
+    for match in _CREW.finditer(text):
+        yield Found(Span(*match.span()), "Mission", match[1], (), "numbered")
+
+
+def _last_noun(code: str, before: str) -> str | None:
+    """Return which of the nouns "instrument" and "satellite" stands last in a paragraph."""
+    low = plain(before)
+    ends = {
+        head: max((end for begin, end in _anchors(code, head).windows(low, 0, 0)), default=-1)
+        for head in ("payload", "mission")
+    }
+    return max(ends, key=lambda head: ends[head]) if max(ends.values()) >= 0 else None
 
 
 _NEXT = re.compile(rf"(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?({_COINED})(?![\w-])")

@@ -34,6 +34,7 @@ _HEADS = {
     "Site": ("site",),
     "Person": ("title", "honorific"),
 }
+_HONOURED = re.compile(r"\b(?:MM?|Mmes?|Mr|Mrs|Ms|Dr)\.? $")
 _ACCORDS = re.compile(r"\s[Aa]ccords\b")
 _FLYING = {"Mission", "Payload", "Programme"}
 _BODIES = {"Agency", "Organisation"}
@@ -74,7 +75,7 @@ class _Hits:
         for hit in self.lexicon.hits(self.text):
             if any(begin <= hit.begin < end for begin, end in addresses):
                 continue
-            if not self._ordinary(hit) and not self._accords(hit):
+            if not (self._ordinary(hit) or self._accords(hit) or self._given(hit)):
                 yield hit
 
     def _bracketed(self) -> Iterator[Hit]:
@@ -93,6 +94,11 @@ class _Hits:
         if words in self.language.set("function"):
             return True
         return words in _function_words() and _in_capitals(self.text, hit.begin)
+
+    def _given(self, hit: Hit) -> bool:
+        """Tell whether a country's name is a person's here: "M. Maurice Couve de Murville"."""
+        named = self.lexicon.known[hit.senses[0].key].kind == "Country"
+        return named and _HONOURED.search(self.text[max(0, hit.begin - 10) : hit.begin]) is not None
 
     def _accords(self, hit: Hit) -> bool:
         """Tell whether the words only name a treaty: "the Artemis Accords"."""

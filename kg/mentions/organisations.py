@@ -36,6 +36,7 @@ _COMPANIES = (
 _SOCIETES = (
     "start-up",
     "startup",
+    "jeune pousse",
     "société",
     "entreprise",
     "opérateur",
@@ -57,6 +58,8 @@ _JOINT_END = re.compile(r"(?:,|\sand|\s&|\set|,\s?and)\s(?:the\s|le\s|la\s|l['�
 _NATIONAL = re.compile(
     r"\b(?:State|National|Federal|Royal|European|African|Arab|Latin|nationale?|européenne|fédérale)\b"
 )
+_HONORIFIC_END = re.compile(r" (?:MM|M|Mmes?|Mlle|Mrs?|Ms|Dr)$")
+"""The honorific of who is named next: "à l'ambassade de France M. X"."""
 _CENTRE = re.compile(r"\b(?:Cent(?:er|re)|spatial)\b")
 _BARE = {"space agency", "space center", "space centre", "agence spatiale", "centre spatial"}
 _BODIES = {"Agency", "Organisation", "Country", "Site"}
@@ -146,7 +149,7 @@ def _french(code: str) -> tuple[_Pattern, ...]:
 
 def _company(nouns: tuple[str, ...]) -> _Pattern:
     """Return the pattern of a name after "the company" or "start-up"."""
-    full = rf"\b(?:{'|'.join(nouns)}),? ({WORD}(?:[ ]{WORD}){{0,3}})"
+    full = rf"\b(?:{'|'.join(nouns)}),?(?: {_FR_ADJECTIVE})? ({WORD}(?:[ ]{WORD}){{0,3}})"
     return _Pattern("Organisation", "company", Anchors(nouns), re.compile(full))
 
 
@@ -220,7 +223,7 @@ class _Reader:
             end = owner[0].start()
         elif owner:
             begin = owner[-1].end()
-        words = self.text[begin:end].rstrip(" ,&")
+        words = _HONORIFIC_END.sub("", self.text[begin:end].rstrip(" ,&"))
         end = begin + len(words) - (2 if words.endswith(("'s", "’s")) else 0)
         return Span(begin, end) if end > begin else None
 

@@ -15,7 +15,7 @@ from kg.views import book, nodes, statements
 from kg.views.asking import ask
 from kg.views.book import Book
 from kg.views.evidence import begin_of, release_of
-from kg.views.labels import Thing, last_part
+from kg.views.labels import last_part
 from kg.views.nodes import Node
 from kg.views.records import (
     Explanation,
@@ -209,10 +209,6 @@ def _ordered(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
 
 def _by_day(event: Happening) -> tuple[str, str]:
     return event.date, event.thing.iri
-
-
-def _by_person(post: Post) -> tuple[str, Thing, str]:
-    return post.as_of, post.person, post.title
 
 
 def _by_issue(release: ReleaseInfo) -> tuple[str, str]:

@@ -270,7 +270,7 @@ class _Reader:
     def _owned(self, span: Span, inner: Sequence[Found]) -> bool:
         """Tell whether the words are a known name, or a known body and a noun ("the ESA Centre")."""
         bodies = [n for n in inner if n.kind in _BODIES]
-        if any(n.span.end == span.end for n in bodies):
+        if any(n.span.end == span.end and not self._embassy(span, n) for n in bodies):
             return True
         first = next((n for n in bodies if n.span.begin == span.begin), None)
         if first is None or self.text[first.span.end : first.span.end + 1] != " ":
@@ -279,6 +279,11 @@ class _Reader:
         if first.kind == "Country":
             return rest[:1].islower()
         return " " not in rest and first.kind in _OWNERS and not rest.isupper() and rest in _PLACES
+
+    def _embassy(self, span: Span, inner: Found) -> bool:
+        """Tell whether the words are the house that a country keeps: "Ambassade de France"."""
+        head = self.text[span.begin : inner.span.begin].casefold()
+        return inner.kind == "Country" and head.startswith(("ambassade", "résidence", "consulat"))
 
     def _proper(self, span: Span, words: Sequence[str], inner: Sequence[Found]) -> bool:
         """Tell whether a name that ends in a common noun has a name before it that is its own."""

@@ -317,6 +317,9 @@ def _surnames(full: Sequence[Found]) -> dict[str, Found | None]:
             tails = [words[0].capitalize(), words[0]]
         else:
             tails = [" ".join(words[i:]) for i in range(1, len(words))]
+            # Chinese and Korean names begin with the surname: "Xu Dazhe", "M. Xu".
+            first = len(words) == len("ab") and len(words[0]) <= len("abc") and not is_given(words[0])
+            tails += [words[0]] if first and words[0].isalpha() else []
         for tail in tails:
             key = fold(tail)
             if len(key) <= len("a") or (tail[0].islower() and " " not in tail):

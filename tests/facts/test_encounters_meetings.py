@@ -138,7 +138,7 @@ TOLD: list[tuple[str, list[str]]] = [
             "\n"
             "Dr. K Sivan, Chairman, ISRO/Secretary, DOS met Mr. Jean-Yves Le Gall, President, CNES at Bengaluru on May 30, 2019 and discussed ongoing cooperation."
         ),
-        ["2019-05-30 cnes isro jean-yves-le-gall k-sivan"],
+        ["2019-05-30 cnes dos isro jean-yves-le-gall k-sivan"],
     ),
     (
         (

@@ -1,12 +1,13 @@
 """Words that point back to a mission, an instrument or a programme: "this mission", "le satellite".
 
 They point to the one that the nearest of the last sentences names, where it names just one of its
-class. Such words get a mark of their own in the encoded sentence, so that patterns read on.
+class; where none of these does, to the mission that the text has spoken of most. Such words get a mark of their own in the encoded sentence, so that patterns read on.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -33,16 +34,18 @@ def marks(
 ) -> Iterator[Mark]:
     """Yield the marks of words in `span` that point back to a mark in the sentences `before`."""
     for kind, mark_code in _KINDS:
-        antecedent = _antecedent(mark_code, before)
+        matches = list(_pattern(code, kind).finditer(text, span.begin, span.end))
+        antecedent = _antecedent(mark_code, before, text) if matches else None
         if antecedent is None:
             continue
-        for match in _pattern(code, kind).finditer(text, span.begin, span.end):
+        for match in matches:
             words = Span(*match.span())
             free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
             named = any(m.code == mark_code and _names(text, words, m.span) for m in here)
             if free and not named and not _NAMED.match(text, match.end()):
                 yield Mark(words, mark_code, antecedent)
     yield from _pronoun(text, span, here, before, code)
+    yield from _objects(text, span, here, before, code)
 
 
 def _names(text: str, words: Span, name: Span) -> bool:
@@ -59,8 +62,37 @@ def _pronoun(
         return
     subject = before[-1][0]
     words = Span(*match.span(1))
-    if subject.code in "MYGV" and all(m.span.begin >= words.end for m in here):
+    if subject.code in "AOMYGV" and all(m.span.begin >= words.end for m in here):
         yield Mark(words, subject.code, subject.number)
+
+
+def _objects(
+    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
+) -> Iterator[Mark]:
+    """Yield marks for "lui", "y" and "en" of what a body gives or does for a mission."""
+    pattern = _object(code)
+    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
+        words = Span(*match.span(match.lastindex or 0))
+        earlier = [m for m in here if m.span.end <= words.begin]
+        found = _thing((*before[-_MEMORY:], earlier))
+        if found is not None:
+            yield Mark(words, found.code, found.number)
+
+
+def _thing(sentences: Sequence[Sequence[Mark]]) -> Mark | None:
+    """Return the mission, else the programme, that the nearest sentence with any names alone."""
+    for sentence in reversed(sentences):
+        for code in "MG":
+            marks_of = {m.number: m for m in sentence if m.code == code}
+            if marks_of:
+                return next(iter(marks_of.values())) if len(marks_of) == 1 else None
+    return None
+
+
+@cache
+def _object(code: str) -> re.Pattern[str] | None:
+    pattern = load(code).patterns.get("pronoun-object")
+    return re.compile(pattern) if pattern else None
 
 
 @cache
@@ -68,10 +100,24 @@ def _opening(code: str) -> re.Pattern[str]:
     return re.compile(load(code).patterns["pronoun"])
 
 
-def _antecedent(code: str, before: Sequence[Sequence[Mark]]) -> int | None:
+def _antecedent(code: str, before: Sequence[Sequence[Mark]], text: str) -> int | None:
     """Return the mark that the nearest sentence with any of this class bears, if just one."""
     for sentence in reversed(before[-_MEMORY:]):
-        numbers = [m.number for m in sentence if m.code == code]
+        numbers = list(dict.fromkeys(m.number for m in sentence if m.code == code))
         if numbers:
             return numbers[-1] if len(numbers) == 1 else None
-    return None
+    return _subject(before, text) if code == "M" else None
+
+
+def _subject(before: Sequence[Sequence[Mark]], text: str) -> int | None:
+    """Return the mark of the mission that the text has spoken of more than of any other."""
+    spoken = {_words(m, text): m.number for sentence in before for m in sentence if m.code == "M"}
+    counts = Counter(_words(m, text) for sentence in before for m in sentence if m.code == "M")
+    first = counts.most_common(2)
+    if not first or (len(first) > 1 and first[0][1] == first[1][1]):
+        return None
+    return spoken[first[0][0]]
+
+
+def _words(mark: Mark, text: str) -> str:
+    return text[mark.span.begin : mark.span.end]

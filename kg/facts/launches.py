@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day, status_by_day
-from kg.facts.passengers import crew, customers, payloads
+from kg.facts.passengers import crew, customers, listed_aboard, payloads
 from kg.facts.timing import bullet_month, nearest_date, told
 from kg.facts.wording import shapes
 from kg.model import Day
@@ -46,15 +46,18 @@ def _report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
             event = merge(event, other)
     if event.day is None:
         return
-    elsewhere = {p for d in drafts for p in d.payloads}
+    elsewhere = {p for d in drafts for p in d.payloads if not _may_be_one(event, d) or d.day}
     aboard = tuple(p for p in _aboard(scene, event.order) if p not in elsewhere)
     if aboard:
-        drafts.append(replace(event, payloads=aboard))
+        _add(drafts, replace(event, payloads=aboard))
 
 
 def _aboard(scene: Scene, order: int) -> tuple[str, ...]:
     passengers = shapes(scene.language.code, "launch")["aboard"]
     later = shapes(scene.language.code, "launch")["later"]
+    listed = listed_aboard(scene, order)
+    if listed:
+        return listed
     found: list[str] = []
     for clause in scene.clauses[order : order + _REPORT]:
         if passengers.search(clause.text) and not later.search(clause.text):
@@ -106,8 +109,11 @@ def _told(stage: Stage, clause: Clause, part: Clause) -> Iterator[Draft]:
 def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
     scene = stage.scene
     patterns = shapes(scene.language.code, "launch")
-    trigger = patterns["trigger"].search(part.text)
+    # A part may go on about the launch of another: "X was launched in May; Y will follow in June".
+    trigger = patterns["trigger"].search(part.text) or patterns["follow"].search(part.text)
     if trigger is None or patterns["not"].match(part.text, trigger.start()):
+        return
+    if patterns["putoff"].search(part.text):
         return
     aboard = crew(scene, part.text)
     flown = () if aboard else payloads(scene, part.text, trigger)

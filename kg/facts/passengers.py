@@ -12,6 +12,9 @@ from kg.model import Fact
 
 _NEAR = 120
 _WRONG_SIDE = 60
+_OTHERS = 2
+_LINE = re.compile(r"\W*(?:the )?‹[MYG]\d+›", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*\d{1,2}\W*")
 _FLIGHT = re.compile(r"(?:flight |vol )?V[ASV]? ?-?\d{2,4}", re.IGNORECASE)
 _FLYING = re.compile(r"satellites?|spacecraft|\btwo\b|\bdeux\b|launch of ‹|lancement de ‹", re.IGNORECASE)
 
@@ -23,10 +26,33 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
     if listed is not None and scene.keys(listed["m"], "MY"):
         return scene.keys(listed["m"], "MY")
     lists = [m for m in patterns["objects"].finditer(text) if _carried(scene, text, m)]
+    lists = [m for m in lists if not patterns["earlier"].search(text[: m.start()])]
     passive = patterns["passive"].search(text[: trigger.start()]) is not None
     near = [(_distance(m, trigger, passive), m) for m in lists]
     near = [n for n in near if n[0][0] <= _NEAR]
     return _keys(scene, min(near, key=lambda n: n[0])[1]["m"]) if near else ()
+
+
+def listed_aboard(scene: Scene, order: int) -> tuple[str, ...]:
+    """Return what the lines of a list of passengers begin with, after a heading that says so.
+
+    A line or two that tell of a maker or a customer may stand between two passengers.
+    """
+    patterns = shapes(scene.language.code, "launch")
+    found: list[str] = []
+    listing, others = False, 0
+    for clause in scene.clauses[order:]:
+        line = _LINE.match(clause.text)
+        if not listing:
+            listing = patterns["heading"].search(clause.text) is not None
+        elif line is not None:
+            found.extend(_keys(scene, line[0]))
+            others = 0
+        elif not _NUMBER.fullmatch(clause.text):
+            others += 1
+        if others > _OTHERS:
+            break
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
 
 
 def _keys(scene: Scene, encoded: str) -> tuple[str, ...]:

@@ -53,9 +53,11 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
                     (person, body),
                     Fact(person, "affiliatedWith", body, clause.span, "post", _CONFIDENCE, "underway"),
                 )
-        for person, body, title in _plural(scene, clause):
+        for person, body, title in (*_plural(scene, clause), *_twofold(scene, clause)):
             one = Membership(person, body, title, clause.span, "post-plural", _CONFIDENCE)
             memberships.setdefault((person, body, title.casefold()), one)
+            if body is None:
+                continue
             facts.setdefault(
                 (person, body),
                 Fact(person, "affiliatedWith", body, clause.span, "post-plural", _CONFIDENCE, "underway"),
@@ -78,6 +80,8 @@ def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
     holders: dict[int, int] = {}
     served: set[int] = set()
     for match in _TITLE.finditer(text):
+        if _honours(scene, text, match):
+            continue
         after = patterns["after"].match(text, match.end())
         before = patterns["before"].search(text[: match.start()])
         chained = patterns["chain"].search(text[: match.start()])
@@ -87,7 +91,17 @@ def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
         title = int(match[1])
         holders[title] = person
         served.add(person)
-        yield Post(title, person, _organisation(text, match, after, before, patterns))
+        # A delegate is sent to a body, and is none of its people.
+        sent = "delegation" in scene.title(title).text
+        body = None if sent else _organisation(text, match, after, before, patterns)
+        yield Post(title, person, body)
+
+
+def _honours(scene: Scene, text: str, match: re.Match[str]) -> bool:
+    """Tell whether a title only honours a person: "General X, Commander of Y" has one post."""
+    if not text.startswith(" ‹P", match.end()):
+        return False
+    return scene.title(int(match[1])).text.casefold() in scene.language.set("honorific")
 
 
 def _person(
@@ -117,6 +131,21 @@ def _plural(scene: Scene, clause: Clause) -> Iterator[tuple[str, str, str]]:
         singular = title[: -len("s")] if title.endswith("s") else title
         for person, body in (("p", "a"), ("q", "b")):
             yield scene.keys(match[person], "P")[0], scene.keys(match[body], "AO")[0], singular
+
+
+def _twofold(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
+    """Yield (person, organisation, title) where one sentence tells two posts in another order.
+
+    "The president of A, X, and that of B, Y"; "X and Y, respectively president and director".
+    """
+    patterns = _patterns(scene.language.code)
+    for name in ("alike", "each"):
+        for match in patterns[name].finditer(clause.text) if name in patterns else ():
+            groups = match.groupdict()
+            for person, body, title in (("p", "a", "t"), ("q", "b", "u")):
+                words = scene.title(marks(groups.get(title) or match["t"])[0][1]).text
+                bodies = scene.keys(groups[body], "AO")
+                yield scene.keys(match[person], "P")[0], bodies[0] if bodies else None, words
 
 
 def _adds(before: re.Match[str] | None) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.authority import Lexicon
 from kg.errors import UnknownNameError
 from kg.languages import Language
-from kg.mentions import acronyms, endeavours, known, organisations, persons, statistical, titles
+from kg.mentions import acronyms, appositions, endeavours, known, organisations, persons, statistical, titles
 from kg.mentions.repeats import repeats
 from kg.mentions.taken import Taken
 from kg.model import Document, Findings, Found
@@ -44,6 +44,7 @@ def find(
     names = resolve([*names, *organisations.find(text, names, lexicon, language, demonyms)])
     names = resolve([*acronyms.find(text, names, language), *names])
     names = resolve([*names, *endeavours.find(text, names, language, demonyms)])
+    names = resolve([*names, *appositions.find(text, names, language)])
     posts = titles.find(text, names, demonyms, language)
     people = persons.find(document, names, posts, demonyms, language)
     names = resolve([*names, *people])

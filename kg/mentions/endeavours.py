@@ -16,7 +16,8 @@ from kg.model import Found, Span
 _DIGITED = rf"[{UPPER}][\w]*(?:-[\w]+)*-?\d+[A-Z]?"
 _CAMEL = rf"[{UPPER}][\w-]*[{LOWER}µ\d-][{UPPER}][\w+-]*|[{UPPER}]{{2,}}[\w+-]*[{UPPER}\d][\w+-]*|[{UPPER}]{{3,}}"
 _PROPER = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{0,2}}(?:[ ]\d{{1,2}})?"
-_COINED = rf"(?:{_DIGITED}|{_CAMEL})(?:[ -]\d{{1,2}}[A-Z]?)?"
+COINED = rf"(?:{_DIGITED}|{_CAMEL})(?:[ -]\d{{1,2}}[A-Z]?)?"
+"""The shape of a name made up for a spacecraft or an instrument: "NEMO-HD", "PowerCell"."""
 _SERIES = re.compile(rf"(?<![\w/.-])[{UPPER}][\w]*[a-zA-Z](?:-[A-Z])?-\d{{1,2}}[A-Z]?(?![\w-])")
 _QUOTED = rf"[\"“«]\s?([{UPPER}\d][^\"”»\n]{{1,39}}?)\s?[\"”»]"
 
@@ -45,7 +46,7 @@ def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
                 (
                     head,
                     "before-head",
-                    re.compile(rf"(?<![\w-])({_COINED})(?:['’]s)? {adjectives}(?:{heads})\b"),
+                    re.compile(rf"(?<![\w-])({COINED})(?:['’]s)? {adjectives}(?:{heads})\b"),
                 )
             )
             found.append(
@@ -53,7 +54,7 @@ def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
                     head,
                     "after-head",
                     re.compile(
-                        rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({_COINED})(?![\w-])"
+                        rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({COINED})(?![\w-])"
                     ),
                 )
             )
@@ -63,7 +64,7 @@ def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
                     head,
                     "after-head",
                     re.compile(
-                        rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({_COINED}|{_PROPER})(?![\w-])",
+                        rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({COINED}|{_PROPER})(?![\w-])",
                         re.UNICODE,
                     ),
                 )
@@ -73,7 +74,7 @@ def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
                     head,
                     "apposition",
                     re.compile(
-                        rf"(?<![\w-])({_COINED}), (?:une? |l['’]|le |la )?(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])"
+                        rf"(?<![\w-])({COINED}), (?:une? |l['’]|le |la )?(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])"
                     ),
                 )
             )
@@ -99,7 +100,8 @@ def find(
     """Yield coined names that stand beside "mission", "satellite", "instrument" and the like."""
     taken = [Taken(n.span for n in names), Taken(s for s, _ in demonyms)]
     bodies = language.set("celestial")
-    beside = list(_beside_nouns(text, taken, bodies, language.code))
+    told = frozenset(text[n.span.begin : n.span.end] for n in names if n.kind in _FLYING)
+    beside = [f for f in _beside_nouns(text, taken, bodies, language.code) if f.name not in told]
     yield from beside
     yield from _listed(text, [*beside, *names], taken, language)
     yield from _numbered(text, names, taken, language)
@@ -125,7 +127,7 @@ def _beside_nouns(
 
 
 _MADE = re.compile(
-    rf"(?<![\w/-])({_COINED}),? (?:a été |est )?(?:destin|réalis|développ|fabriqu|élabor|assembl|conçu|construit)\w* "
+    rf"(?<![\w/-])({COINED}),? (?:a été |est )?(?:destin|réalis|développ|fabriqu|élabor|assembl|conçu|construit)\w* "
     r"(?:à |en |conjointement )?(?:(?<=en )\w+ )?(?:par|pour|avec|à|au) "
 )
 _CREW = re.compile(r"(?<![\w-])(?:vaisseau |capsule )?(So(?:yuz|youz) TM?A?-\d{1,2}M?)(?![\w-])")
@@ -154,8 +156,8 @@ def _last_noun(code: str, before: str) -> str | None:
     return max(ends, key=lambda head: ends[head]) if max(ends.values()) >= 0 else None
 
 
-_NEXT = re.compile(rf"(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?({_COINED})(?![\w-])")
-_PREVIOUS = re.compile(rf"(?<![\w-])({_COINED})(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?$")
+_NEXT = re.compile(rf"(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?({COINED})(?![\w-])")
+_PREVIOUS = re.compile(rf"(?<![\w-])({COINED})(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?$")
 _PLURAL = 60
 _LONGEST = 40
 
@@ -258,7 +260,7 @@ def _compounds(text: str, names: Sequence[Found]) -> Iterator[Found]:
             span = Span(name.span.begin, joined.span.end)
             yield Found(span, "Mission", text[span.begin : span.end], (), "compound")
         elif joined is None and name.kind in ("Agency", "Mission"):
-            rest = re.match(_COINED + r"(?![\w-])", text[name.span.end + 1 :])
+            rest = re.match(COINED + r"(?![\w-])", text[name.span.end + 1 :])
             if rest:
                 span = Span(name.span.begin, name.span.end + 1 + rest.end())
                 yield Found(span, "Mission", text[span.begin : span.end], (), "compound")

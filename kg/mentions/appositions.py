@@ -1,0 +1,57 @@
+"""Coined names that what follows tells to be an instrument's or a satellite's.
+
+"RAMIS, a radiation detector", "ESAIL, built by LuxSpace", "PowerCell, contributed by Ames".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.anchors import Anchors, plain
+from kg.languages import Language, load
+from kg.mentions.capitals import UPPER
+from kg.mentions.endeavours import COINED
+from kg.mentions.kinds import KINDS
+from kg.mentions.taken import Taken
+from kg.model import Found, Span
+
+_NEAR = 120
+_FLYING = {"Mission", "Payload", "Programme", "LaunchVehicle"}
+_NAME = rf"(?<![\w/.@'’-])((?:[{UPPER}][a-z]+ )?{COINED})"
+
+
+def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Found]:
+    """Yield the coined names that nobody has found, where the text speaks of flight."""
+    taken = Taken(n.span for n in names)
+    known = {text[n.span.begin : n.span.end] for n in names if n.kind in _FLYING}
+    known |= language.set("celestial")
+    near = _flight(language.code).windows(plain(text), _NEAR, _NEAR)
+    for kind, pattern in _patterns(language.code):
+        for begin, end in near:
+            for match in pattern.finditer(text, begin, end):
+                words, span = match[1], Span(*match.span(1))
+                if taken.free(span.begin, span.end) and not {words, words.casefold()} & known:
+                    yield Found(span, kind, words, (), "apposition")
+
+
+@cache
+def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return what may follow a name of each class; a language without such patterns has none."""
+    language = load(code)
+    found = []
+    for name, words in sorted(language.patterns.items()):
+        if name.startswith("apposed-"):
+            head = name.split("-")[1]
+            nouns = language.alternatives(f"{head}-head")
+            after = language.expand(words).replace("{head}", f"(?:{nouns})")
+            found.append((KINDS[head], re.compile(rf"{_NAME}(?i:{after})")))
+    return tuple(found)
+
+
+@cache
+def _flight(code: str) -> Anchors:
+    words = load(code).words
+    lists = ("mission-head", "payload-head", "vehicle-head", "launch")
+    return Anchors(word for name in lists for word in words[name])

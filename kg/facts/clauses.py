@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import dates
@@ -73,15 +73,28 @@ def lay_out(linked: Linked, language: Language) -> Scene:
     every = _marks(linked, found)
     clauses: list[Clause] = []
     told: list[list[Mark]] = []
+    first = _first(linked.mentions)
     at = 0
     for order, sentence in enumerate(document.sentences):
         inside, at = _inside(every, at, sentence)
         back = anaphora.marks(document.text, sentence.span, inside, told, language.code)
         inside = sorted([*inside, *back], key=lambda m: m.span)
-        told.append(inside)
+        told.append([_known(m, linked.mentions, first) for m in inside])
         encoded = encode(document.text, sentence.span, _join(inside, linked.mentions, document.text))
         clauses.append(Clause(encoded, sentence.span, sentence.part, order))
     return Scene(linked, language, found, tuple(clauses))
+
+
+def _first(mentions: Sequence[Mention]) -> dict[str, int]:
+    """Return the number of the first mention of each entity."""
+    return {m.entity: i for i, m in reversed(list(enumerate(mentions)))}
+
+
+def _known(mark: Mark, mentions: Sequence[Mention], first: dict[str, int]) -> Mark:
+    """Return a mark that bears the number of its entity's first mention: two names are one thing."""
+    if mark.code in "TND":
+        return mark
+    return replace(mark, number=first[mentions[mark.number].entity])
 
 
 def _marks(linked: Linked, found: Iterable[DatePhrase]) -> list[Mark]:

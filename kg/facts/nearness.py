@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import denied, pattern, status_of, window
+from kg.facts.wording import shapes
 from kg.model import Fact
 
 _NEAR = 0.6
@@ -52,15 +53,27 @@ def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
         return
     if len(scene.keys(clause.text, "M")) > (1 if len(agencies) == _PAIR else _FREE):
         return
-    owned = {scene.mention(int(m[2])).entity: scene.mention(int(m[1])).entity for m in _OWNED.finditer(clause.text)}
+    owned = _owners(scene, clause)
     for match in _MISSION.finditer(clause.text):
         if _denied(scene, clause, match):
             continue
         mission = scene.mention(marks(match[0])[0][1]).entity
         status = _status(scene, clause, match)
         for agency in agencies:
-            if owned.get(mission, agency) == agency:
+            if agency in owned.get(mission, agencies):
                 yield Fact(agency, "participatesIn", mission, clause.span, "named-together", _NEAR, status)
+
+
+def _owners(scene: Scene, clause: Clause) -> dict[str, tuple[str, ...]]:
+    """Return whose a mission is said to be: "NASA's InSight", "CHEOPS, mission de l'ESA"."""
+    owned = {
+        scene.mention(int(m[2])).entity: (scene.mention(int(m[1])).entity,)
+        for m in _OWNED.finditer(clause.text)
+    }
+    told = shapes(scene.language.code, "nearness").get("owned")
+    for match in told.finditer(clause.text) if told else ():
+        owned[scene.keys(match["m"], "M")[0]] = scene.keys(match["a"], "AO")
+    return owned
 
 
 def _carry(scene: Scene, clause: Clause) -> Iterator[Fact]:

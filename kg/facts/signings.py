@@ -49,6 +49,7 @@ def _signing(code: str, telling: Telling) -> re.Match[str] | None:
     if match is None:
         return None
     said = pattern(code, "agreement").search(telling.text) or patterns["sign-for"].search(telling.text)
+    said = said or (patterns["sign-it"].search(telling.text) if "sign-it" in patterns else None)
     signers = match[0].casefold().startswith(("signator", "signataire"))
     return match if said or signers or telling.heading else None
 

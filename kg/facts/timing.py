@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from kg.dates import DatePhrase
 from kg.facts.clauses import Clause, Scene
@@ -78,8 +79,27 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
         if planned or not _later(phrase.day, issued):
             found.append((place, phrase))
     if found:
-        return _cheapest(clause.text, at, found, _COARSE)
+        nearest = _cheapest(clause.text, at, found, _COARSE)
+        return _ahead(scene, _finer(nearest, found)) if planned else nearest
     return _years_ago(clause, patterns["ago"], issued)
+
+
+def _finer(nearest: DatePhrase, found: Iterable[tuple[int, DatePhrase]]) -> DatePhrase:
+    """Return the day or month within the year that `nearest` gives: "next year: in June 2015"."""
+    if nearest.day.precision != "year":
+        return nearest
+    within = [f for _, f in found if f.day.value.year == nearest.day.value.year]
+    return min(within, key=lambda f: (_COARSE[f.day.precision], f.span))
+
+
+def _ahead(scene: Scene, phrase: DatePhrase) -> DatePhrase:
+    """Return a weekday of what is to come as the next such day: "they will meet on Friday"."""
+    document = scene.linked.document
+    words = document.text[phrase.span.begin : phrase.span.end].casefold()
+    issued = document.issued
+    if words not in scene.language.weekdays or issued is None or phrase.day.value > issued:
+        return phrase
+    return replace(phrase, day=Day(phrase.day.value + timedelta(days=7)))
 
 
 def told(scene: Scene, text: str, at: tuple[int, int]) -> str:

@@ -31,7 +31,7 @@ from kg.contacts import without_details
 from kg.entities import known_entity
 from kg.errors import SpaceKGError, UnreadableError
 from kg.graph import SUPERCLASSES, to_graph
-from kg.model import Document, Linked, Mapping, Reading, Release, ReleaseGraph
+from kg.model import Document, Linked, Mapping, Note, Reading, Release, ReleaseGraph
 from kg.names import slug
 from kg.releases import Given, discover
 from kg.releases import read as read_source
@@ -77,7 +77,7 @@ class Mapper:
         findings = mentions.find(document, self.lexicon, language, self.extractor)
         linked = entities.link(document, findings, self.lexicon)
         if document.publisher is None:
-            document = replace(document, publisher=_most_named(linked))
+            document = _presumed(linked)
             linked = replace(linked, document=document)
         reading = facts.read(linked, language, self._posts(linked))
         return self._mapping(linked, reading)
@@ -149,12 +149,23 @@ def _moved(iri: str, base: str) -> str:
     return base + iri.removeprefix(DEFAULT_BASE) if iri.startswith(parts) else iri
 
 
-def _most_named(linked: Linked) -> str | None:
-    """Return the agency that a release without publisher names first among those named most."""
-    agencies = [m.entity for m in linked.mentions if linked.entities[m.entity].kind == "Agency"]
-    known = [a for a in agencies if linked.entities[a].known]
-    counts = Counter(known)
-    return max(counts, key=lambda k: (counts[k], -known.index(k))) if counts else None
+def _presumed(linked: Linked) -> Document:
+    """Return a document that does not say who published it, with the likeliest agency, and a note.
+
+    Agencies name themselves first in their titles; where a title names none, most often.
+    """
+    document, title = linked.document, linked.document.title
+    agencies = [m for m in linked.mentions if linked.entities[m.entity].kind == "Agency"]
+    known = [m for m in agencies if linked.entities[m.entity].known]
+    titled = [m.entity for m in known if title and title.begin <= m.span.begin < title.end]
+    counts = Counter(m.entity for m in known)
+    if not counts:
+        return document
+    publisher = titled[0] if titled else max(sorted(counts), key=lambda k: counts[k])
+    why = "named first in the title" if titled else "named most often"
+    name = linked.entities[publisher].label
+    note = Note("publisher", f"no publisher is told: taken to be {name}, {why}")
+    return replace(document, publisher=publisher, notes=(*document.notes, note))
 
 
 def _told(document: Document) -> Release:

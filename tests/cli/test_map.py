@@ -110,7 +110,7 @@ def test_where_nothing_is_readable_no_file_appears(spacekg: Program, tmp_path: P
 
 
 def test_an_output_that_cannot_be_written(spacekg: Program, release: Path, tmp_path: Path) -> None:
-    result = spacekg("map", release, "-o", tmp_path / "no" / "folder.nq")
+    result = spacekg("map", release, "--publisher", "cnes", "-o", tmp_path / "no" / "folder.nq")
     assert result.exit_code == 2
     assert result.stderr.startswith("spacekg: cannot write ")
 

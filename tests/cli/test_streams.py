@@ -27,7 +27,7 @@ def test_a_reader_that_has_enough_ends_it_quietly(checkout: Path, store: Path) -
 def test_no_progress_where_nobody_watches(
     spacekg: Program, release: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert spacekg("map", release).stderr == ""
+    assert spacekg("map", release, "--publisher", "cnes").stderr == ""
     assert list(progress.counted([1, 2], "things")) == [1, 2]
     assert capfd.readouterr().err == ""
 

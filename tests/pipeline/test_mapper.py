@@ -120,7 +120,8 @@ def test_a_users_own_authority_is_added(tmp_path: Path) -> None:
     ],
 )
 def test_notes(mapper: Mapper, body: str, kind: str, words: str) -> None:
-    mapping = _map(mapper, text=TEXT.replace("CNES operates SWOT with NASA.", body))
+    text = TEXT.replace("CNES operates SWOT with NASA.", body)
+    mapping = _map(mapper, text=text, publisher="agency/cnes")
     (note,) = mapping.notes
     assert note.kind == kind
     assert words in note.message
@@ -130,6 +131,19 @@ def test_notes(mapper: Mapper, body: str, kind: str, words: str) -> None:
     assert noted == [note.message]
     assert note.span is not None
     assert mapping.release.text[note.span.begin : note.span.end] in body
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [("NASA and CNES look at the oceans", "nasa"), ("A look at the oceans from space", "cnes")],
+)
+def test_a_publisher_that_is_not_told_is_presumed_and_noted(
+    mapper: Mapper, title: str, publisher: str
+) -> None:
+    text = f"{title}\n\n5 June 2019\n\nCNES operates SWOT with NASA. CNES is pleased.\n"
+    mapping = _map(mapper, text=text)
+    assert mapping.publisher == publisher
+    assert [n.kind for n in mapping.notes] == ["publisher"]
 
 
 def test_a_name_of_several_is_left_unlinked_and_noted(tmp_path: Path) -> None:
@@ -143,7 +157,7 @@ def test_a_name_of_several_is_left_unlinked_and_noted(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     mapper = Mapper(authority_files=[path])
-    mapping = _map(mapper, text=TEXT.replace("SWOT", "Zorkomat"))
+    mapping = _map(mapper, text=TEXT.replace("SWOT", "Zorkomat"), publisher="agency/cnes")
     (note,) = mapping.notes
     assert note.kind == "ambiguous"
     assert "mission/zork-one" in note.message

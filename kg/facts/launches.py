@@ -98,7 +98,11 @@ def _told(stage: Stage, clause: Clause, part: Clause) -> Iterator[Draft]:
             flown = (scene.mention(thing).entity,)
             yield _draft(stage, part, each.span(), flown, scene.dates[when].day)
         return
-    dated = list(patterns["dated"].finditer(part.text))
+    dated = [
+        m
+        for m in patterns["dated"].finditer(part.text)
+        if not patterns["earlier"].search(part.text[: m.start()])
+    ]
     for match in dated:
         day = scene.dates[marks(match["d"])[0][1]].day
         yield _draft(stage, part, match.span(), scene.keys(match["m"], "MYG"), day)

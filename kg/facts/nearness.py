@@ -66,7 +66,7 @@ def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
 
 def _owners(scene: Scene, clause: Clause) -> dict[str, tuple[str, ...]]:
     """Return whose a mission is said to be: "NASA's InSight", "CHEOPS, mission de l'ESA"."""
-    owned = {
+    owned: dict[str, tuple[str, ...]] = {
         scene.mention(int(m[2])).entity: (scene.mention(int(m[1])).entity,)
         for m in _OWNED.finditer(clause.text)
     }

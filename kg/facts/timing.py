@@ -110,6 +110,8 @@ def told(scene: Scene, text: str, at: tuple[int, int]) -> str:
     """
     code = scene.language.code
     before = re.split(r"[;:(),.]", text[max(0, at[0] - _LEFT) : at[0]])[-1]
+    if shapes(code, "status")["future"].search(text[slice(*at)]):
+        return "planned"
     after = shapes(code, "event")["then"].match(text[at[1] :])
     return status_of(code, f"{before} | {after[0] if after else ''}", "completed")
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kg.gates import Gate
 from kg.model import Span
 
 CODES = {
@@ -116,7 +117,18 @@ def _plain(text: str) -> str:
 
 @cache
 def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern with slots: `{org:a}` is one organisation, `{org+:a}` a list of them."""
+    """Compile a pattern with slots, in any case."""
+    return re.compile(filled(pattern), re.IGNORECASE)
+
+
+@cache
+def gate(pattern: str) -> Gate:
+    """Compile a pattern with slots that is tried only where a text has what it needs."""
+    return Gate(filled(pattern))
+
+
+def filled(pattern: str) -> str:
+    """Fill the slots of a pattern: `{org:a}` is one organisation, `{org+:a}` a list of them."""
 
     def slot(match: re.Match[str]) -> str:
         one = f"‹[{SLOTS[match[1]]}]\\d+›"
@@ -125,7 +137,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
         body = f"{one}(?:{join}{one})*" if match[2] else one
         return f"(?P<{match[3]}>{body})" if match[3] else f"(?:{body})"
 
-    return re.compile(_SLOT.sub(slot, pattern), re.IGNORECASE)
+    return _SLOT.sub(slot, pattern)
 
 
 def slots(pattern: str) -> dict[str, str]:

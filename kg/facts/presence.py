@@ -6,11 +6,12 @@ import re
 
 from kg.facts.clauses import Scene
 from kg.facts.wording import shapes
+from kg.gates import Gate
 
 _PAIR = 2
 
 
-def in_presence(scene: Scene, text: str, verb: re.Pattern[str]) -> tuple[str, ...]:
+def in_presence(scene: Scene, text: str, verb: Gate) -> tuple[str, ...]:
     """Return the persons in whose presence others did what `verb` says."""
     presence = shapes(scene.language.code, "event")["witness"].search(text)
     if presence is None:

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
 
-from kg.encoding import compile_pattern, marks, slots
+from kg.encoding import gate, marks, slots
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import denied, pattern, status_of, window
+from kg.gates import Gate
 from kg.languages import load
 from kg.model import Fact
 
@@ -28,10 +29,10 @@ class Rule:
     """A rule as compiled from a language's data."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Gate
     says: tuple[tuple[str, str, str], ...]
     when: str | None
-    unless: re.Pattern[str] | None
+    unless: Gate | None
     confidence: float
     status: str
     takes: dict[str, str]
@@ -70,10 +71,10 @@ def rules(code: str) -> tuple[Rule, ...]:
         found.append(
             Rule(
                 name=rule["name"],
-                pattern=compile_pattern(text),
+                pattern=gate(text),
                 says=tuple(_sentence(s) for s in rule["says"]),
                 when=rule.get("when"),
-                unless=re.compile(rule["unless"], re.IGNORECASE) if "unless" in rule else None,
+                unless=Gate(rule["unless"]) if "unless" in rule else None,
                 confidence=rule.get("confidence", 0.85),
                 status=rule.get("status", "underway"),
                 takes=slots(text),

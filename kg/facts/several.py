@@ -11,6 +11,7 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.status import pattern
 from kg.facts.wording import shapes
+from kg.gates import Gate
 
 _PAIR = 2
 _SIGNING = "AgreementSigning"
@@ -79,7 +80,7 @@ def _alike(one: Draft, other: Draft) -> bool:
     return (one.subjects, one.agreement) == (other.subjects, other.agreement)
 
 
-def _part(scene: Scene, draft: Draft, clause: Clause, ordinal: re.Pattern[str]) -> Draft:
+def _part(scene: Scene, draft: Draft, clause: Clause, ordinal: Gate) -> Draft:
     patterns = shapes(scene.language.code, "event")
     found = ordinal.search(clause.text)
     rest = clause.text[found.start() :] if found else clause.text

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.facts.wording import shapes
+from kg.gates import Gate
 from kg.languages import load
 
 _LEFT, _RIGHT = 45, 25
@@ -14,9 +15,9 @@ _STOP = re.compile(r"[;:()]|\. ")
 
 
 @cache
-def pattern(code: str, words: str) -> re.Pattern[str]:
+def pattern(code: str, words: str) -> Gate:
     """Return the pattern of a word list of a language, whole words, any case."""
-    return re.compile(rf"(?<![\w-])(?:{load(code).alternatives(words)})(?![\w-])", re.IGNORECASE)
+    return Gate(rf"(?<![\w-])(?:{load(code).alternatives(words)})(?![\w-])")
 
 
 def window(text: str, begin: int, end: int) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from kg.facts.clauses import Clause, Scene
 from kg.facts.timing import span_of
 from kg.facts.wording import shapes
+from kg.gates import Gate
 
 _PAIR = 2
 _BODIES = "AO"
@@ -114,7 +115,7 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     return people
 
 
-def _means_one(text: str, patterns: dict[str, re.Pattern[str]]) -> bool:
+def _means_one(text: str, patterns: dict[str, Gate]) -> bool:
     """Tell whether "he" or "him" stands for somebody named before this clause."""
     subject = patterns["he"].search(text)
     if subject is not None and "‹P" not in text[: subject.start()]:

@@ -11,6 +11,7 @@ from kg.dates import DatePhrase
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import status_of
 from kg.facts.wording import shapes
+from kg.gates import Gate
 from kg.model import Day, Span
 
 # Meetings have a day; launches to come are often told by year alone.
@@ -34,7 +35,7 @@ def clause_dates(scene: Scene, clause: Clause) -> list[tuple[int, DatePhrase]]:
 
 
 def nearest_date(
-    scene: Scene, clause: Clause, at: tuple[int, int], skip: re.Pattern[str] | None = None
+    scene: Scene, clause: Clause, at: tuple[int, int], skip: Gate | None = None
 ) -> DatePhrase | None:
     """Return the date that belongs to the words `at` of a clause.
 
@@ -45,7 +46,7 @@ def nearest_date(
     return _cheapest(clause.text, at, found, _LOOSE) if found else None
 
 
-def _claimed(text: str, place: int, skip: re.Pattern[str] | None) -> bool:
+def _claimed(text: str, place: int, skip: Gate | None) -> bool:
     return skip is not None and skip.search(text[max(0, place - _LEFT) : place]) is not None
 
 
@@ -123,7 +124,7 @@ def _later(day: Day, issued: date | None) -> bool:
     return day.value > issued
 
 
-def _years_ago(clause: Clause, ago: re.Pattern[str], issued: date | None) -> DatePhrase | None:
+def _years_ago(clause: Clause, ago: Gate, issued: date | None) -> DatePhrase | None:
     match = ago.search(clause.text)
     if match is None or issued is None:
         return None

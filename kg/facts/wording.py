@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from kg.encoding import compile_pattern
+from kg.encoding import gate
+from kg.gates import Gate
 from kg.languages import load
 
 
 @cache
-def shapes(code: str, reader: str) -> dict[str, re.Pattern[str]]:
+def shapes(code: str, reader: str) -> dict[str, Gate]:
     """Return the compiled patterns whose names begin with `reader`, by the rest of their names."""
     start = f"{reader}-"
     language = load(code)
     return {
-        name.removeprefix(start): compile_pattern(language.expand(text))
+        name.removeprefix(start): gate(language.expand(text))
         for name, text in language.patterns.items()
         if name.startswith(start)
     }

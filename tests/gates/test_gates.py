@@ -1,0 +1,83 @@
+"""Gates: what a pattern needs, and that asking for it first never changes an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg import resources
+from kg.encoding import filled
+from kg.gates import Gate, needed
+from kg.languages import CODES, load
+
+PATTERNS = (
+    r"\b(?:met|meets?|talks)\b",
+    r"sign(?:ed|ing)? (?:an? )?(?:accord|agreement)s?",
+    r"(?:co)?operat(?:e|ed|ion)(?: with| and)? ‹[AO]\d+›",
+    r"(?:one|two|three)(?: more)?\s+(?:times|visits)",
+    r"[lt]aunch(?!er)\w*",
+    r"(?:ab|cd){2,3}x{1,2}",
+    r"\d+ (?-i:Test|Trial)",
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\b(?:met|meeting|talks)\b", [{"met", "meeting", "talks"}]),
+        (r"\bsign(?:ed|s)?\b", [{"sign"}]),
+        (r"(?:operat|cooperat)ed", [{"operated"}]),
+        (r"launch(?:ed)? .{0,20}‹M\d+›", [{"launch ", "launched "}, {"‹m"}]),
+        (r"(?:launch)?\d*", []),
+        (r"Été", [{"été"}]),
+    ],
+)
+def test_needed_words(pattern: str, words: list[set[str]]) -> None:
+    assert [set(found) for found in needed(pattern)] == words
+
+
+@pytest.mark.parametrize("text", ["met", "MET", "meſſage met", "they MEET", "İ", "nobody"])
+def test_a_gate_answers_as_its_pattern_does(text: str) -> None:
+    pattern = r"\b(?:met|meets?|message|i)\b"
+    plain = re.compile(pattern, re.IGNORECASE)
+    gate = Gate(pattern)
+    assert [m.span() for m in gate.finditer(text)] == [m.span() for m in plain.finditer(text)]
+    assert gate.sub("-", text) == plain.sub("-", text)
+    assert (gate.search(text) is None) == (plain.search(text) is None)
+
+
+@pytest.mark.parametrize("text", ["ſign", "SıGN", "sİgn", "SIGN"])
+def test_letters_that_match_in_another_case_open_the_gate(text: str) -> None:
+    found = re.search("sign", text, re.IGNORECASE)
+    assert found is not None
+    assert Gate("sign").search(text) is not None
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(data=st.data())
+def test_every_match_holds_what_is_needed(pattern: str, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE)))
+    assert Gate(pattern).search(text) is not None
+
+
+def _texts() -> Iterator[str]:
+    for path in resources.files("examples/releases", ".txt"):
+        yield from path.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_gates_of_a_language_change_no_answer(code: str) -> None:
+    """Words of the examples serve as text, those of the patterns' own lists among them."""
+    language = load(code)
+    lines = [line for line in _texts() if line][::9]
+    for name, text in language.patterns.items():
+        if name.startswith(("macro-", "date-")):
+            continue
+        pattern = filled(language.expand(text))
+        gate, plain = Gate(pattern), re.compile(pattern, re.IGNORECASE)
+        for line in lines:
+            assert (gate.search(line) is None) == (plain.search(line) is None), name

@@ -34,6 +34,8 @@ _HEADS = {
     "Site": ("site",),
     "Person": ("title", "honorific"),
 }
+_CREWED = re.compile(r"\bSo(?:yuz|youz)$")
+_SHIP = re.compile(r" (?:TMA?|T|MS)-?\d")
 _HONOURED = re.compile(r"\b(?:MM?|Mmes?|Mr|Mrs|Ms|Dr)\.? $")
 _ACCORDS = re.compile(r"\s[Aa]ccords\b")
 _FLYING = {"Mission", "Payload", "Programme"}
@@ -75,7 +77,7 @@ class _Hits:
         for hit in self.lexicon.hits(self.text):
             if any(begin <= hit.begin < end for begin, end in addresses):
                 continue
-            if not (self._ordinary(hit) or self._accords(hit) or self._given(hit)):
+            if not any(f(hit) for f in (self._ordinary, self._accords, self._given, self._begun)):
                 yield hit
 
     def _bracketed(self) -> Iterator[Hit]:
@@ -100,6 +102,11 @@ class _Hits:
         named = self.lexicon.known[hit.senses[0].key].kind == "Country"
         return named and _HONOURED.search(self.text[max(0, hit.begin - 10) : hit.begin]) is not None
 
+    def _begun(self, hit: Hit) -> bool:
+        """Tell whether the words only begin a ship's name: "vaisseau Soyouz" of "Soyouz MS-03"."""
+        words = self.text[hit.begin : hit.end]
+        return _CREWED.search(words) is not None and _SHIP.match(self.text, hit.end) is not None
+
     def _accords(self, hit: Hit) -> bool:
         """Tell whether the words only name a treaty: "the Artemis Accords"."""
         if self.lexicon.known[hit.senses[0].key].kind not in _FLYING:
@@ -110,9 +117,13 @@ class _Hits:
     def _sure(self, hit: Hit) -> Hit:
         """Return the hit with the senses that count by themselves or by the words around them."""
         senses = tuple(s for s in hit.senses if self._counts(s, hit))
-        if len(senses) > 1 and all(s.contextual for s in senses):
+        if len(senses) > 1 and (all(s.contextual for s in senses) or self._rocket(senses)):
             senses = tuple(s for s in senses if self._called(s, hit)) or senses
         return hit if len(senses) == len(hit.senses) else replace(hit, senses=senses)
+
+    def _rocket(self, senses: Sequence[Sense]) -> bool:
+        """Tell whether one of the senses is a launch vehicle's: Themis the rocket, or the probes."""
+        return any(self.lexicon.known[s.key].kind == "LaunchVehicle" for s in senses)
 
     def _called(self, sense: Sense, hit: Hit) -> bool:
         """Tell whether the noun beside a name of several is that of the sense's own class."""

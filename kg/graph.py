@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -54,34 +54,47 @@ _CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@lru_cache(maxsize=4096)
+def _node(iri: str) -> NamedNode:
+    """Return the term of an IRI; those of predicates, classes and the usual entities recur."""
+    return NamedNode(iri)
+
+
+_TYPE = _node(RDF.type)
+_PHRASE = _node(NIF.Phrase)
+_ANCHOR = _node(NIF.anchorOf)
+_BEGIN = _node(NIF.beginIndex)
+_END = _node(NIF.endIndex)
+_CONTEXT = _node(NIF.referenceContext)
+_INTEGER = _node(XSD.integer)
+
+
 class Frame:
-    """The IRIs under which one release is written."""
+    """The IRIs under which one release is written, its entities' and spans' made once each."""
 
-    base: str
-    mapping: Mapping
-
-    @property
-    def release(self) -> str:
-        """Return the release's IRI."""
-        return f"{self.base}release/{self.mapping.publisher}/{self.mapping.key}"
-
-    @property
-    def text(self) -> str:
-        """Return the IRI of the release's text."""
-        return f"{self.release}/text"
+    def __init__(self, base: str, mapping: Mapping) -> None:
+        """Prepare to write `mapping` under `base`."""
+        self.base = base
+        self.mapping = mapping
+        self.release = f"{base}release/{mapping.publisher}/{mapping.key}"
+        self.text = f"{self.release}/text"
+        self._spans: dict[Span, NamedNode] = {}
 
     def entity(self, key: str) -> NamedNode:
         """Return the IRI of an entity, event or agreement."""
-        return NamedNode(f"{self.base}id/{key}")
+        return _node(f"{self.base}id/{key}")
 
     def span(self, span: Span) -> NamedNode:
         """Return the IRI of a stretch of the text (RFC 5147)."""
-        return NamedNode(f"{self.text}#char={span.begin},{span.end}")
+        found = self._spans.get(span)
+        if found is None:
+            found = NamedNode(f"{self.text}#char={span.begin},{span.end}")
+            self._spans[span] = found
+        return found
 
     def rule(self, name: str) -> NamedNode:
         """Return the IRI of an extraction rule."""
-        return NamedNode(f"{self.base}rule/{slug(name)}")
+        return _node(f"{self.base}rule/{slug(name)}")
 
 
 def to_graph(mapping: Mapping, base: str, *, keep_text: bool = False) -> ReleaseGraph:
@@ -93,7 +106,8 @@ def to_graph(mapping: Mapping, base: str, *, keep_text: bool = False) -> Release
     for contact in mapping.contacts:
         facts.update(_contact(frame, contact.person, contact.phone, contact.mail))
     evidence = {*_mentions(frame), *_claims(frame), *_context(frame, keep_text), *_notes(frame)}
-    for span in _evidence_spans(mapping):
+    spans = {*(m.span for m in mapping.mentions), *_evidence_spans(mapping)}
+    for span in spans:
         evidence.update(_phrase_triples(frame, span))
     return ReleaseGraph(
         release=frame.release,
@@ -110,9 +124,9 @@ def _sorted(triples: Iterable[Triple]) -> tuple[Triple, ...]:
 
 
 def _triple(subject: NamedNode | str, predicate: str, object_: NamedNode | Literal | str) -> Triple:
-    one = NamedNode(subject) if isinstance(subject, str) else subject
-    other = NamedNode(object_) if isinstance(object_, str) else object_
-    return Triple(one, NamedNode(predicate), other)
+    one = _node(subject) if isinstance(subject, str) else subject
+    other = _node(object_) if isinstance(object_, str) else object_
+    return Triple(one, _node(predicate), other)
 
 
 def _types(node: NamedNode, kind: str) -> Iterator[Triple]:
@@ -131,7 +145,7 @@ def _release(frame: Frame) -> Iterator[Triple]:
     else:
         yield _triple(node, RDFS.label, Literal(mapping.key, language=language))
     if release.issued:
-        day = Literal(release.issued.isoformat(), datatype=NamedNode(XSD.date))
+        day = Literal(release.issued.isoformat(), datatype=_node(XSD.date))
         yield _triple(node, DCTERMS.issued, day)
     if release.publisher:
         yield _triple(node, DCTERMS.publisher, frame.entity(release.publisher))
@@ -139,7 +153,7 @@ def _release(frame: Frame) -> Iterator[Triple]:
         yield _triple(node, DCTERMS.identifier, Literal(release.number))
     yield _triple(node, DCTERMS.language, Literal(language))
     if release.source:
-        yield _triple(node, DCTERMS.source, Literal(release.source, datatype=NamedNode(XSD.anyURI)))
+        yield _triple(node, DCTERMS.source, Literal(release.source, datatype=_node(XSD.anyURI)))
     for topic in mapping.topics:
         yield _triple(node, SKG.topic, frame.entity(f"topic/{topic}"))
 
@@ -189,7 +203,7 @@ def _posts(frame: Frame) -> Iterator[Triple]:
             yield _triple(node, ORG.organization, frame.entity(post.organisation))
         yield _triple(node, SKG.title, Literal(post.title, language=language))
         if mapping.release.issued:
-            day = Literal(mapping.release.issued.isoformat(), datatype=NamedNode(XSD.date))
+            day = Literal(mapping.release.issued.isoformat(), datatype=_node(XSD.date))
             yield _triple(node, SKG.asOf, day)
         yield _triple(node, SKG.evidence, frame.span(post.evidence))
 
@@ -214,7 +228,7 @@ def _event(frame: Frame, event: Event) -> Iterator[Triple]:
 def _when(node: NamedNode, event: Event) -> Iterator[Triple]:
     if event.day is None:
         return
-    date_type = NamedNode(XSD.date)
+    date_type = _node(XSD.date)
     yield _triple(node, SKG.date, Literal(event.day.value.isoformat(), datatype=date_type))
     yield _triple(node, SKG.datePrecision, Literal(event.day.precision))
     if event.end is not None and event.end >= event.day.value:
@@ -249,20 +263,18 @@ def _dialled(phone: str) -> str:
 
 def _mentions(frame: Frame) -> Iterator[Triple]:
     for mention in frame.mapping.mentions:
-        yield from _phrase_triples(frame, mention.span)
         node = frame.span(mention.span)
         yield _triple(node, ITSRDF.taIdentRef, frame.entity(mention.entity))
 
 
 def _phrase_triples(frame: Frame, span: Span) -> Iterator[Triple]:
     node = frame.span(span)
-    number = NamedNode(XSD.integer)
     words = frame.mapping.release.text[span.begin : span.end]
-    yield _triple(node, RDF.type, NIF.Phrase)
-    yield _triple(node, NIF.anchorOf, Literal(words))
-    yield _triple(node, NIF.beginIndex, Literal(str(span.begin), datatype=number))
-    yield _triple(node, NIF.endIndex, Literal(str(span.end), datatype=number))
-    yield _triple(node, NIF.referenceContext, frame.text)
+    yield Triple(node, _TYPE, _PHRASE)
+    yield Triple(node, _ANCHOR, Literal(words))
+    yield Triple(node, _BEGIN, Literal(str(span.begin), datatype=_INTEGER))
+    yield Triple(node, _END, Literal(str(span.end), datatype=_INTEGER))
+    yield Triple(node, _CONTEXT, _node(frame.text))
 
 
 def _evidence_spans(mapping: Mapping) -> Iterator[Span]:
@@ -277,16 +289,16 @@ def _claims(frame: Frame) -> Iterator[Triple]:
         statement = _statement(frame, fact)
         said = f"{statement.subject} {statement.predicate} {statement.object}"
         digest = hashlib.sha256(said.encode()).hexdigest()[:16]
-        node = f"{frame.release}/claim/{digest}"
+        node = NamedNode(f"{frame.release}/claim/{digest}")
         yield _triple(node, RDF.type, SKG.Claim)
         yield _triple(node, RDF.type, RDF.Statement)
-        yield Triple(NamedNode(node), NamedNode(RDF.subject), statement.subject)
-        yield Triple(NamedNode(node), NamedNode(RDF.predicate), statement.predicate)
-        yield Triple(NamedNode(node), NamedNode(RDF.object), statement.object)
+        yield Triple(node, _node(RDF.subject), statement.subject)
+        yield Triple(node, _node(RDF.predicate), statement.predicate)
+        yield Triple(node, _node(RDF.object), statement.object)
         yield _triple(node, SKG.evidence, frame.span(fact.evidence))
         yield _triple(node, SKG.extractedBy, frame.rule(fact.rule))
         confidence = f"{fact.confidence:.2f}".rstrip("0")
-        yield _triple(node, SKG.confidence, Literal(confidence, datatype=NamedNode(XSD.decimal)))
+        yield _triple(node, SKG.confidence, Literal(confidence, datatype=_node(XSD.decimal)))
         yield _triple(node, SKG.status, Literal(fact.status))
         yield _triple(node, PROV.wasDerivedFrom, frame.release)
 

@@ -1,12 +1,22 @@
 """Read facts, posts and events in a linked document, each with the sentence that says it.
 
 One reader a file: `posts`, `rules` (the patterns of the language), `encounters` (meetings, visits,
-signings), `launches`, `milestones`, `nearness`, `topics`; `kinship` holds what events imply.
+signings), `launches`, `milestones`, `nearness`, `roles`, `topics`; `kinship` holds what events imply.
 """
 
 from __future__ import annotations
 
-from kg.facts import encounters, kinship, launches, milestones, nearness, posts, rules, topics
+from kg.facts import (
+    encounters,
+    kinship,
+    launches,
+    milestones,
+    nearness,
+    posts,
+    roles,
+    rules,
+    topics,
+)
 from kg.facts.clauses import lay_out
 from kg.facts.drafts import Stage
 from kg.facts.events import to_event
@@ -34,6 +44,7 @@ def read(
         *affiliations,
         *stage.facts,
         *rules.read(scene, pair),
+        *roles.read(scene),
         *kinship.read(stage, drafts),
         *nearness.read(scene, pair),
     ]

@@ -8,6 +8,7 @@ carries a lower confidence than a pattern's.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.encoding import marks
@@ -20,6 +21,7 @@ _NEAR = 0.6
 _PAIR = 2
 _FEW = 3
 _FREE = 2
+_LISTING = 3
 _OWNED = re.compile(r"‹A(\d+)›'s (?:[\w-]+ ){0,3}?‹M(\d+)›")
 _MISSION = re.compile(r"‹M\d+›")
 
@@ -80,15 +82,33 @@ def _carry(scene: Scene, clause: Clause) -> Iterator[Fact]:
     """One mission and instruments in a sentence: it carries them."""
     missions = scene.keys(clause.text, "M")
     if not missions and pattern(scene.language.code, "aboard").search(clause.text):
-        missions = _spoken_of(scene, clause)
+        missions = _spoken_of(scene, clause) or _main(scene, clause)
+    if not missions and _listing(scene, clause):
+        missions = _spoken_of(scene, clause, _LISTING) or _main(scene, clause)
     if len(missions) == 1:
         for payload in scene.keys(clause.text, "Y"):
             yield Fact(missions[0], "carries", payload, clause.span, "named-together", _NEAR, "underway")
 
 
-def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
+def _listing(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a sentence just before announces instruments: "Four instruments do the work"."""
+    announced = shapes(scene.language.code, "nearness").get("instruments")
+    before = scene.clauses[max(0, clause.order - _LISTING) : clause.order]
+    return announced is not None and any(announced.search(c.text) for c in before)
+
+
+def _main(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return the mission that the text has spoken of most before a clause."""
+    counts = Counter(k for c in scene.clauses[: clause.order] for k in scene.keys(c.text, "M"))
+    first = counts.most_common(_PAIR)
+    if not first or (len(first) == _PAIR and first[0][1] == first[1][1]):
+        return ()
+    return (first[0][0],)
+
+
+def _spoken_of(scene: Scene, clause: Clause, back: int = _PAIR) -> tuple[str, ...]:
     """Return the mission that the sentences just before name, if they name just one."""
-    for before in reversed(scene.clauses[max(0, clause.order - _PAIR) : clause.order]):
+    for before in reversed(scene.clauses[max(0, clause.order - back) : clause.order]):
         missions = scene.keys(before.text, "M")
         if missions:
             return missions
@@ -104,6 +124,13 @@ def _cooperate(scene: Scene, clause: Clause) -> Iterator[Fact]:
         yield Fact(agencies[0], "cooperatesWith", agencies[1], clause.span, "named-together", _NEAR, status)
 
 
+def _others(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> bool:
+    """Tell whether a sentence is about the work of others than the two bodies."""
+    agencies, bodies = scene.keys(clause.text, "A"), scene.keys(clause.text, "AO")
+    several = len(bodies) >= _PAIR or len(agencies) == 1
+    return several and not set(bodies) & set(pair)
+
+
 def _share(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Iterator[Fact]:
     """A mission in a sentence of common work, in a release about two agencies: both take part."""
     titled = clause.part == "title"
@@ -112,10 +139,8 @@ def _share(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Iterator[Fact
     strong = pattern(scene.language.code, "strongly-shared").search(clause.text)
     if len(scene.keys(clause.text, "M")) > (_FEW if strong else _PAIR):
         return
-    if len(scene.keys(clause.text, "A")) == 1 and not titled:
-        named = scene.keys(clause.text, "A")
-        if named[0] not in pair:
-            return
+    if not titled and _others(scene, clause, pair):
+        return
     for match in _MISSION.finditer(clause.text):
         if _denied(scene, clause, match):
             continue

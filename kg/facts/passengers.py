@@ -27,6 +27,11 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
         return scene.keys(listed["m"], "MY")
     lists = [m for m in patterns["objects"].finditer(text) if _carried(scene, text, m)]
     lists = [m for m in lists if not patterns["earlier"].search(text[: m.start()])]
+    if "it" in patterns and patterns["it"].match(text[trigger.end() :]):
+        # "EarthCARE, on which a radar flies, has worked since a rocket launched it": what was named before.
+        before = [m for m in lists if m.end() <= trigger.start()]
+        missions = [m for m in before if "‹M" in m["m"]]
+        return _keys(scene, (missions or before)[-1]["m"]) if before else ()
     passive = patterns["passive"].search(text[: trigger.start()]) is not None
     near = [(_distance(m, trigger, passive), m) for m in lists]
     near = [n for n in near if n[0][0] <= _NEAR]

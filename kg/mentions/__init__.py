@@ -13,7 +13,16 @@ from dataclasses import replace
 from kg.authority import Lexicon
 from kg.errors import UnknownNameError
 from kg.languages import Language
-from kg.mentions import acronyms, appositions, endeavours, known, organisations, persons, statistical, titles
+from kg.mentions import (
+    acronyms,
+    appositions,
+    endeavours,
+    known,
+    organisations,
+    persons,
+    statistical,
+    titles,
+)
 from kg.mentions.repeats import repeats
 from kg.mentions.taken import Taken
 from kg.model import Document, Findings, Found
@@ -43,6 +52,7 @@ def find(
     names = resolve([*acronyms.find(text, names, language), *names])
     names = resolve([*names, *organisations.find(text, names, lexicon, language, demonyms)])
     names = resolve([*acronyms.find(text, names, language), *names])
+    names = _introduced(text, names)
     names = resolve([*names, *endeavours.find(text, names, language, demonyms)])
     names = resolve([*names, *appositions.find(text, names, language)])
     posts = titles.find(text, names, demonyms, language)
@@ -54,6 +64,21 @@ def find(
     taken = Taken(n.span for n in names)
     posts = tuple(t for t in posts if taken.free(t.span.begin, t.span.begin + 1))
     return Findings(names, posts, demonyms)
+
+
+def _introduced(text: str, names: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Let an acronym that the text introduces in brackets mean the same all through."""
+    told: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        words = text[name.span.begin - 1 : name.span.end + 1]
+        if len(name.keys) == 1 and words.startswith("(") and words.endswith(")"):
+            told.setdefault(words[1:-1], set()).add(name.keys)
+    sure = {words: next(iter(keys)) for words, keys in told.items() if len(keys) == 1}
+    return tuple(
+        replace(n, keys=sure[words]) if n.keys and words in sure else n
+        for n in names
+        for words in [text[n.span.begin : n.span.end]]
+    )
 
 
 _SPACES = "\u00a0\u2007\u2009\u202f"

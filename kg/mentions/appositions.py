@@ -19,7 +19,8 @@ from kg.model import Found, Span
 
 _NEAR = 120
 _FLYING = {"Mission", "Payload", "Programme", "LaunchVehicle"}
-_NAME = rf"(?<![\w/.@'’-])((?:[{UPPER}][a-z]+ )?{COINED})"
+_NAME = re.compile(rf"(?<![\w/.@'’-])(?:[{UPPER}][a-z]+ )?{COINED}(?![\w-])")
+_AFTER = 120
 
 
 def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Found]:
@@ -28,12 +29,19 @@ def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Foun
     known = {text[n.span.begin : n.span.end] for n in names if n.kind in _FLYING}
     known |= language.set("celestial")
     near = _flight(language.code).windows(plain(text), _NEAR, _NEAR)
-    for kind, pattern in _patterns(language.code):
-        for begin, end in near:
-            for match in pattern.finditer(text, begin, end):
-                words, span = match[1], Span(*match.span(1))
-                if taken.free(span.begin, span.end) and not {words, words.casefold()} & known:
-                    yield Found(span, kind, words, (), "apposition")
+    for begin, end in near:
+        for match in _NAME.finditer(text, begin, end):
+            words, span = match[0], Span(*match.span())
+            if not taken.free(span.begin, span.end) or {words, words.casefold()} & known:
+                continue
+            kind = _kind(text[span.end : span.end + _AFTER], language.code)
+            if kind is not None:
+                yield Found(span, kind, words, (), "apposition")
+
+
+def _kind(after: str, code: str) -> str | None:
+    """Return the class that the words after a name tell, if they tell one."""
+    return next((kind for kind, pattern in _patterns(code) if pattern.match(after)), None)
 
 
 @cache
@@ -46,7 +54,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             head = name.split("-")[1]
             nouns = language.alternatives(f"{head}-head")
             after = language.expand(words).replace("{head}", f"(?:{nouns})")
-            found.append((KINDS[head], re.compile(rf"{_NAME}(?i:{after})")))
+            found.append((KINDS[head], re.compile(after, re.IGNORECASE)))
     return tuple(found)
 
 

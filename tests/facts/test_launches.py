@@ -7,6 +7,39 @@ import pytest
 from tests.facts.happenings import told
 
 TOLD: list[tuple[str, list[str]]] = [
+    # A list of passengers under a heading; lines on makers and customers stand between.
+    (
+        (
+            "Vega flies again\n\nOn 2 September 2016 a Vega lifted off from the Guiana Space Centre "
+            "for the first time since the loss of FalconEye1 in July 2015.\n\nThe passengers\n\n"
+            "- CHEOPS, built by Airbus, looks for planets.\nThe customer is ESA.\n"
+            "- SWOT looks for water.\n"
+        ),
+        ["2016-09-02 cheops guiana-space-centre swot vega"],
+    ),
+    # "It" is what the sentence named before, not what it goes on to.
+    (
+        (
+            "News from orbit\n\nThey noted that EarthCARE, on which a radar is flying, has worked since "
+            "a Falcon 9 launched it on 28 May 2017, and that BepiColombo is on course."
+        ),
+        ["2017-05-28 earthcare falcon-9"],
+    ),
+    # A day that the launch was first set for is none of its own.
+    (
+        (
+            "News from orbit\n\nCHEOPS was launched on 18 December 2016. "
+            "The launch had been scheduled for 17 December 2016."
+        ),
+        ["2016-12-18 cheops"],
+    ),
+    (
+        (
+            "News from orbit\n\nSAOCOM 1A was placed in orbit by a Falcon 9 on 7 October 2016; "
+            "SAOCOM 1B will follow it in 2020."
+        ),
+        ["2016-10-07 falcon-9 saocom-1a", "2020 planned saocom-1b"],
+    ),
     (
         (
             "CNES and partners in space today\n"

@@ -1,0 +1,56 @@
+"""What a sentence tells of a thing that only the sentence before names.
+
+"- GHGSat-C1 looks for methane. Manufacturer: SFL." or "MERLIN is due in 2021. DLR is supplying its
+lidar, while CNES takes charge of the platform": a maker, a customer or a part is enough to know
+whose share in what is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.clauses import Clause, Scene
+from kg.facts.status import denied, status_of, window
+from kg.facts.wording import shapes
+from kg.model import Fact
+
+_BACK = 2
+_CONFIDENCE = 0.75
+_OPENS = re.compile(r"\W*(?:the )?(?P<m>‹[MYG]\d+›)", re.IGNORECASE)
+_THINGS = "MYG"
+
+
+def read(scene: Scene) -> Iterator[Fact]:
+    """Yield the facts of sentences that name bodies and their roles, but nothing that flies."""
+    patterns = shapes(scene.language.code, "role")
+    for clause in scene.clauses:
+        if clause.part != "body" or scene.keys(clause.text, _THINGS):
+            continue
+        for name, pattern in sorted(patterns.items()):
+            predicate = name.split("-")[0]
+            for match in pattern.finditer(clause.text):
+                yield from _told(scene, clause, match, predicate)
+
+
+def _told(scene: Scene, clause: Clause, match: re.Match[str], predicate: str) -> Iterator[Fact]:
+    code = scene.language.code
+    words = window(clause.text, *match.span())
+    if denied(code, words):
+        return
+    status = status_of(code, words, "underway")
+    rule = f"role-{predicate.lower()}"
+    for thing in _before(scene, clause):
+        for body in scene.keys(match["a"], "AO"):
+            one, other = (body, thing) if predicate == "participatesIn" else (thing, body)
+            yield Fact(one, predicate, other, clause.span, rule, _CONFIDENCE, status)
+
+
+def _before(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return what the nearest sentence before names: what it opens with, or the only such thing."""
+    for before in reversed(scene.clauses[max(0, clause.order - _BACK) : clause.order]):
+        opens = _OPENS.match(before.text)
+        named = scene.keys(opens["m"] if opens else before.text, _THINGS)
+        if named:
+            return named if len(named) == 1 else ()
+    return ()

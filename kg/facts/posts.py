@@ -124,13 +124,22 @@ def _person(
     return None
 
 
-def _plural(scene: Scene, clause: Clause) -> Iterator[tuple[str, str, str]]:
+def _plural(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
     """Yield (person, organisation, title) of "the directors of A, X, and of B, Y"."""
-    for match in _patterns(scene.language.code)["plural"].finditer(clause.text):
-        title = match["t"]
-        singular = title[: -len("s")] if title.endswith("s") else title
-        for person, body in (("p", "a"), ("q", "b")):
-            yield scene.keys(match[person], "P")[0], scene.keys(match[body], "AO")[0], singular
+    patterns = _patterns(scene.language.code)
+    for name in ("plural", "pair", "pair-after"):
+        for match in patterns[name].finditer(clause.text) if name in patterns else ():
+            for person, body in (("p", "a"), ("q", "b")):
+                bodies = scene.keys(match[body], "AO")
+                who = scene.keys(match[person], "P")[0]
+                yield who, bodies[0] if bodies else None, _singular(match["t"])
+
+
+def _singular(title: str) -> str:
+    """Return "directors", "directeurs généraux" as the title of one of them."""
+    head, *rest = title.split(" ")
+    rest = ["général" if word == "généraux" else word for word in rest]
+    return " ".join((head.removesuffix("s"), *rest))
 
 
 def _twofold(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:

@@ -2,7 +2,8 @@
 
 A rule is a pattern over encoded text, and what it says: "a participatesIn m" states the property
 between each entity of group a and each of group m; "a cooperatesWith a" states it between all
-pairs of a list. `when` names a word list of which a word must stand in the sentence.
+pairs of a list. `when` names a word list of which a word must stand in the sentence, not denied;
+`alone` says that only the rule's own words tell how real it is.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from kg.languages import load
 from kg.model import Fact
 
 _ALL = "AOPMYGVSCI"
+_NO = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Rule:
     confidence: float
     status: str
     takes: dict[str, str]
+    alone: bool
 
     def could_say(self, codes: str) -> bool:
         """Tell whether a clause with marks of these codes has what the rule speaks of."""
@@ -78,6 +81,7 @@ def rules(code: str) -> tuple[Rule, ...]:
                 confidence=rule.get("confidence", 0.85),
                 status=rule.get("status", "underway"),
                 takes=slots(text),
+                alone=rule.get("alone", False),
             )
         )
     return tuple(found)
@@ -105,9 +109,17 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
         counts = Counter(code for code, _ in marks(clause.text))
         codes = "".join(code * min(counts[code], 2) for code in sorted(counts))
         for rule in _speaking(scene.language.code, codes):
-            if rule.when and not pattern(scene.language.code, rule.when).search(clause.text):
+            if rule.when and not _spoken(scene.language.code, rule.when, clause.text):
                 continue
             yield from _apply(rule, scene, clause, pair)
+
+
+def _spoken(code: str, when: str, text: str) -> bool:
+    """Tell whether one of the words `when` stands in `text`, and not as "no agreement"."""
+    return any(
+        not denied(code, text[max(0, cue.start() - _NO) : cue.start()])
+        for cue in pattern(code, when).finditer(text)
+    )
 
 
 def _apply(
@@ -120,7 +132,7 @@ def _apply(
             continue
         if denied(code, match[0]):
             continue
-        status = status_of(code, words, rule.status)
+        status = status_of(code, match[0] if rule.alone else words, rule.status)
         if rule.joint and status == rule.status:
             status = status_of(code, _plans(clause.text[: match.end()]), status)
         for subject, predicate, object_ in rule.says:

@@ -10,7 +10,7 @@ from kg.dates import DatePhrase
 from kg.facts.drafts import Draft, Stage, place_of
 from kg.facts.meetings import real, when
 from kg.facts.presence import in_presence
-from kg.facts.status import pattern
+from kg.facts.status import denied, pattern
 from kg.facts.tellings import Telling, countries
 from kg.facts.timing import told, year_of_gathering
 from kg.facts.wording import shapes
@@ -18,6 +18,7 @@ from kg.facts.wording import shapes
 _BODIES = "AO"
 _PAIR = 2
 _INTENT = 60
+_DENIED = 30
 _COUNTERPARTS = re.compile(r"‹C\d+› (?:counterparts?|partners?)")
 
 
@@ -46,7 +47,7 @@ def _signing(code: str, telling: Telling) -> re.Match[str] | None:
     """Return the words that say that an agreement is signed."""
     patterns = shapes(code, "event")
     match = patterns["sign"].search(patterns["mention"].sub(_blank, telling.text))
-    if match is None:
+    if match is None or denied(code, telling.text[max(0, match.start() - _DENIED) : match.start()]):
         return None
     said = pattern(code, "agreement").search(telling.text) or patterns["sign-for"].search(telling.text)
     said = said or (patterns["sign-it"].search(telling.text) if "sign-it" in patterns else None)

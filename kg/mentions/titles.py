@@ -17,7 +17,7 @@ _EN_PHRASE = rf"{WORD}(?:[ \n]{WORD})*(?:(?:,[ \n]{WORD}(?:[ \n]{WORD}){{0,2}}){
 _EN_MORE = rf"(?:[ \n](?:of|for|in[ \n]charge[ \n]of|to)[ \n](?:the[ \n])?{_EN_PHRASE})"
 _EN_DELEGATION = rf"(?:[ \n]of[ \n](?:the[ \n])?[\w’']+[ \n](?:[\w’']+[ \n])?delegation(?:[ \n]to[ \n](?:the[ \n])?{_EN_PHRASE})?)"
 _FR_WORD = rf"[{UPPER}{LOWER}][\w-]*"
-_FR_ADJ = rf"(?:[ ](?!qui|que|est|ont|sont|dont|par|avec|lors|pour|en|au|aux|dans|sur|et|a\b|de|du)[{LOWER}]+(?:iques?|ales?|al|aux|aires?|elles?|els?|iennes?|iens?|aises?|ais|oise?s?|ives?|ifs?|ières?|ères?|ers?|eures?|eurs?|nouvelables?|gnole?s?|ées?|ables?|emands?|andes?))"
+_FR_ADJ = rf"(?:[ ](?!qui|que|est|ont|sont|dont|par|avec|lors|pour|en|au|aux|dans|sur|et|a\b|de|du)[{LOWER}]+(?:iques?|ales?|al|aux|aires?|elles?|els?|iennes?|iens?|aises?|ais|oise?s?|ives?|ifs?|ières?|ères?|ers?|eures?|eurs?|nouvelables?|gnole?s?|ées?|és|ables?|emands?|andes?))"
 _FR_OF = r"(?:[ ](?:charg[ée]+e?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|à[ ]la[ ]|à[ ]l['’]|aux[ ]|auprès[ ]de[ ]|en[ ]))"
 _FR_MORE = rf"(?:{_FR_ADJ}*{_FR_OF}{_FR_WORD}{_FR_ADJ}*(?:[ ]{WORD})*(?:(?:,|,?[ ]et)(?=(?:[ ]|$))(?={_FR_OF}){_FR_OF}{_FR_WORD}{_FR_ADJ}*)*)"
 _STOP_AT = frozenset({"Agency", "Organisation", "Site", "Person"})

@@ -67,6 +67,8 @@ _AND = (
     r"(?:(?:‹N\d+›|‹C\d+›'s) (?:\w+ )?(?:space )?(?:agency|organisation|organization|institute|ministry) "
     r"|agence spatiale ‹N\d+›,? )?"
 )
+_SEAT = r"(?:,? (?:in|of) (?:the )?‹[CI]\d+›(?:, ‹[CI]\d+›)?)?"
+"""Where a body of a list sits: "the University of Leicester in the UK and that of Calgary"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,8 @@ def filled(pattern: str) -> str:
         one = f"‹[{SLOTS[match[1]]}]\\d+›"
         # "A/B" are two bodies, but two names of one endeavour, or it and what it carries.
         join = _AND.replace("SLASH", "" if set(SLOTS[match[1]]) <= _ENDEAVOURS else "/|")
-        body = f"{one}(?:{join}{one})*" if match[2] else one
+        seat = _SEAT if SLOTS[match[1]] == SLOTS["org"] else ""
+        body = f"{one}(?:{seat}{join}{one})*" if match[2] else one
         return f"(?P<{match[3]}>{body})" if match[3] else f"(?:{body})"
 
     return _SLOT.sub(slot, pattern)

@@ -18,7 +18,7 @@ from kg.model import Entity, Fact, Span
 _PAIR = 2
 _BODIES = {"Agency", "Organisation"}
 _ABOUT = re.compile(
-    r"(?:agreement|arrangement|accord|memorandum|mou|amendment|contract|avenant|convention|texte?|protocole)"
+    r"(?:agreement|arrangement|accord|memorandum|mou|amendment|contract|avenant|convention|texte?|protocole|lettre d.intention|charte)"
     r"[^.;]{0,60}? (?:on|for|governing|concerning|covering|about|regarding|sur|pour|relatif à|portant sur|concernant)"
     r" (?:the |la |le |l')?(?:[\w-]+ ){0,5}?(?P<m>‹[MYG]\d+›)",
     re.IGNORECASE,
@@ -154,21 +154,23 @@ def _sorted(bodies: tuple[str, ...]) -> tuple[str, str, str]:
 
 
 _ENDEAVOURS = {"Mission", "Payload", "Programme"}
+# A space centre is a site, and where it acts an organisation too (kg.graph states both).
+_ACTING = _BODIES | {"Site"}
 _PLACES = {"Site", "City", "Country", "Place"}
 # What the shapes ask of each property's ends: one fact that does not fit would bar a release.
 _RANGES = {
-    "affiliatedWith": ({"Person"}, _BODIES),
+    "affiliatedWith": ({"Person"}, _ACTING),
     "agencyOf": ({"Agency"}, {"Country"}),
-    "builtBy": (_ENDEAVOURS, _BODIES),
+    "builtBy": (_ENDEAVOURS, _ACTING),
     "carries": ({"Mission"}, {"Payload"}),
-    "contributes": (_BODIES, {"Payload"}),
+    "contributes": (_ACTING, {"Payload"}),
     "cooperatesWith": (_BODIES, _BODIES),
     "customer": (_ENDEAVOURS, _BODIES),
-    "leads": (_BODIES, {"Mission", "Programme"}),
+    "leads": (_ACTING, {"Mission", "Programme"}),
     "locatedIn": (_PLACES | _BODIES, _PLACES),
-    "operatedBy": (_ENDEAVOURS, _BODIES),
+    "operatedBy": (_ENDEAVOURS, _ACTING),
     # Who works on an instrument contributes or builds it.
-    "participatesIn": (_BODIES, {"Mission", "Programme"}),
+    "participatesIn": (_ACTING, {"Mission", "Programme"}),
     "partOf": (_ENDEAVOURS, {"Programme"}),
 }
 

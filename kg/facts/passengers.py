@@ -34,7 +34,7 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
         return _keys(scene, (missions or before)[-1]["m"]) if before else ()
     passive = patterns["passive"].search(text[: trigger.start()]) is not None
     near = [(_distance(m, trigger, passive), m) for m in lists]
-    near = [n for n in near if n[0][0] <= _NEAR]
+    near = _missions_first([n for n in near if n[0][0] <= _NEAR])
     return _keys(scene, min(near, key=lambda n: n[0])[1]["m"]) if near else ()
 
 
@@ -58,6 +58,14 @@ def listed_aboard(scene: Scene, order: int) -> tuple[str, ...]:
         if others > _OTHERS:
             break
     return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
+
+
+def _missions_first(
+    near: list[tuple[tuple[int, int], re.Match[str]]],
+) -> list[tuple[tuple[int, int], re.Match[str]]]:
+    """Leave out instruments where a mission is named too: it is what carries them."""
+    missions = [n for n in near if any(code == "M" for code, _ in marks(n[1]["m"]))]
+    return missions or near
 
 
 def _keys(scene: Scene, encoded: str) -> tuple[str, ...]:

@@ -160,10 +160,24 @@ def _release(frame: Frame) -> Iterator[Triple]:
 
 def _entities(frame: Frame) -> Iterator[Triple]:
     language = frame.mapping.release.language or "en"
+    acting = _acting(frame.mapping)
     for entity in frame.mapping.entities:
         node = frame.entity(entity.key)
         yield from _types(node, entity.kind)
+        if entity.kind == "Site" and entity.key in acting:
+            yield from _types(node, "Organisation")
         yield from _labels(node, entity, language)
+
+
+def _acting(mapping: Mapping) -> frozenset[str]:
+    """Return who does something or employs somebody: a space centre that does is a body too."""
+    does = {f.subject for f in mapping.facts if f.predicate in _DOING}
+    done = {f.object for f in mapping.facts if f.predicate in _DONE_BY}
+    return frozenset(does | done | {m.organisation for m in mapping.memberships if m.organisation})
+
+
+_DOING = frozenset({"participatesIn", "leads", "contributes", "cooperatesWith"})
+_DONE_BY = frozenset({"affiliatedWith", "builtBy", "operatedBy", "customer", "cooperatesWith"})
 
 
 def _labels(node: NamedNode, entity: Entity, language: str) -> Iterator[Triple]:

@@ -16,6 +16,7 @@ from kg.model import Day
 
 _RECENT = 2
 _REPORT = 16
+_FELLOWS = 6
 _RANK = {"day": 0, "month": 1, "year": 2}
 
 
@@ -29,6 +30,7 @@ def read(stage: Stage) -> list[Draft]:
                 told_here = _told(stage, clause, part)
                 bare += [d for d in told_here if not _take(stage.scene, clause, part, d, drafts)]
     _report(stage.scene, bare, drafts)
+    drafts = [_with_fellows(stage.scene, d, drafts) for d in drafts]
     return _once([d for d in drafts if d.payloads or d.people])
 
 
@@ -50,6 +52,18 @@ def _report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
     aboard = tuple(p for p in _aboard(scene, event.order) if p not in elsewhere)
     if aboard:
         _add(drafts, replace(event, payloads=aboard))
+
+
+def _with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
+    """Add to a launch the co-passengers that the next sentences name as such."""
+    if not draft.payloads or not draft.vehicles or draft.day is None:
+        return draft
+    fellows = shapes(scene.language.code, "launch")["fellows"]
+    elsewhere = {p for d in drafts for p in d.payloads}
+    after = scene.clauses[draft.order + 1 : draft.order + 1 + _FELLOWS]
+    told = [k for c in after if fellows.search(c.text) for k in scene.keys(c.text, "MY")]
+    more = tuple(dict.fromkeys(k for k in told if k not in elsewhere))
+    return replace(draft, payloads=(*draft.payloads, *more))
 
 
 def _aboard(scene: Scene, order: int) -> tuple[str, ...]:

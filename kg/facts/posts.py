@@ -174,7 +174,7 @@ def _organisation(
         return marks(owner["o"])[0][1]
     of = patterns["of"].match(text, match.end())
     if of is not None:
-        return marks(of["o"])[0][1]
+        return marks(of["o"] or of["o2"])[0][1]
     if owner is None:
         return None
     bodies = [n for code, n in marks(text[: match.start()]) if code in "AO"]

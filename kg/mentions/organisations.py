@@ -86,6 +86,8 @@ _STRONG = {
 }
 """Nouns that begin or end the name of a body of its own."""
 _SPACE_AGENCY = re.compile(r"\b(?:space agency|agence spatiale)\b", re.IGNORECASE)
+_SEAT = re.compile(r"\s(?:of|in)\s(?P<town>\w[\w .-]*)$")
+_FIRM = re.compile(r"(?:Industries|Aerospace|Systems|Technologies|Company|Corporation|Group|Labs)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +226,18 @@ class _Reader:
         elif owner:
             begin = owner[-1].end()
         words = _HONORIFIC_END.sub("", self.text[begin:end].rstrip(" ,&"))
+        words = self._without_seat(begin, words)
         end = begin + len(words) - (2 if words.endswith(("'s", "’s")) else 0)
         return Span(begin, end) if end > begin else None
+
+    def _without_seat(self, begin: int, words: str) -> str:
+        """Leave out the town of a firm: "Ball Aerospace | of Boulder", but "University of Bern"."""
+        seat = _SEAT.search(words)
+        if seat is None or not _FIRM.search(words[: seat.start()]):
+            return words
+        town = begin + seat.start("town")
+        cities = (n.span.begin for n in self.names if n.kind == "City")
+        return words[: seat.start()] if town in cities else words
 
     def _before_known(self, begin: int, end: int) -> int:
         for name in self.names:

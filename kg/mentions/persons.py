@@ -22,7 +22,7 @@ from kg.names import fold
 
 _PART = rf"[{UPPER}][{UPPER}{LOWER}'-]+"
 _TOKEN = re.compile(r"\S+")
-_HONOUR = frozenset({"m", "mm", "mr", "mrs", "ms", "mme", "dr", "prof", "professor", "pr", "sir"})
+_HONOUR = frozenset({"m", "mm", "mr", "mrs", "ms", "mme", "dr", "prof", "professor", "pr", "sir", "shri", "smt"})
 _NO_NAMES = {
     "title",
     "title-plural",

@@ -13,7 +13,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg import shapes
 from kg.graph import SUPERCLASSES, to_graph
-from kg.model import Day, Entity, Event, Mapping, Membership, ReleaseGraph, Span
+from kg.model import Day, Entity, Event, Fact, Mapping, Membership, ReleaseGraph, Span
 from kg.vocab import (
     DCTERMS,
     DEFAULT_BASE,
@@ -108,6 +108,20 @@ def test_types_come_with_their_superclasses(graph: ReleaseGraph) -> None:
     assert objects(graph.facts, iri(CNES), RDF.type) == [SKG.Actor, SKG.Agency, SKG.Organisation]
     assert objects(graph.facts, iri(ARGO), RDF.type) == [SKG.Endeavour, SKG.Mission]
     assert set(SUPERCLASSES["Visit"]) >= {"Event"}
+
+
+@pytest.mark.parametrize(("acts", "kinds"), [(True, {"Organisation", "Actor"}), (False, set())])
+def test_a_centre_that_acts_is_an_organisation_too(acts: bool, kinds: set[str]) -> None:
+    centre = Entity("site/goddard", "Site", "Goddard")
+    fact = Fact(ANN, "affiliatedWith", centre.key, ALL, "post", 0.9, "underway")
+    base = mapping()
+    mapped = replace(
+        base, entities=(*base.entities, centre), facts=(*base.facts, *([fact] if acts else []))
+    )
+    graph = to_graph(mapped, DEFAULT_BASE)
+    assert set(objects(graph.facts, iri(centre.key), RDF.type)) == {
+        SKG[kind] for kind in {"Site", "Place"} | kinds
+    }
 
 
 def test_labels_of_the_known_are_the_authoritys(graph: ReleaseGraph) -> None:

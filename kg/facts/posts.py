@@ -17,6 +17,7 @@ from kg.languages import load
 from kg.model import Fact, Membership
 
 _TITLE = re.compile(r"‹T(\d+)›")
+_NEXT_TO = re.compile(r"‹P\d+›, (?:the |le |la |l')?")
 _CONFIDENCE = 0.95
 
 
@@ -121,6 +122,8 @@ def _person(
         return follows
     if chained is not None and _adds(chained):
         return holders.get(marks(chained["t"])[0][1])
+    if precedes is not None and before is not None and _NEXT_TO.fullmatch(before[0]):
+        return precedes
     return None
 
 

@@ -141,7 +141,7 @@ def _french(code: str) -> tuple[_Pattern, ...]:
             heads += "|ministère|université"
         word = rf"(?:[{UPPER}{LOWER}][\w-]*)"
         part = rf"{_FR_OF}{word}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ]{WORD})*"
-        more = rf"(?:(?:,|[ ]et)(?={_FR_OF}){part})*"
+        more = rf"(?:(?:,|[ ]et)(?![ ]à[ ])(?={_FR_OF}){part})*"
         full = rf"(?<![\w-])(?:{heads})(?!\w)(?:[ ]{_FR_ADJECTIVE}(?!\w))*(?:{part}{more})*"
         found.append(_Pattern(KINDS[head], "head-noun", Anchors(words), re.compile(full)))
     full = rf"(?<![\w-])(?i:{'|'.join(_NAMED)})(?:[ ]{WORD})+"

@@ -27,6 +27,7 @@ _NUMBER = re.compile(
 )
 _DATELINE = re.compile(r"^[A-Z][\w .,'’-]{2,40} \((?P<body>[A-Z][A-Za-z]{1,9})\)\s*[-–—]")
 _PLACE_DASH = re.compile(r"[^\W\d_][^.;:]{2,50}\s[-–—]+ ?")
+_PLACES = re.compile(r"[^\W\d_][^.;:,]{1,24}(?:, [^;:,]{2,24}){0,2},? \(?")
 _BODY_ALONE = re.compile(r"(?:[^\W\d_][\w'’&-]*,? ){1,8}\([A-Z]{2,8}\)")
 _LABEL = re.compile(r"^(?:https?://)?(?P<host>[\w.-]+)")
 _GENERIC = {
@@ -156,6 +157,8 @@ def _is_dateline(line: str, span: Span) -> bool:
     """Tell whether a date is that of a dateline, or of a line that says when something appeared."""
     before, after = line[: span.begin], line[span.begin : span.begin + 80]
     if _PLACE_DASH.fullmatch(before):
+        return True
+    if re.match(r",?\s?(?:--|—|–|-\s|/PR)", line[span.end :]) and _PLACES.fullmatch(before):
         return True
     opens = len(before) < len("MOUNTAIN VIEW, California, ")
     if opens and re.search(r"--|—|–|\s-\s|/PR|\(JST\)", after):

@@ -39,6 +39,31 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 cnes jean-yves-le-gall"],
     ),
+    # A body may be what is visited, and a visit be told in passing.
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "Pam Melroy, Deputy Administrator of NASA, came to the Korea Aerospace Research Institute (KARI) on 12 March 2019."
+        ),
+        ["2019-03-12 nasa pam-melroy"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "NASA Administrator Bill Nelson announced it on 3 March 2019 during a visit to CNES."
+        ),
+        ["2019-03-03 bill-nelson nasa"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "Piero Benvenuti will travel on to Córdoba on 15 August 2019."
+        ),
+        ["2019-08-15 planned piero-benvenuti"],
+    ),
 ]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from kg.model import Contact, Linked, Mapping, Membership, Mention, Span
+from kg.model import Contact, Fact, Linked, Mapping, Membership, Mention, Span
 from kg.names import slug
 
 _ROLE = re.compile(
@@ -25,6 +26,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 # How far from a name its role, phone or mail may stand: a few lines of a block.
 _REACH = 250
 _CONFIDENCE = 0.9
+_Told = TypeVar("_Told", Fact, Membership)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,14 @@ def without_details(mapping: Mapping) -> Mapping:
 
     return replace(
         mapping,
-        facts=tuple(replace(f, evidence=quoted(f.evidence)) for f in mapping.facts),
-        memberships=tuple(replace(m, evidence=quoted(m.evidence)) for m in mapping.memberships),
+        facts=tuple(_quoting(f, quoted(f.evidence)) for f in mapping.facts),
+        memberships=tuple(_quoting(m, quoted(m.evidence)) for m in mapping.memberships),
         events=tuple(replace(e, evidence=tuple(map(quoted, e.evidence))) for e in mapping.events),
     )
+
+
+def _quoting(told: _Told, evidence: Span) -> _Told:
+    return told if told.evidence == evidence else replace(told, evidence=evidence)
 
 
 def _longest_without(text: str, span: Span, details: Sequence[Span]) -> Span:

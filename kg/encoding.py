@@ -98,17 +98,17 @@ def encode(text: str, span: Span, marks: Iterable[Mark]) -> Encoded:
     """Encode `text[span]`; `marks` are sorted, lie within the span and do not overlap."""
     parts: list[str] = []
     places, origins = [0], [span.begin]
-    at, length = span.begin, 0
+    at, length, begin = span.begin, 0, span.begin
+    whole = _plain(text[begin : span.end])
     for mark in marks:
-        plain = _plain(text[at : mark.span.begin])
+        plain = whole[at - begin : mark.span.begin - begin]
         token = f"‹{mark.code}{mark.number}›"
         parts += (plain, token)
         places += (length + len(plain), length + len(plain) + len(token))
         origins += (mark.span.begin, mark.span.end)
         length += len(plain) + len(token)
         at = mark.span.end
-    rest = _plain(text[at : span.end])
-    return Encoded("".join((*parts, rest)), tuple(places), tuple(origins))
+    return Encoded("".join((*parts, whole[at - begin :])), tuple(places), tuple(origins))
 
 
 def _plain(text: str) -> str:
@@ -124,9 +124,9 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def gate(pattern: str) -> Gate:
+def gate(pattern: str, group: str = "") -> Gate:
     """Compile a pattern with slots that is tried only where a text has what it needs."""
-    return Gate(filled(pattern))
+    return Gate(filled(pattern), group)
 
 
 def filled(pattern: str) -> str:

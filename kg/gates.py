@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick
 
 _MOST: Final = 400
 """A set of more words than this tells too little, and costs too much."""
-_SHORTEST: Final = 2
+_SHORTEST: Final = 3
 _LONG: Final = 6
 _TELLING: Final = 4
 """Words as long as this are rare enough to be worth more than one look."""
@@ -36,17 +36,18 @@ Exact = Words | None
 class Gate:
     """A pattern in any case, with what must stand in a text for it to match."""
 
-    __slots__ = ("conditions", "match", "regex")
+    __slots__ = ("conditions", "group", "match", "regex")
 
-    def __init__(self, pattern: str) -> None:
-        """Compile `pattern` and work out what it needs."""
+    def __init__(self, pattern: str, group: str = "") -> None:
+        """Compile `pattern` and work out what it needs; gates of one group share their look."""
         self.regex = re.compile(pattern, re.IGNORECASE)
-        self.conditions = tuple(_lexicon.numbers(words) for words in needed(pattern))
+        self.group = _group_of(group)
+        self.conditions = tuple(self.group.numbers(words) for words in needed(pattern))
         self.match: Callable[..., re.Match[str] | None] = self.regex.match
 
     def open(self, text: str) -> bool:
         """Tell whether the words stand in `text` that a match needs."""
-        here = _present(text)
+        here = _present(self.group, text)
         for words in self.conditions:  # noqa: SIM110, all() would take as long as the search
             if here.isdisjoint(words):
                 return False
@@ -54,7 +55,7 @@ class Gate:
 
     def search(self, text: str, begin: int = 0) -> re.Match[str] | None:
         """Return the first match in `text` from `begin` on."""
-        here = _present(text)
+        here = _present(self.group, text)
         for words in self.conditions:
             if here.isdisjoint(words):
                 return None
@@ -73,8 +74,8 @@ class Gate:
         return self.regex.sub(by, text) if self.open(text) else text
 
 
-class _Lexicon:
-    """The words that the gates made so far ask for, each with a number."""
+class _Group:
+    """The words that the gates of a group made so far ask for, each with a number."""
 
     def __init__(self) -> None:
         self.of: dict[str, int] = {}
@@ -94,15 +95,17 @@ class _Lexicon:
         return frozenset([which for which, _, _ in found])
 
 
-_lexicon: Final = _Lexicon()
+@cache
+def _group_of(name: str) -> _Group:
+    return _Group()
 
 
 @lru_cache(maxsize=512)
-def _present(text: str) -> frozenset[int]:
-    """Return the numbers of the gates' words that stand in `text`."""
+def _present(group: _Group, text: str) -> frozenset[int]:
+    """Return the numbers of the words of a group that stand in `text`."""
     for sign, plain in _FOLDED:
         text = text.replace(sign, plain)
-    return _lexicon.inside(text.lower())
+    return group.inside(text.lower())
 
 
 @cache
@@ -157,7 +160,7 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> tuple[Exact, list[Words]]:
 
 
 def _keep(found: list[Words], words: Words) -> None:
-    if min(map(len, words)) >= _SHORTEST:
+    if min(map(_tells, words)) >= _SHORTEST:
         found.append(words)
 
 

@@ -42,8 +42,8 @@ class Scene:
 
     def keys(self, encoded: str | None, codes: str) -> tuple[str, ...]:
         """Return the keys of the entities marked in a stretch of encoded text, each once."""
-        found = (self.mention(n).entity for code, n in marks(encoded) if code in codes)
-        return tuple(dict.fromkeys(found))
+        mentions = self.linked.mentions
+        return tuple({mentions[n].entity: None for code, n in marks(encoded) if code in codes})
 
     def country(self, number: int) -> str:
         """Return the key of the country of a demonym's mark."""

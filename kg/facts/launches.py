@@ -95,6 +95,8 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
 
 
 def _cut(clause: Clause, begin: int, end: int) -> Clause:
+    if (begin, end) == (0, len(clause.text)):
+        return clause
     return replace(clause, encoded=replace(clause.encoded, text=clause.text[begin:end]))
 
 

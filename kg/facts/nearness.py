@@ -30,7 +30,7 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
     """Yield the facts that nearness tells; `pair` are the two bodies that the document is about."""
     agencies = tuple(k for k in pair if scene.linked.entities[k].kind == "Agency")
     for clause in scene.clauses:
-        if clause.part == "contacts":
+        if clause.part == "contacts" or "‹" not in clause.text:
             continue
         yield from _take_part(scene, clause)
         yield from _carry(scene, clause)

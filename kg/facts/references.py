@@ -55,6 +55,8 @@ def _resolved(
     scene: Scene, clause: Clause, posts: Sequence[Membership], first: dict[str, int]
 ) -> Clause:
     text = clause.text
+    if "‹T" not in text:
+        return clause
     for reference in sorted(_references(scene, clause), key=lambda r: -r.begin):
         person = _holder(reference, posts)
         if person is not None and person in first:

@@ -74,10 +74,10 @@ def rules(code: str) -> tuple[Rule, ...]:
         found.append(
             Rule(
                 name=rule["name"],
-                pattern=gate(text),
+                pattern=gate(text, code),
                 says=tuple(_sentence(s) for s in rule["says"]),
                 when=rule.get("when"),
-                unless=Gate(rule["unless"]) if "unless" in rule else None,
+                unless=Gate(rule["unless"], code) if "unless" in rule else None,
                 confidence=rule.get("confidence", 0.85),
                 status=rule.get("status", "underway"),
                 takes=slots(text),

@@ -17,7 +17,7 @@ _STOP = re.compile(r"[;:()]|\. ")
 @cache
 def pattern(code: str, words: str) -> Gate:
     """Return the pattern of a word list of a language, whole words, any case."""
-    return Gate(rf"(?<![\w-])(?:{load(code).alternatives(words)})(?![\w-])")
+    return Gate(rf"(?<![\w-])(?:{load(code).alternatives(words)})(?![\w-])", code)
 
 
 def window(text: str, begin: int, end: int) -> str:

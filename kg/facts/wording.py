@@ -15,7 +15,7 @@ def shapes(code: str, reader: str) -> dict[str, Gate]:
     start = f"{reader}-"
     language = load(code)
     return {
-        name.removeprefix(start): gate(language.expand(text))
+        name.removeprefix(start): gate(language.expand(text), code)
         for name, text in language.patterns.items()
         if name.startswith(start)
     }

@@ -7,7 +7,7 @@ statistical model may add names where all these found none (`EXTRACTORS`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.authority import Lexicon
@@ -81,6 +81,7 @@ def _introduced(text: str, names: tuple[Found, ...]) -> tuple[Found, ...]:
     )
 
 
+_PAIR = 2
 _SPACES = "\u00a0\u2007\u2009\u202f"
 
 
@@ -103,13 +104,29 @@ def as_read(document: Document) -> Document:
 
 def resolve(found: Iterable[Found]) -> tuple[Found, ...]:
     """Keep the longest of overlapping finds; of equals the first found. Sorted by offset."""
+    every = list(found)
+    chosen: list[Found] = []
+    crowd: list[int] = []
+    end = -1
+    # Most stand alone; only those that overlap, straight or through others, contend for a place.
+    for begin, which in sorted([(one.span.begin, i) for i, one in enumerate(every)]):
+        if begin >= end:
+            chosen += [every[i] for i in crowd] if len(crowd) < _PAIR else _longest(every, crowd)
+            crowd = []
+        crowd.append(which)
+        end = max(end, every[which].span.end)
+    return (*chosen, *_longest(every, crowd))
+
+
+def _longest(every: Sequence[Found], crowd: Sequence[int]) -> list[Found]:
+    """Return the longest finds of those at the places `crowd`, none overlapping another."""
     kept = Taken()
     chosen: list[Found] = []
-    for one in sorted(found, key=_by_length):
+    for one in sorted((every[i] for i in sorted(crowd)), key=_by_length):
         if kept.free(one.span.begin, one.span.end):
             kept.add(one.span.begin, one.span.end)
             chosen.append(one)
-    return tuple(sorted(chosen, key=_by_place))
+    return sorted(chosen, key=_by_place)
 
 
 def _by_length(found: Found) -> int:

@@ -136,11 +136,11 @@ _CREW = re.compile(r"(?<![\w-])(?:vaisseau |capsule )?(So(?:yuz|youz) TM?A?-\d{1
 def _made(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield coined names of what is said to be built, and old spacecraft: "Soyouz TM-33"."""
     bodies = language.set("celestial")
-    for match in _MADE.finditer(text):
+    for match in _MADE.finditer(text) if language.code == "fr" else ():
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         kind = "Payload" if _last_noun(language.code, before) == "payload" else "Mission"
         span = Span(*match.span(1))
-        if language.code == "fr" and _free(span, taken) and _name_like(match[1], bodies):
+        if _free(span, taken) and _name_like(match[1], bodies):
             yield Found(span, kind, match[1], (), "made")
     for match in _CREW.finditer(text):
         yield Found(Span(*match.span()), "Mission", match[1], (), "numbered")
@@ -238,6 +238,8 @@ _FLYING = {"Mission", "Payload", "Programme"}
 
 def _programmes(text: str, names: Sequence[Found]) -> Iterator[Found]:
     """Yield "Apprenticeship Program"; after a known programme's name, it is that programme."""
+    if "Program" not in text:
+        return
     by_begin = {n.span.begin: n for n in names}
     for match in _PROGRAMME.finditer(text):
         span = Span(*match.span("name"))

@@ -18,7 +18,7 @@ from kg.languages import CODES, Language, load
 from kg.mentions.kinds import KINDS
 from kg.model import Found, Span
 
-_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<!\S)\S+@\S+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
 _FRANCO = re.compile(r"\bfranco(?=-)")
 _COMPANY = 45
 _BESIDE = 16

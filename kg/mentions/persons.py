@@ -279,7 +279,7 @@ def _short_forms(
 ) -> Iterator[Found]:
     """Yield surnames after an honorific, and bare surnames of persons named in full before."""
     surnames = _surnames(full)
-    for match in _honoured(language.code).finditer(text):
+    for match in _matches(*_honoured(language.code), text):
         begin, end = match.span("name")
         words = text[begin:end]
         best = _best(words, surnames)
@@ -292,10 +292,20 @@ def _short_forms(
 
 
 @cache
-def _honoured(code: str) -> re.Pattern[str]:
-    """Return the pattern of a surname after an honorific."""
+def _honoured(code: str) -> tuple[Anchors, re.Pattern[str]]:
+    """Return the pattern of a surname after an honorific, and how it begins."""
     words = rf"(?<!\w)(?:{_honorifics(code)})\.?[ \n]{{1,2}}(?P<name>{_surname(code)})"
-    return re.compile(words, re.IGNORECASE)
+    return Anchors(load(code).words["honorific"]), re.compile(words, re.IGNORECASE)
+
+
+def _matches(anchors: Anchors, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with one of the anchors, one after another."""
+    end = 0
+    for at in anchors.starts(plain(text)):
+        match = pattern.match(text, at) if at >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _unknown_short(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Found]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from kg.authority import Known, Lexicon
 from kg.model import Document, Findings
+
+_PERSON = re.compile(r"(?: (?!Second|Third|Next|New|Generation)[A-Z][a-z]+){2,3}")
 
 
 def choose(
@@ -14,10 +17,23 @@ def choose(
     """Return for each set of candidate keys the one that the document means, or None."""
     sure = Counter(f.keys[0] for f in findings.names if len(f.keys) == 1)
     countries = _countries(findings, sure, lexicon)
-    return {
+    chosen = {
         f.keys: _choose(f.keys, document, sure, countries, lexicon)
         for f in findings.names
         if f.keys
+    }
+    full = _christened({key for key in chosen.values() if key}, lexicon)
+    return {keys: full.get(key, key) if key else None for keys, key in chosen.items()}
+
+
+def _christened(keys: set[str], lexicon: Lexicon) -> dict[str, str]:
+    """Return the full key of what also goes by its name less a person's: Sentinel-6 (Michael Freilich)."""
+    labels = {k: lexicon.known[k].label for k in keys if lexicon.known[k].kind == "Mission"}
+    return {
+        short: full
+        for short in sorted(labels)
+        for full in sorted(labels)
+        if _PERSON.fullmatch(labels[full].removeprefix(labels[short]))
     }
 
 

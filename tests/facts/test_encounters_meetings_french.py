@@ -119,6 +119,38 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-19 cnes jean-yves-le-gall jim-bridenstine nasa"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, s'est rendu à Tokyo le 14 juin pour une séance de travail avec son homologue de la JAXA, Hiroshi Yamakawa. L'ambassadeur de France au Japon, Laurent Pic, prenait part à la réunion."
+        ),
+        ["2019-06-14 cnes hiroshi-yamakawa jaxa jean-yves-le-gall laurent-pic"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, a reçu mardi Hiroshi Yamakawa, Président de la JAXA. MM. Le Gall et Yamakawa se retrouveront en octobre 2019 à Washington."
+        ),
+        ["2019-06-18 cnes hiroshi-yamakawa jaxa jean-yves-le-gall", "2019-10 planned cnes hiroshi-yamakawa jaxa jean-yves-le-gall"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO, se sont entretenus le 12 juin. Lionel Suchet, Directeur général délégué du CNES, et Caroline Laurent, directrice des systèmes orbitaux du CNES, se sont joints aux échanges."
+        ),
+        ["2019-06-12 caroline-laurent cnes isro jean-yves-le-gall k-sivan lionel-suchet"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "L'ambassadeur de France, Laurent Pic, a rassemblé hier soir Jean-Yves Le Gall, Président du CNES, et Hiroshi Yamakawa, Président de la JAXA."
+        ),
+        ["2019-06-19 cnes hiroshi-yamakawa jaxa jean-yves-le-gall laurent-pic"],
+    ),
 ]
 
 

@@ -213,6 +213,30 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-05-30 cnes isro jean-yves-le-gall k-sivan"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Deux accords ont été préparés. Le premier a été signé jeudi par Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO."
+        ),
+        ["2019-06-20 cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Un texte lie les deux agences. Conclu ce matin par Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO, il prévoit des échanges."
+        ),
+        ["2019-06-20 cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "L'arrangement sera signé l'an prochain : rendez-vous est pris à Paris, en juin 2020, entre Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO."
+        ),
+        ["2020-06 planned cnes isro jean-yves-le-gall k-sivan"],
+    ),
 ]
 
 

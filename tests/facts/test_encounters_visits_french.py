@@ -55,6 +55,46 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-03 cnes philippe-baptiste"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Emmanuel Macron, Président de la République, effectue les 17 et 18 juin une visite d'Etat au Mexique."
+        ),
+        ["2019-06-17 emmanuel-macron"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, est attendu à Moscou le 3 juillet prochain."
+        ),
+        ["2019-07-03 planned cnes jean-yves-le-gall"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Vendredi, Jean-Yves Le Gall, Président du CNES, visitera le site de Thales Alenia Space."
+        ),
+        ["2019-06-21 planned cnes jean-yves-le-gall"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "La ministre Frédérique Vidal a visité le 14 juin le Centre spatial de Toulouse."
+        ),
+        ["2019-06-14 frederique-vidal"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Dmitri Rogozine se rendra à Toulouse en mars 2020."
+        ),
+        ["2020-03 planned dmitry-rogozin"],
+    ),
 ]
 
 

@@ -179,6 +179,46 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2018-10-20 ariane-5 bepicolombo guiana-space-centre"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Voici CFOSAT. Une fusée Longue Marche 2C le mettra à poste en 2020 depuis Jiuquan."
+        ),
+        ["2020 planned cfosat jiuquan-satellite-launch-center long-march-2c"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Loup Chrétien, parti de Baïkonour le 24 juin 1982 à bord de Soyouz T-6, était là."
+        ),
+        ["1982-06-24 baikonur-cosmodrome soyouz-t-6"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le satellite SARAL, doté de l'altimètre AltiKa fourni par le CNES, a été lancé le 25 février 2013 par le lanceur indien PSLV."
+        ),
+        ["2013-02-25 pslv saral"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Soyouz a réussi sa mission le 12 juin en mettant en orbite le satellite CHEOPS."
+        ),
+        ["2019-06-12 cheops soyuz"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Conduite par la JAXA, la mission MMX doit quitter la Terre en 2024 sur un lanceur H3."
+        ),
+        ["2024 planned h3 mmx"],
+    ),
 ]
 
 

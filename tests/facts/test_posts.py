@@ -86,6 +86,47 @@ CASES = [
         "Le président de la République, Emmanuel Macron, a parlé.",
         {("emmanuel-macron", "-", "président de la République")},
     ),
+    # Two told together, in one order or the other.
+    (
+        "fr",
+        "Le Président du CNES, Jean-Yves Le Gall, et celui de l'ASI, Roberto Battiston, étaient là.",
+        {("jean-yves-le-gall", "cnes", "Président"), ("roberto-battiston", "asi", "Président")},
+    ),
+    (
+        "fr",
+        "Jean-Yves Le Gall et Josef Aschbacher, respectivement président du CNES et directeur général de l'ESA, ont parlé.",
+        {
+            ("jean-yves-le-gall", "cnes", "président"),
+            ("josef-aschbacher", "esa", "directeur général"),
+        },
+    ),
+    (
+        "fr",
+        "Les présidents du CNES et de l'ISRO, Jean-Yves Le Gall et K. Sivan, ont parlé.",
+        {("jean-yves-le-gall", "cnes", "président"), ("k-sivan", "isro", "président")},
+    ),
+    (
+        "fr",
+        "Les directeurs généraux de l'ESA et de Roscosmos, Josef Aschbacher et Dmitri Rogozine, ont parlé.",
+        {
+            ("josef-aschbacher", "esa", "directeur général"),
+            ("dmitry-rogozin", "roscosmos", "directeur général"),
+        },
+    ),
+    # An honour before the name, a post on either side of it.
+    (
+        "fr",
+        "Le général Jorge Rojas, commandant en chef de l'Armée de l'air, a parlé.",
+        {("jorge-rojas", "armee-de-l-air", "commandant en chef")},
+    ),
+    (
+        "fr",
+        "Le ministre Ahmad Belhoul Al Falasi, président de l'ISRO, a parlé.",
+        {
+            ("ahmad-belhoul-al-falasi", "-", "ministre"),
+            ("ahmad-belhoul-al-falasi", "isro", "président"),
+        },
+    ),
     # No post at all.
     ("en", "Jean-Yves Le Gall spoke of CNES.", set()),
     ("fr", "Jean-Yves Le Gall a parlé du CNES.", set()),

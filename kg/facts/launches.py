@@ -89,6 +89,11 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     end = listed.start("m") if listed else len(clause.text)
     begin = 0
     for match in patterns["part"].finditer(clause.text, 0, end):
+        # "A rocket carrying X and Y was launched": what comes before tells no launch of its own.
+        if "‹V" in clause.text[begin : match.start()] and not patterns["trigger"].search(
+            clause.text, begin, match.start()
+        ):
+            continue
         yield _cut(clause, begin, match.start())
         begin = match.end()
     yield _cut(clause, begin, len(clause.text))

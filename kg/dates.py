@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.anchors import Anchors, merge, plain
 from kg.languages import Language, load
@@ -91,7 +91,7 @@ def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase
     """
     flat = _spaced(text)
     anchored = _windows(flat, language.code)
-    taken = [DatePhrase(span, _NO_DAY) for span in _impossible(flat, language)]
+    taken = [DatePhrase(span, _NO_DAY) for span in _impossible(flat, language.code)]
     for anchor, pattern in _patterns(language.code):
         for begin, end in anchored[anchor]:
             for match in pattern.finditer(flat, begin, end):
@@ -111,16 +111,18 @@ def _spaced(text: str) -> str:
 
 def impossible(text: str, language: Language) -> tuple[Span, ...]:
     """Return the dates of `text` whose day does not exist: "31 February 2016"."""
-    return _impossible(_spaced(text), language)
+    return _impossible(_spaced(text), language.code)
 
 
-def _impossible(text: str, language: Language) -> tuple[Span, ...]:
+@lru_cache(maxsize=64)
+def _impossible(text: str, code: str) -> tuple[Span, ...]:
+    months = load(code).months
     late = merge((m.start() - _AROUND, m.end() + _AROUND) for m in _LATE.finditer(text))
     found = []
     for begin, end in late:
-        for match in _late_days(language.code).finditer(text, begin, end):
+        for match in _late_days(code).finditer(text, begin, end):
             got = {k.rstrip("2"): v for k, v in match.groupdict().items() if v}
-            month = language.months[got["month"].casefold()]
+            month = months[got["month"].casefold()]
             if _date(int(got.get("year", _LEAP)), month, got["day"]) is None:
                 found.append(Span(*match.span()))
     return tuple(found)

@@ -25,6 +25,7 @@ _NUMBER = re.compile(
     r"|^\s*(?:PRESS )?RELEASE:?(?: No\.?:?)? (?P<release>[A-Z]?\d\d-\d{2,4})\b",
     re.IGNORECASE,
 )
+_DASHED = re.compile(r"\d[-–/]\d")
 _DATELINE = re.compile(r"^[A-Z][\w .,'’-]{2,40} \((?P<body>[A-Z][A-Za-z]{1,9})\)\s*[-–—]")
 _PLACE_DASH = re.compile(r"[^\W\d_][^.;:]{2,50}\s[-–—]+ ?")
 _PLACES = re.compile(r"[^\W\d_][^.;:,]{1,24}(?:, [^;:,]{2,24}){0,2},? \(?")
@@ -119,7 +120,8 @@ def _language(release: Release) -> str:
 
 def _number(text: str, head: list[tuple[int, int]]) -> str | None:
     for begin, end in head:
-        match = _NUMBER.search(text[begin:end])
+        line = text[begin:end]
+        match = _NUMBER.search(line) if _DASHED.search(line) else None
         if match:
             number = next(g for g in match.groups() if g)
             return re.sub(r"\s", "", number).replace("–", "-")
@@ -294,6 +296,11 @@ def _abbreviation(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s(])(?:(?:{words})|[A-Z])\.\s*$", re.IGNORECASE)
 
 
+def _abbreviated(words: str, code: str) -> bool:
+    """Tell whether words end with an abbreviation, after which their sentence goes on."""
+    return words.rstrip().endswith(".") and _abbreviation(code).search(words) is not None
+
+
 def _split(text: str, begin: int, end: int, language: Language) -> Iterator[Span]:
     part = text[begin:end]
     pending: int | None = None
@@ -301,7 +308,7 @@ def _split(text: str, begin: int, end: int, language: Language) -> Iterator[Span
         start = pending if pending is not None else piece["start_index"]
         stop = piece["end_index"]
         goes_on = part[stop : stop + 1].islower()  # "Fly Your Satellite! for ESA" is one sentence
-        if stop < len(part) and (goes_on or _abbreviation(language.code).search(part[start:stop])):
+        if stop < len(part) and (goes_on or _abbreviated(part[start:stop], language.code)):
             pending = start
             continue
         pending = None

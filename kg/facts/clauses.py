@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from kg import dates
@@ -94,7 +94,7 @@ def _known(mark: Mark, mentions: Sequence[Mention], first: dict[str, int]) -> Ma
     """Return a mark that bears the number of its entity's first mention: two names are one thing."""
     if mark.code in "TND":
         return mark
-    return replace(mark, number=first[mentions[mark.number].entity])
+    return Mark(mark.span, mark.code, first[mentions[mark.number].entity])
 
 
 def _marks(linked: Linked, found: Iterable[DatePhrase]) -> list[Mark]:

@@ -78,6 +78,8 @@ def _attend(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
 
 
 def _watched(draft: Draft, witnesses: tuple[str, ...]) -> Draft:
+    if not witnesses:
+        return draft
     return replace(
         draft,
         people=tuple(dict.fromkeys((*draft.people, *witnesses))),

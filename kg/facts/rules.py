@@ -111,7 +111,8 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
         for rule in _speaking(scene.language.code, codes):
             if rule.when and not _spoken(scene.language.code, rule.when, clause.text):
                 continue
-            yield from _apply(rule, scene, clause, pair)
+            if rule.pattern.open(clause.text):
+                yield from _apply(rule, scene, clause, pair)
 
 
 def _spoken(code: str, when: str, text: str) -> bool:

@@ -23,9 +23,9 @@ _NAMED = re.compile(r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:of|de|du|des|d['’
 @cache
 def _pattern(code: str, kind: str) -> re.Pattern[str]:
     heads = load(code).alternatives(f"{kind}-anaphor")
-    words = load(code).words.get(f"{kind}-anaphor-du", ())
-    bare = "".join(rf"|(?<=\bdu ){re.escape(word)}" for word in words)
-    return re.compile(rf"(?<![\w-])(?:{heads}{bare})(?![\w-])", re.IGNORECASE)
+    more = load(code).patterns.get(f"anaphor-{kind}")
+    heads = f"{heads}|{more}" if more else heads
+    return re.compile(rf"(?<![\w-])(?:{heads})(?![\w-])", re.IGNORECASE)
 
 
 _KINDS = (("mission", "M"), ("payload", "Y"), ("programme", "G"), ("vehicle", "V"))

@@ -32,6 +32,10 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
         before = [m for m in lists if m.end() <= trigger.start()]
         missions = [m for m in before if "‹M" in m["m"]]
         return _keys(scene, (missions or before)[-1]["m"]) if before else ()
+    if "both" in patterns and patterns["both"].search(text[: trigger.start()]):
+        subjects = [m["m"] for m in lists if m.end() <= trigger.start() and "‹M" in m["m"]]
+        if subjects:
+            return _keys(scene, " ".join(subjects))
     passive = patterns["passive"].search(text[: trigger.start()]) is not None
     near = [(_distance(m, trigger, passive), m) for m in lists]
     near = _missions_first([n for n in near if n[0][0] <= _NEAR])

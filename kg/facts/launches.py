@@ -90,9 +90,9 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     begin = 0
     for match in patterns["part"].finditer(clause.text, 0, end):
         # "A rocket carrying X and Y was launched": what comes before tells no launch of its own.
-        if "‹V" in clause.text[begin : match.start()] and not patterns["trigger"].search(
-            clause.text, begin, match.start()
-        ):
+        before = clause.text[begin : match.start()]
+        shared = "‹V" in before and not match[0].startswith(";")
+        if shared and patterns["trigger"].search(before) is None:
             continue
         yield _cut(clause, begin, match.start())
         begin = match.end()

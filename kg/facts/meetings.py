@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.dates import DatePhrase
 from kg.facts.drafts import Draft, Stage, place_of, status_by_day
 from kg.facts.presence import at_meeting
+from kg.facts.status import denied
 from kg.facts.tellings import Telling
 from kg.facts.timing import own_date, told, told_before
 from kg.facts.wording import shapes
@@ -16,17 +17,31 @@ from kg.model import Day
 
 _BODIES = "AO"
 _PAIR = 2
+_NO = 8
 
 
 def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     """Yield the meeting and the visit that a telling tells."""
     patterns = shapes(stage.scene.language.code, "event")
     meet = patterns["meet"].search(telling.text)
-    if meet is not None:
+    if _off(stage, telling):
+        return
+    if meet is not None and not _no(stage, telling, meet):
         yield from _met(stage, telling, meet)
     visit = patterns["visit"].search(telling.text)
     if visit is not None:
         yield from _visited(stage, telling, visit)
+
+
+def _off(stage: Stage, telling: Telling) -> bool:
+    """Tell whether a telling says that what was planned is called off."""
+    cancelled = shapes(stage.scene.language.code, "event").get("cancelled")
+    return cancelled is not None and cancelled.search(telling.text) is not None
+
+
+def _no(stage: Stage, telling: Telling, match: re.Match[str]) -> bool:
+    """Tell whether the words just before deny it: "no meeting"."""
+    return denied(stage.scene.language.code, telling.text[max(0, match.start() - _NO) : match.start()])
 
 
 def when(

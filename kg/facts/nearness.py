@@ -45,7 +45,13 @@ def _denied(scene: Scene, clause: Clause, match: re.Match[str]) -> bool:
 
 def _status(scene: Scene, clause: Clause, match: re.Match[str] | None) -> str:
     words = window(clause.text, *match.span()) if match else clause.text
-    return status_of(scene.language.code, words, "underway")
+    status = status_of(scene.language.code, words, "underway")
+    conditional = shapes(scene.language.code, "status").get("conditional")
+    if match is None or conditional is None:
+        return status
+    # "L'ESA pourrait fournir un instrument à CHEOPS": the verb may stand far before the mission.
+    before = clause.text[: match.start()].rpartition(";")[2]
+    return "discussed" if conditional.search(before[before.find("‹A") :]) else status
 
 
 def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:

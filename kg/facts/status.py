@@ -37,7 +37,8 @@ def window(text: str, begin: int, end: int) -> str:
 
 def status_of(code: str, words: str, otherwise: str) -> str:
     """Return "discussed" or "planned" where `words` say so, else `otherwise`."""
-    if pattern(code, "discussed").search(words):
+    conditional = shapes(code, "status").get("conditional")
+    if pattern(code, "discussed").search(words) or (conditional and conditional.search(words)):
         return "discussed"
     if pattern(code, "planned").search(words) or shapes(code, "status")["future"].search(words):
         return "planned"

@@ -66,6 +66,14 @@ NOTHING = [
         "Lors de la conférence de presse, Jean-Yves Le Gall, Président du CNES, a dressé le bilan de l'année 2018 avec MicroCarb et SWOT.",
     ),
     ("fr", "Au départ de la coopération, le CNES et l'ISRO ont développé Megha-Tropiques."),
+    (
+        "fr",
+        "Aucune rencontre n'a eu lieu entre Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO.",
+    ),
+    (
+        "fr",
+        "La visite de Jim Bridenstine, Administrateur de la NASA, à Toulouse, prévue le 25 juin, a été annulée.",
+    ),
     ("fr", "Aucun accord n'a été signé entre le CNES et l'ISRO."),
     ("fr", "Le système Galileo réunit les deux partenaires, le CNES et l'ESA."),
 ]

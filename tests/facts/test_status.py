@@ -82,6 +82,9 @@ def test_a_window_holds_whole_words_of_its_clause() -> None:
         ("en", "they did", "completed"),
         ("fr", "ils mettront en place", "planned"),
         ("fr", "l'opera", "completed"),
+        ("fr", "ils participeraient", "discussed"),
+        ("fr", "elle permettrait", "discussed"),
+        ("fr", "ils opéraient ensemble", "completed"),
     ],
 )
 def test_status_of_words(code: str, words: str, status: str) -> None:

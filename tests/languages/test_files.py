@@ -17,6 +17,7 @@ from kg.vocab import SKG, TOPICS
 _OWN = (
     *("date-", "macro-", "apposed-", "role-", "nearness-", "pronoun-object", "anaphor-"),
     *("post-alike", "post-each", "post-pair", "event-sign-it", "launch-both", "launch-it"),
+    *("status-conditional", "event-cancelled"),
 )
 _PROPERTIES = {
     *("affiliatedWith", "participatesIn", "leads", "contributes", "carries", "operatedBy"),

@@ -44,11 +44,15 @@ def test_a_satellite_and_its_programme_are_the_lasting_frame() -> None:
 
 
 def test_a_satellite_named_after_a_person_goes_by_its_short_name_too() -> None:
-    found = keys("Sentinel-6 is in orbit. The data of the Sentinel-6 Michael Freilich satellite are out.")
+    found = keys(
+        "Sentinel-6 is in orbit. The data of the Sentinel-6 Michael Freilich satellite are out."
+    )
     assert found["Sentinel-6"] == found["Sentinel-6 Michael Freilich"]
     assert found["Sentinel-6"] == "mission/sentinel-6-michael-freilich"
 
 
 def test_a_second_generation_is_another() -> None:
-    found = keys("The COSMO-SkyMed satellites age. The satellites of COSMO-SkyMed Second Generation are new.")
+    found = keys(
+        "The COSMO-SkyMed satellites age. The satellites of COSMO-SkyMed Second Generation are new."
+    )
     assert len(set(found.values())) == len(["COSMO-SkyMed", "COSMO-SkyMed Second Generation"])

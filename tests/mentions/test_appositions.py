@@ -24,8 +24,6 @@ def test_what_follows_tells_the_kind(text: str, kind: str, names: list[str]) -> 
 
 
 def test_an_acronym_means_all_through_what_it_is_introduced_for() -> None:
-    text = (
-        "NASA builds the Multi-Angle Imager for Aerosols (MAIA). MAIA belongs to a NASA program."
-    )
+    text = "NASA builds the Multi-Angle Imager for Aerosols (MAIA). MAIA belongs to a NASA program."
     assert named(text, kind="LaunchVehicle") == []
     assert "MAIA" in named(text, kind="Mission")

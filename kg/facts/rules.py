@@ -137,7 +137,7 @@ def _apply(
         if rule.joint and status == rule.status:
             status = status_of(code, _plans(clause.text[: match.end()]), status)
         for subject, predicate, object_ in rule.says:
-            for one, other in _pairs(scene, clause, match, subject, object_, pair):
+            for one, other in _pairs(scene, clause, match, subject, object_, pair=pair):
                 yield Fact(one, predicate, other, clause.span, rule.name, rule.confidence, status)
 
 
@@ -147,6 +147,7 @@ def _pairs(
     match: re.Match[str],
     subject: str,
     object_: str,
+    *,
     pair: tuple[str, ...],
 ) -> Iterator[tuple[str, str]]:
     left = _meant(scene, clause, pair) if subject == "PAIR" else scene.keys(match[subject] or "", _ALL)

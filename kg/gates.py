@@ -53,13 +53,13 @@ class Gate:
                 return False
         return True
 
-    def search(self, text: str, begin: int = 0) -> re.Match[str] | None:
-        """Return the first match in `text` from `begin` on."""
+    def search(self, text: str, *within: int) -> re.Match[str] | None:
+        """Return the first match in `text`, between the offsets `within` where they are given."""
         here = _present(self.group, text)
         for words in self.conditions:
             if here.isdisjoint(words):
                 return None
-        return self.regex.search(text, begin)
+        return self.regex.search(text, *within)
 
     def finditer(
         self, text: str, begin: int = 0, end: int | None = None

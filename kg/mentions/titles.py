@@ -19,7 +19,7 @@ _EN_DELEGATION = rf"(?:[ \n]of[ \n](?:the[ \n])?[\w’']+[ \n](?:[\w’']+[ \n])
 _FR_WORD = rf"[{UPPER}{LOWER}][\w-]*"
 _FR_ADJ = rf"(?:[ ](?!qui|que|est|ont|sont|dont|par|avec|lors|pour|en|au|aux|dans|sur|et|a\b|de|du)[{LOWER}]+(?:iques?|ales?|al|aux|aires?|elles?|els?|iennes?|iens?|aises?|ais|oise?s?|ives?|ifs?|ières?|ères?|ers?|eures?|eurs?|nouvelables?|gnole?s?|ées?|és|ables?|emands?|andes?))"
 _FR_OF = r"(?:[ ](?:charg[ée]+e?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|à[ ]la[ ]|à[ ]l['’]|aux[ ]|auprès[ ]de[ ]|en[ ]))"
-_FR_MORE = rf"(?:{_FR_ADJ}*{_FR_OF}{_FR_WORD}{_FR_ADJ}*(?:[ ]{WORD})*(?:(?:,|,?[ ]et)(?=(?:[ ]|$))(?={_FR_OF}){_FR_OF}{_FR_WORD}{_FR_ADJ}*)*)"
+_FR_MORE = rf"(?:{_FR_ADJ}*{_FR_OF}{_FR_WORD}{_FR_ADJ}*(?:[ ]{WORD})*(?:(?:,|,?[ ]et)(?=(?:[ ]|$))(?={_FR_OF})(?![ ](?:à|au|en)[^{UPPER}\n]{{0,12}}[{LOWER}]{{4}}){_FR_OF}{_FR_WORD}{_FR_ADJ}*)*)"
 _STOP_AT = frozenset({"Agency", "Organisation", "Site", "Person"})
 
 

@@ -56,7 +56,9 @@ RDF: Final = Namespace(
     "type Statement subject predicate object langString",
 )
 RDFS: Final = Namespace(
-    "rdfs", "http://www.w3.org/2000/01/rdf-schema#", "label comment subClassOf subPropertyOf seeAlso"
+    "rdfs",
+    "http://www.w3.org/2000/01/rdf-schema#",
+    "label comment subClassOf subPropertyOf seeAlso",
 )
 OWL: Final = Namespace("owl", "http://www.w3.org/2002/07/owl#", "sameAs Ontology versionInfo")
 SKOS: Final = Namespace(

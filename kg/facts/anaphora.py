@@ -17,7 +17,9 @@ from kg.model import Span
 
 _MEMORY = 3
 _ADJECTIVES = re.compile(r"(?:\s[\w-]+){1,2}\s[«\"“]?\s?")
-_NAMED = re.compile(r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:of|de|du|des|d['’]|named|called|baptis|nomm)")
+_NAMED = re.compile(
+    r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:of|de|du|des|d['’]|named|called|baptis|nomm)"
+)
 
 
 @cache

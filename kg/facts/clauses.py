@@ -80,7 +80,9 @@ def lay_out(linked: Linked, language: Language) -> Scene:
         back = anaphora.marks(document.text, sentence.span, inside, told, language.code)
         inside = sorted([*inside, *back], key=lambda m: m.span)
         told.append([_known(m, linked.mentions, first) for m in inside])
-        encoded = encode(document.text, sentence.span, _join(inside, linked.mentions, document.text))
+        encoded = encode(
+            document.text, sentence.span, _join(inside, linked.mentions, document.text)
+        )
         clauses.append(Clause(encoded, sentence.span, sentence.part, order))
     return Scene(linked, language, found, tuple(clauses))
 
@@ -106,9 +108,7 @@ def _marks(linked: Linked, found: Iterable[DatePhrase]) -> list[Mark]:
         for i, m in enumerate(linked.mentions)
         for kind in [linked.entities[m.entity].kind]
     ]
-    marked += [
-        Mark(t.span, "T", i) for i, t in enumerate(linked.findings.titles) if not t.plural
-    ]
+    marked += [Mark(t.span, "T", i) for i, t in enumerate(linked.findings.titles) if not t.plural]
     names = [m.span for m in marked]
     marked += [Mark(s, "N", i) for i, (s, _) in enumerate(linked.findings.demonyms)]
     marked += [Mark(d.span, "D", i) for i, d in enumerate(found) if _clear(d.span, names)]
@@ -169,9 +169,7 @@ def _join(inside: Sequence[Mark], mentions: Sequence[Mention], text: str) -> lis
     return joined
 
 
-def _same_in_brackets(
-    before: Mark, mark: Mark, mentions: Sequence[Mention], text: str
-) -> bool:
+def _same_in_brackets(before: Mark, mark: Mark, mentions: Sequence[Mention], text: str) -> bool:
     if before.code != mark.code or mark.code in "TND":
         return False
     same = mentions[before.number].entity == mentions[mark.number].entity

@@ -40,9 +40,7 @@ def _drafts(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator
         yield _on_occasion(stage, telling, draft, drafts)
 
 
-def _on_occasion(
-    stage: Stage, telling: Telling, draft: Draft, drafts: Sequence[Draft]
-) -> Draft:
+def _on_occasion(stage: Stage, telling: Telling, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Let what was signed "on this occasion" have the day and the parties of the meeting before."""
     if shapes(stage.scene.language.code, "event")["same"].search(telling.text) is None:
         return draft
@@ -88,7 +86,11 @@ def _watched(draft: Draft, witnesses: tuple[str, ...]) -> Draft:
 
 
 def _only_watched(draft: Draft) -> bool:
-    return bool(draft.witnesses) and set(draft.people) == set(draft.witnesses) and len(draft.bodies) < _PAIR
+    return (
+        bool(draft.witnesses)
+        and set(draft.people) == set(draft.witnesses)
+        and len(draft.bodies) < _PAIR
+    )
 
 
 def _watch(drafts: list[Draft], draft: Draft) -> bool:
@@ -105,7 +107,9 @@ def _dated(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if draft.day is not None or draft.status != "completed":
         return draft
     for known in reversed(drafts):
-        precise = known.day is not None and known.day.precision == "day" and known.status == "completed"
+        precise = (
+            known.day is not None and known.day.precision == "day" and known.status == "completed"
+        )
         if precise and _same_company(draft, known):
             return replace(draft, day=known.day)
     return draft
@@ -152,7 +156,10 @@ def _other_agreement(one: Draft, other: Draft) -> bool:
         return True
     if one.subjects and other.subjects and not set(one.subjects) & set(other.subjects):
         return True
-    if max(one, other, key=lambda d: d.count).count > 1 and min(len(one.bodies), len(other.bodies)) < _PAIR:
+    if (
+        max(one, other, key=lambda d: d.count).count > 1
+        and min(len(one.bodies), len(other.bodies)) < _PAIR
+    ):
         return True
     small, big = sorted((one, other), key=lambda d: len(d.bodies))
     if len(small.bodies) < _PAIR:

@@ -53,7 +53,9 @@ def _titled_pair(stage: Stage) -> tuple[str, ...]:
 
 def _named_pair(stage: Stage) -> tuple[str, ...]:
     scene = stage.scene
-    counts = Counter(m.entity for m in scene.linked.mentions if scene.linked.entities[m.entity].kind == "Agency")
+    counts = Counter(
+        m.entity for m in scene.linked.mentions if scene.linked.entities[m.entity].kind == "Agency"
+    )
     common = sorted(counts, key=lambda k: (-counts[k], k))[:_PAIR]
     return tuple(common) if len(common) == _PAIR else ()
 
@@ -79,12 +81,16 @@ def _series(stage: Stage) -> Iterator[Fact]:
             if mission.kind == "Mission" and _continues(mission.label, programme.label):
                 clause = _clause_of(stage, mention.span)
                 if clause is not None:
-                    yield Fact(mission.key, "partOf", programme.key, clause, "series", 0.8, "underway")
+                    yield Fact(
+                        mission.key, "partOf", programme.key, clause, "series", 0.8, "underway"
+                    )
 
 
 def _continues(name: str, stem: str) -> bool:
     rest = name[len(stem) :]
-    return name.casefold().startswith(stem.casefold()) and re.match(r"[ -][\dA-Z]", rest) is not None
+    return (
+        name.casefold().startswith(stem.casefold()) and re.match(r"[ -][\dA-Z]", rest) is not None
+    )
 
 
 def _national(stage: Stage) -> Iterator[Fact]:
@@ -94,10 +100,14 @@ def _national(stage: Stage) -> Iterator[Fact]:
     for mention in scene.linked.mentions:
         if mention.method != "head-noun" or scene.linked.entities[mention.entity].kind != "Agency":
             continue
-        words = [c for s, c in countries.items() if mention.span.begin <= s.begin < mention.span.end]
+        words = [
+            c for s, c in countries.items() if mention.span.begin <= s.begin < mention.span.end
+        ]
         clause = _clause_of(stage, mention.span)
         if len(words) == 1 and clause is not None:
-            yield Fact(mention.entity, "agencyOf", words[0], clause, "national-agency", 0.9, "underway")
+            yield Fact(
+                mention.entity, "agencyOf", words[0], clause, "national-agency", 0.9, "underway"
+            )
 
 
 def _clause_of(stage: Stage, span: Span) -> Span | None:
@@ -112,7 +122,9 @@ def _bodies(stage: Stage, draft: Draft) -> tuple[str, ...]:
     agencies = [b for b in draft.bodies if entities[b].kind == "Agency"]
     sent = set(stage.bodies_of(draft.people))
     if len(agencies) >= _PAIR:
-        return tuple(b for b in draft.bodies if b in agencies or (b in sent and entities[b].kind in _BODIES))
+        return tuple(
+            b for b in draft.bodies if b in agencies or (b in sent and entities[b].kind in _BODIES)
+        )
     absent = set(stage.bodies_of(draft.witnesses)) - set(
         stage.bodies_of(p for p in draft.people if p not in draft.witnesses)
     )
@@ -140,7 +152,9 @@ def _signed(stage: Stage, draft: Draft) -> Iterator[Fact]:
 
 def _met(stage: Stage, draft: Draft) -> Iterator[Fact]:
     """Two bodies whose heads met to speak of common work cooperate."""
-    bodies = tuple(b for b in _bodies(stage, draft) if stage.scene.linked.entities[b].kind == "Agency")
+    bodies = tuple(
+        b for b in _bodies(stage, draft) if stage.scene.linked.entities[b].kind == "Agency"
+    )
     if len(bodies) != _PAIR:
         return
     code = stage.scene.language.code
@@ -180,14 +194,19 @@ def settle(facts: Iterable[Fact], entities: dict[str, Entity]) -> tuple[Fact, ..
     best: dict[tuple[str, str, str], Fact] = {}
     for fact in _surest(facts):
         subjects, objects = _RANGES[fact.predicate]
-        if _kind(fact.subject, entities) not in subjects or _kind(fact.object, entities) not in objects:
+        if (
+            _kind(fact.subject, entities) not in subjects
+            or _kind(fact.object, entities) not in objects
+        ):
             continue
         one, other = fact.subject, fact.object
         if fact.predicate == "cooperatesWith":
             one, other = sorted((one, other))
         key = (one, fact.predicate, other)
         if key not in best or _rank(fact) > _rank(best[key]):
-            best[key] = Fact(one, fact.predicate, other, fact.evidence, fact.rule, fact.confidence, fact.status)
+            best[key] = Fact(
+                one, fact.predicate, other, fact.evidence, fact.rule, fact.confidence, fact.status
+            )
     return tuple(best[k] for k in sorted(best))
 
 

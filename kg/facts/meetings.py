@@ -41,7 +41,9 @@ def _off(stage: Stage, telling: Telling) -> bool:
 
 def _no(stage: Stage, telling: Telling, match: re.Match[str]) -> bool:
     """Tell whether the words just before deny it: "no meeting"."""
-    return denied(stage.scene.language.code, telling.text[max(0, match.start() - _NO) : match.start()])
+    return denied(
+        stage.scene.language.code, telling.text[max(0, match.start() - _NO) : match.start()]
+    )
 
 
 def when(
@@ -64,7 +66,10 @@ def real(phrase: DatePhrase | None, status: str) -> bool:
 def _met(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:
     scene = stage.scene
     bodies = _met_bodies(stage, telling)
-    if len(telling.people) < _PAIR and len(telling.people) + len(_others(stage, telling, bodies)) < _PAIR:
+    if (
+        len(telling.people) < _PAIR
+        and len(telling.people) + len(_others(stage, telling, bodies)) < _PAIR
+    ):
         return
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
     if not real(phrase, status):
@@ -95,7 +100,11 @@ def _met_bodies(stage: Stage, telling: Telling) -> tuple[str, ...]:
     named: tuple[str, ...] = ()
     for name in ("between", "with-body", "bodies-met"):
         found = patterns[name].search(telling.text)
-        named += scene.keys(found["a"], _BODIES) if found and patterns["meet-bodies"].search(telling.text) else ()
+        named += (
+            scene.keys(found["a"], _BODIES)
+            if found and patterns["meet-bodies"].search(telling.text)
+            else ()
+        )
     return tuple(dict.fromkeys((*bodies, *named)))
 
 
@@ -117,7 +126,11 @@ def delegation(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Itera
 
 
 def _visit(
-    stage: Stage, telling: Telling, day: Day | None, people: tuple[str, ...], places: tuple[str, ...]
+    stage: Stage,
+    telling: Telling,
+    day: Day | None,
+    people: tuple[str, ...],
+    places: tuple[str, ...],
 ) -> Draft:
     return Draft(
         kind="Visit",

@@ -57,7 +57,9 @@ def _status(scene: Scene, clause: Clause, match: re.Match[str] | None) -> str:
 def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
     """One or two agencies and a mission in a sentence: they take part, unless it is another's."""
     agencies = scene.keys(clause.text, "A")
-    if not 1 <= len(agencies) <= _PAIR or pattern(scene.language.code, "visit-only").search(clause.text):
+    if not 1 <= len(agencies) <= _PAIR or pattern(scene.language.code, "visit-only").search(
+        clause.text
+    ):
         return
     if len(scene.keys(clause.text, "M")) > (1 if len(agencies) == _PAIR else _FREE):
         return
@@ -69,7 +71,9 @@ def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
         status = _status(scene, clause, match)
         for agency in agencies:
             if agency in owned.get(mission, agencies):
-                yield Fact(agency, "participatesIn", mission, clause.span, "named-together", _NEAR, status)
+                yield Fact(
+                    agency, "participatesIn", mission, clause.span, "named-together", _NEAR, status
+                )
 
 
 def _owners(scene: Scene, clause: Clause) -> dict[str, tuple[str, ...]]:
@@ -93,7 +97,9 @@ def _carry(scene: Scene, clause: Clause) -> Iterator[Fact]:
         missions = _spoken_of(scene, clause, _LISTING) or _main(scene, clause)
     if len(missions) == 1:
         for payload in scene.keys(clause.text, "Y"):
-            yield Fact(missions[0], "carries", payload, clause.span, "named-together", _NEAR, "underway")
+            yield Fact(
+                missions[0], "carries", payload, clause.span, "named-together", _NEAR, "underway"
+            )
 
 
 def _listing(scene: Scene, clause: Clause) -> bool:
@@ -127,7 +133,9 @@ def _cooperate(scene: Scene, clause: Clause) -> Iterator[Fact]:
     cue = pattern(scene.language.code, "coop").search(clause.text)
     if len(agencies) == _PAIR and cue is not None and not _denied(scene, clause, cue):
         status = _status(scene, clause, cue)
-        yield Fact(agencies[0], "cooperatesWith", agencies[1], clause.span, "named-together", _NEAR, status)
+        yield Fact(
+            agencies[0], "cooperatesWith", agencies[1], clause.span, "named-together", _NEAR, status
+        )
 
 
 def _others(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> bool:

@@ -16,7 +16,9 @@ _OTHERS = 2
 _LINE = re.compile(r"\W*(?:the )?‹[MYG]\d+›", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")
 _FLIGHT = re.compile(r"(?:flight |vol )?V[ASV]? ?-?\d{2,4}", re.IGNORECASE)
-_FLYING = re.compile(r"satellites?|spacecraft|\btwo\b|\bdeux\b|launch of ‹|lancement de ‹", re.IGNORECASE)
+_FLYING = re.compile(
+    r"satellites?|spacecraft|\btwo\b|\bdeux\b|launch of ‹|lancement de ‹", re.IGNORECASE
+)
 
 
 def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]:
@@ -105,7 +107,11 @@ def crew(scene: Scene, text: str) -> tuple[str, ...]:
 def customers(stage: Stage, part: Clause) -> None:
     """Read "X for Y" of what flew: customers, and operators where the text says so."""
     patterns = shapes(stage.scene.language.code, "launch")
-    for name, predicate in (("customer", "customer"), ("customers", "customer"), ("operator", "operatedBy")):
+    for name, predicate in (
+        ("customer", "customer"),
+        ("customers", "customer"),
+        ("operator", "operatedBy"),
+    ):
         for match in patterns[name].finditer(part.text):
             for thing in stage.scene.keys(match["m"], "MYG"):
                 for body in stage.scene.keys(match["o"], "AOC"):

@@ -33,7 +33,11 @@ class Post:
 @cache
 def _patterns(code: str) -> dict[str, re.Pattern[str]]:
     data = load(code).patterns
-    return {k.removeprefix("post-"): compile_pattern(v) for k, v in data.items() if k.startswith("post-")}
+    return {
+        k.removeprefix("post-"): compile_pattern(v)
+        for k, v in data.items()
+        if k.startswith("post-")
+    }
 
 
 def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
@@ -43,7 +47,9 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
     for clause in scene.clauses:
         for post in clause_posts(scene, clause):
             person = scene.mention(post.person).entity
-            body = scene.mention(post.organisation).entity if post.organisation is not None else None
+            body = (
+                scene.mention(post.organisation).entity if post.organisation is not None else None
+            )
             title = scene.title(post.title).text
             key = (person, body, title.casefold())
             memberships.setdefault(
@@ -52,7 +58,9 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
             if body is not None:
                 facts.setdefault(
                     (person, body),
-                    Fact(person, "affiliatedWith", body, clause.span, "post", _CONFIDENCE, "underway"),
+                    Fact(
+                        person, "affiliatedWith", body, clause.span, "post", _CONFIDENCE, "underway"
+                    ),
                 )
         for person, body, title in (*_plural(scene, clause), *_twofold(scene, clause)):
             one = Membership(person, body, title, clause.span, "post-plural", _CONFIDENCE)
@@ -61,7 +69,15 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
                 continue
             facts.setdefault(
                 (person, body),
-                Fact(person, "affiliatedWith", body, clause.span, "post-plural", _CONFIDENCE, "underway"),
+                Fact(
+                    person,
+                    "affiliatedWith",
+                    body,
+                    clause.span,
+                    "post-plural",
+                    _CONFIDENCE,
+                    "underway",
+                ),
             )
     return _without_repeats(memberships), list(facts.values())
 
@@ -162,7 +178,10 @@ def _twofold(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, st
 
 def _adds(before: re.Match[str] | None) -> bool:
     """Tell whether the words between a person and a further title join it to the first."""
-    return before is not None and re.search(r"\b(?:and|et|also|également|is|est)\b|/", before[0]) is not None
+    return (
+        before is not None
+        and re.search(r"\b(?:and|et|also|également|is|est)\b|/", before[0]) is not None
+    )
 
 
 def _organisation(

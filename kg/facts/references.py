@@ -15,9 +15,14 @@ from kg.facts.posts import clause_posts
 from kg.model import Membership
 
 _TITLE = re.compile(r"‹T(\d+)›(?!,? ?‹P)")
-_BEFORE = re.compile(r"(?P<the>\b(?:the|le|la|au|du|l')\s*)?(?P<n>‹N\d+› )?(?P<o>‹[AO]\d+›)?(?:'s)? ?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?P<the>\b(?:the|le|la|au|du|l')\s*)?(?P<n>‹N\d+› )?(?P<o>‹[AO]\d+›)?(?:'s)? ?$",
+    re.IGNORECASE,
+)
 _OF = re.compile(r" (?:of|at|du|de la|de l'|de) ?(?:the |la |l')?(?P<o>‹[AOC]\d+›)")
-_OTHER = re.compile(r"\b(?:a|an|un|une|former|ancienn?e?|next|new|nouveau|nouvelle|whose|as|comme) $", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:a|an|un|une|former|ancienn?e?|next|new|nouveau|nouvelle|whose|as|comme) $", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,11 @@ def _resolved(
         if person is not None and person in first:
             mark = f"‹P{first[person]}›"
             text = text[: reference.begin] + mark + text[reference.end :]
-    return clause if text == clause.text else replace(clause, encoded=replace(clause.encoded, text=text))
+    return (
+        clause
+        if text == clause.text
+        else replace(clause, encoded=replace(clause.encoded, text=text))
+    )
 
 
 def _references(scene: Scene, clause: Clause) -> Iterator[_Reference]:

@@ -48,7 +48,12 @@ class Rule:
         one, other = self.takes.get(subject), self.takes.get(object_)
         if any(t is not None and not any(c in codes for c in t) for t in (one, other)):
             return False
-        return one is None or one != other or subject == object_ or sum(codes.count(c) for c in one) > 1
+        return (
+            one is None
+            or one != other
+            or subject == object_
+            or sum(codes.count(c) for c in one) > 1
+        )
 
     @property
     def joint(self) -> bool:
@@ -123,9 +128,7 @@ def _spoken(code: str, when: str, text: str) -> bool:
     )
 
 
-def _apply(
-    rule: Rule, scene: Scene, clause: Clause, pair: tuple[str, ...]
-) -> Iterator[Fact]:
+def _apply(rule: Rule, scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Iterator[Fact]:
     for match in rule.pattern.finditer(clause.text):
         words = window(clause.text, *match.span())
         code = scene.language.code
@@ -150,7 +153,9 @@ def _pairs(
     *,
     pair: tuple[str, ...],
 ) -> Iterator[tuple[str, str]]:
-    left = _meant(scene, clause, pair) if subject == "PAIR" else scene.keys(match[subject] or "", _ALL)
+    left = (
+        _meant(scene, clause, pair) if subject == "PAIR" else scene.keys(match[subject] or "", _ALL)
+    )
     if subject == object_:
         yield from combinations(left, 2)
         return

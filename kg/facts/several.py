@@ -43,7 +43,11 @@ def _counted(stage: Stage, draft: Draft, told: Sequence[Draft]) -> list[Draft]:
 def _with_partner(draft: Draft, told: Sequence[Draft]) -> Draft:
     """Return the signing with one partner, with all that is told of it on its own."""
     for other in told:
-        if other.kind == _SIGNING and set(other.bodies) == set(draft.bodies) and same_day(other.day, draft.day):
+        if (
+            other.kind == _SIGNING
+            and set(other.bodies) == set(draft.bodies)
+            and same_day(other.day, draft.day)
+        ):
             return merge(draft, other)
     return draft
 
@@ -73,7 +77,10 @@ def _one_and_other(stage: Stage, draft: Draft) -> list[Draft]:
             return [draft]
         told.append(_part(stage.scene, draft, clause, patterns[name]))
     one, other = told
-    return [one, replace(other, agreement=f"second {other.agreement}") if _alike(one, other) else other]
+    return [
+        one,
+        replace(other, agreement=f"second {other.agreement}") if _alike(one, other) else other,
+    ]
 
 
 def _alike(one: Draft, other: Draft) -> bool:
@@ -116,7 +123,8 @@ def _agreed(scene: Scene, clause: Clause) -> bool:
     code = scene.language.code
     words = r"\bagreed?\b|\bconven\w+|\bs'accord\w+"
     return pattern(code, "coop").search(clause.text) is not None or (
-        re.search(words, clause.text) is not None or pattern(code, "agreement").search(clause.text) is not None
+        re.search(words, clause.text) is not None
+        or pattern(code, "agreement").search(clause.text) is not None
     )
 
 

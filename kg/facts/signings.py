@@ -49,7 +49,9 @@ def _signing(code: str, telling: Telling) -> re.Match[str] | None:
     match = patterns["sign"].search(patterns["mention"].sub(_blank, telling.text))
     if match is None or denied(code, telling.text[max(0, match.start() - _DENIED) : match.start()]):
         return None
-    said = pattern(code, "agreement").search(telling.text) or patterns["sign-for"].search(telling.text)
+    said = pattern(code, "agreement").search(telling.text) or patterns["sign-for"].search(
+        telling.text
+    )
     said = said or (patterns["sign-it"].search(telling.text) if "sign-it" in patterns else None)
     signers = match[0].casefold().startswith(("signator", "signataire"))
     return match if said or signers or telling.heading else None

@@ -25,7 +25,10 @@ _GATHERING = re.compile(
     r"\b(?:at|during) the ((?:19|20)\d\d) |\b(?:lors|pendant|au|à) [^.‹]{0,40}? ((?:19|20)\d\d)\b"
 )
 _BULLET = re.compile(r"\W{0,4}(\w+) ?:")
-_BREAKS = ((re.compile(r"[;:]"), 60), (re.compile(r"\b(?:which|who|whose|where|qui|que|dont|où)\b"), 25))
+_BREAKS = (
+    (re.compile(r"[;:]"), 60),
+    (re.compile(r"\b(?:which|who|whose|where|qui|que|dont|où)\b"), 25),
+)
 
 
 def clause_dates(scene: Scene, clause: Clause) -> list[tuple[int, DatePhrase]]:
@@ -54,6 +57,7 @@ def _cheapest(
     text: str, at: tuple[int, int], found: list[tuple[int, DatePhrase]], coarse: dict[str, int]
 ) -> DatePhrase:
     """Return the date that costs least: near, precise, and in the same clause."""
+
     def cost(place: int, phrase: DatePhrase) -> int:
         distance = _distance(text, at, place)
         return distance + (coarse[phrase.day.precision] if distance > _BESIDE else 0)

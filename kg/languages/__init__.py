@@ -72,7 +72,9 @@ def load(code: str) -> Language:
         weekdays={k: n for n, names in enumerate(data["weekdays"]) for k in names.split()},
         numbers=data.get("numbers", {}),
         periods=data.get("periods", {}),
-        words={k: tuple(w.strip() for w in v.split(";") if w.strip()) for k, v in data["words"].items()},
+        words={
+            k: tuple(w.strip() for w in v.split(";") if w.strip()) for k, v in data["words"].items()
+        },
         patterns=data["patterns"],
         rules=tuple(data.get("rule", ())),
         topics={k: tuple(w.strip() for w in v.split(";")) for k, v in data["topics"].items()},

@@ -18,7 +18,9 @@ _CAMEL = rf"[{UPPER}][\w-]*[{LOWER}µ\d-][{UPPER}][\w+-]*|[{UPPER}]{{2,}}[\w+-]*
 _PROPER = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{0,2}}(?:[ ]\d{{1,2}})?"
 COINED = rf"(?:{_DIGITED}|{_CAMEL})(?:[ -]\d{{1,2}}[A-Z]?)?"
 """The shape of a name made up for a spacecraft or an instrument: "NEMO-HD", "PowerCell"."""
-_SERIES = re.compile(rf"(?<![\w/.-])[{UPPER}][\w]*[a-zA-Z](?:-[A-Z])?-[A-Z]?\d{{1,3}}[A-Z]?(?![\w-])")
+_SERIES = re.compile(
+    rf"(?<![\w/.-])[{UPPER}][\w]*[a-zA-Z](?:-[A-Z])?-[A-Z]?\d{{1,3}}[A-Z]?(?![\w-])"
+)
 _QUOTED = rf"[\"“«]\s?([{UPPER}\d][^\"”»\n]{{1,39}}?)\s?[\"”»]"
 
 

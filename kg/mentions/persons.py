@@ -22,7 +22,9 @@ from kg.names import fold
 
 _PART = rf"[{UPPER}][{UPPER}{LOWER}'-]+"
 _TOKEN = re.compile(r"\S+")
-_HONOUR = frozenset({"m", "mm", "mr", "mrs", "ms", "mme", "dr", "prof", "professor", "pr", "sir", "shri", "smt"})
+_HONOUR = frozenset(
+    {"m", "mm", "mr", "mrs", "ms", "mme", "dr", "prof", "professor", "pr", "sir", "shri", "smt"}
+)
 _NO_NAMES = {
     "title",
     "title-plural",
@@ -328,7 +330,9 @@ def _surnames(full: Sequence[Found]) -> dict[str, Found | None]:
         else:
             tails = [" ".join(words[i:]) for i in range(1, len(words))]
             # Chinese and Korean names begin with the surname: "Xu Dazhe", "M. Xu".
-            first = len(words) == len("ab") and len(words[0]) <= len("abc") and not is_given(words[0])
+            first = (
+                len(words) == len("ab") and len(words[0]) <= len("abc") and not is_given(words[0])
+            )
             tails += [words[0]] if first and words[0].isalpha() else []
         for tail in tails:
             key = fold(tail)

@@ -75,7 +75,9 @@ def test_counts_as_the_referee_does(set_name: str, seed: int | None, tmp_path: P
     for row in ours.table():
         # The referee rounds to four digits; a half may fall either way.
         figures = (row.precision, row.recall, row.f1)
-        assert figures == pytest.approx([theirs[row.measure][k] for k in ("p", "r", "f1")], abs=1e-4)
+        assert figures == pytest.approx(
+            [theirs[row.measure][k] for k in ("p", "r", "f1")], abs=1e-4
+        )
 
 
 @pytest.mark.parametrize("set_name", sorted(SETS))

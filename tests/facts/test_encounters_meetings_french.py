@@ -133,7 +133,10 @@ TOLD: list[tuple[str, list[str]]] = [
             "\n"
             "Jean-Yves Le Gall, Président du CNES, a reçu mardi Hiroshi Yamakawa, Président de la JAXA. MM. Le Gall et Yamakawa se retrouveront en octobre 2019 à Washington."
         ),
-        ["2019-06-18 cnes hiroshi-yamakawa jaxa jean-yves-le-gall", "2019-10 planned cnes hiroshi-yamakawa jaxa jean-yves-le-gall"],
+        [
+            "2019-06-18 cnes hiroshi-yamakawa jaxa jean-yves-le-gall",
+            "2019-10 planned cnes hiroshi-yamakawa jaxa jean-yves-le-gall",
+        ],
     ),
     (
         (

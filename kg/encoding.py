@@ -152,8 +152,3 @@ def slots(pattern: str) -> dict[str, str]:
 def marks(encoded: str | None) -> tuple[tuple[str, int], ...]:
     """Return the (code, number) of each mark in a stretch of encoded text."""
     return tuple((m[1], int(m[2])) for m in _MARK.finditer(encoded or ""))
-
-
-def strip_marks(encoded: str) -> str:
-    """Return encoded text without its marks."""
-    return _MARK.sub(" ", encoded)

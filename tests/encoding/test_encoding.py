@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.encoding import Mark, compile_pattern, encode, marks, slots, strip_marks
+from kg.encoding import Mark, compile_pattern, encode, marks, slots
 from kg.model import Span
 
 TEXT = "On Friday, l’ESA et\u00a0le CNES\nmet."
@@ -37,7 +37,6 @@ def test_a_part_is_encoded_with_the_offsets_of_the_whole() -> None:
 def test_marks_are_read_back() -> None:
     assert marks(ENCODED.text) == (("A", 0), ("A", 1))
     assert marks(None) == ()
-    assert "‹" not in strip_marks(ENCODED.text)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kg.encoding import CODES, SLOTS, compile_pattern, marks, strip_marks
+from kg.encoding import CODES, SLOTS, compile_pattern, marks
 from tests.facts.stage import HEADS, scene
 
 CASES = [
@@ -77,7 +77,3 @@ def test_a_slash_joins_bodies_but_no_endeavours() -> None:
 
 def test_each_slot_is_of_codes_that_marks_have() -> None:
     assert set("".join(SLOTS.values())) <= set(CODES.values())
-
-
-def test_marks_can_be_taken_out() -> None:
-    assert strip_marks("‹A1› and ‹P2›") == "  and  "

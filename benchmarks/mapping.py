@@ -37,8 +37,8 @@ from time import perf_counter
 start = perf_counter()
 import sys
 from pathlib import Path
-from kg.authority import stored
-stored.folder = lambda: Path(sys.argv[1])
+from kg import kept
+kept.folder = lambda: Path(sys.argv[1])
 from kg.model import Release
 from kg.pipeline import Mapper
 Mapper().map(Release("CNES and NASA met in Paris on 3 May 2018.", "ready"))

@@ -13,6 +13,8 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 _SIGNS = (("’", "'"), ("\n", " "), ("\u00a0", " "), ("\u202f", " "))
+_LETTERS = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
+"""Letters that patterns in any case take for others, which lower case alone would not tell."""
 
 
 class Anchors:
@@ -23,11 +25,20 @@ class Anchors:
         folded = (plain(word) for word in words)
         self.words = tuple(sorted({word if whole else word.split()[0] for word in folded}))
         self._automaton = AhoCorasick(self.words, matchkind=MatchKind.LeftmostLongest)
+        self._overlapping: AhoCorasick | None = None
 
     def starts(self, text: str) -> list[int]:
         """Return where words of `text`, which is plain, begin with one of the anchors."""
         found = self._automaton.find_matches_as_indexes(text)
         return [begin for _, begin, _ in found if begin == 0 or not _joins(text[begin - 1])]
+
+    def every(self, text: str) -> list[int]:
+        """Return where words of plain `text` begin with an anchor, those inside others too."""
+        if self._overlapping is None:
+            self._overlapping = AhoCorasick(self.words)
+        found = self._overlapping.find_matches_as_indexes(text, overlapping=True)
+        begins = {begin for _, begin, _ in found}
+        return sorted([at for at in begins if at == 0 or not _joins(text[at - 1])])
 
     def places(self, text: str) -> list[tuple[str, int, int]]:
         """Return the anchors that stand in plain `text` as whole words, with their offsets."""
@@ -60,7 +71,7 @@ def plain(text: str) -> str:
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     # Far quicker than a translation table, which Python applies sign by sign.
-    for sign, stands_for in _SIGNS:
+    for sign, stands_for in _SIGNS if text.isascii() else (*_SIGNS, *_LETTERS):
         low = low.replace(sign, stands_for)
     return low
 

@@ -15,8 +15,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from kg.gates import Gate
 from kg.model import Span
 
 CODES = {
@@ -71,8 +71,7 @@ _SEAT = r"(?:,? (?:in|of) (?:the )?‹[CI]\d+›(?:, ‹[CI]\d+›)?)?"
 """Where a body of a list sits: "the University of Leicester in the UK and that of Calgary"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of text to be replaced: its class code and its number within that class."""
 
     span: Span
@@ -121,12 +120,6 @@ def _plain(text: str) -> str:
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """Compile a pattern with slots, in any case."""
     return re.compile(filled(pattern), re.IGNORECASE)
-
-
-@cache
-def gate(pattern: str, group: str = "") -> Gate:
-    """Compile a pattern with slots that is tried only where a text has what it needs."""
-    return Gate(filled(pattern), group)
 
 
 def filled(pattern: str) -> str:

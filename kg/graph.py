@@ -100,15 +100,14 @@ class Frame:
 def to_graph(mapping: Mapping, base: str, *, keep_text: bool = False) -> ReleaseGraph:
     """Return the facts and evidence of a mapping as sorted triples."""
     frame = Frame(base, mapping)
-    facts = {*_release(frame), *_entities(frame), *_statements(frame), *_posts(frame)}
+    facts = [*_release(frame), *_entities(frame), *_statements(frame), *_posts(frame)]
     for event in mapping.events:
-        facts.update(_event(frame, event))
+        facts += _event(frame, event)
     for contact in mapping.contacts:
-        facts.update(_contact(frame, contact.person, contact.phone, contact.mail))
-    evidence = {*_mentions(frame), *_claims(frame), *_context(frame, keep_text), *_notes(frame)}
-    spans = {*(m.span for m in mapping.mentions), *_evidence_spans(mapping)}
-    for span in spans:
-        evidence.update(_phrase_triples(frame, span))
+        facts += _contact(frame, contact.person, contact.phone, contact.mail)
+    evidence = [*_mentions(frame), *_claims(frame), *_context(frame, keep_text), *_notes(frame)]
+    for span in {*(m.span for m in mapping.mentions), *_evidence_spans(mapping)}:
+        evidence += _phrase_triples(frame, span)
     return ReleaseGraph(
         release=frame.release,
         facts_graph=facts_graph(base, mapping.publisher, mapping.key),
@@ -120,7 +119,9 @@ def to_graph(mapping: Mapping, base: str, *, keep_text: bool = False) -> Release
 
 
 def _sorted(triples: Iterable[Triple]) -> tuple[Triple, ...]:
-    return tuple(sorted(triples, key=str))
+    """Return each triple once, in the order of their lines as N-Triples."""
+    lines = {str(triple): triple for triple in triples}
+    return tuple([lines[line] for line in sorted(lines)])
 
 
 def _triple(subject: NamedNode | str, predicate: str, object_: NamedNode | Literal | str) -> Triple:
@@ -281,14 +282,21 @@ def _mentions(frame: Frame) -> Iterator[Triple]:
         yield _triple(node, ITSRDF.taIdentRef, frame.entity(mention.entity))
 
 
-def _phrase_triples(frame: Frame, span: Span) -> Iterator[Triple]:
+def _phrase_triples(frame: Frame, span: Span) -> tuple[Triple, ...]:
     node = frame.span(span)
     words = frame.mapping.release.text[span.begin : span.end]
-    yield Triple(node, _TYPE, _PHRASE)
-    yield Triple(node, _ANCHOR, Literal(words))
-    yield Triple(node, _BEGIN, Literal(str(span.begin), datatype=_INTEGER))
-    yield Triple(node, _END, Literal(str(span.end), datatype=_INTEGER))
-    yield Triple(node, _CONTEXT, _node(frame.text))
+    return (
+        Triple(node, _TYPE, _PHRASE),
+        Triple(node, _ANCHOR, Literal(words)),
+        Triple(node, _BEGIN, _integer(span.begin)),
+        Triple(node, _END, _integer(span.end)),
+        Triple(node, _CONTEXT, _node(frame.text)),
+    )
+
+
+@lru_cache(maxsize=8192)
+def _integer(number: int) -> Literal:
+    return Literal(str(number), datatype=_INTEGER)
 
 
 def _evidence_spans(mapping: Mapping) -> Iterator[Span]:

@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of a release's text: code points `begin` to `end`, end exclusive."""
+class Span(NamedTuple):
+    """A stretch of a release's text: code points `begin` to `end`, end exclusive.
+
+    A tuple, since a release has hundreds, which are compared, sorted and looked up all the time.
+    """
 
     begin: int
     end: int

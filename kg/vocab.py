@@ -15,20 +15,18 @@ DEFAULT_BASE: Final = "https://w3id.org/spacekg/"
 class Namespace:
     """A vocabulary: `SKG.Agency` is the IRI of a term; an unlisted term is an AttributeError."""
 
-    __slots__ = ("iri", "prefix", "terms")
-
     def __init__(self, prefix: str, iri: str, terms: str) -> None:
         self.prefix, self.iri = prefix, iri
         self.terms = frozenset(terms.split())
+        # As attributes of the instance, terms are found without a call.
+        self.__dict__.update({name: iri + name for name in self.terms})
 
     def __getattr__(self, name: str) -> str:
-        if name not in self.terms:
-            raise AttributeError(f"{self.prefix}:{name} is no term of <{self.iri}>")
-        return self.iri + name
+        raise AttributeError(f"{self.prefix}:{name} is no term of <{self.iri}>")
 
     def __getitem__(self, name: str) -> str:
         """Return the IRI of `name`, which may be no Python identifier."""
-        return self.__getattr__(name)
+        return str(getattr(self, name))
 
 
 SKG: Final = Namespace(

@@ -6,11 +6,11 @@ keeps it in the user's cache folder, since compiling takes longer than mapping m
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from kg import kept
 from kg.authority import stored
 from kg.authority.compiling import compile_files
 from kg.authority.lexicon import Hit, Known, Lexicon, Sense, flatten
@@ -27,27 +27,19 @@ def load(extra: Iterable[Path] = ()) -> Lexicon:
 
 @cache
 def _load(extra: tuple[Path, ...]) -> Lexicon:
-    return compiled((*files("ontology/authority", ".ttl"), *extra), stored.folder())
+    return compiled((*files("ontology/authority", ".ttl"), *extra), kept.folder())
 
 
 def compiled(paths: Iterable[Path], folder: Path | None) -> Lexicon:
     """Return the lexicon of these files, from `folder` where it holds it, else compiled and kept there."""
     contents = [(path, _bytes(path)) for path in paths]
-    digest = _digest(data for _, data in contents)
+    digest = kept.digest(*(data for _, data in contents))
     lexicon = stored.read(folder, digest) if folder else None
     if lexicon is None:
         lexicon = compile_files(contents, digest)
         if folder:
             stored.write(folder, lexicon)
     return lexicon
-
-
-def _digest(contents: Iterable[bytes]) -> str:
-    """Return the digest of the files: of their number, lengths and bytes."""
-    digest = hashlib.sha256()
-    for data in contents:
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()
 
 
 def _bytes(path: Path) -> bytes:

@@ -44,8 +44,7 @@ class Sense(NamedTuple):
     surface: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Words of a text that are a known name: offsets, and the senses that fit their case."""
 
     begin: int

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg import dates
 from kg.dates import DatePhrase
-from kg.encoding import CODES, Encoded, Mark, encode, marks
+from kg.encoding import CODES, Mark, encode, marks
 from kg.facts import anaphora
 from kg.languages import Language, load
 from kg.model import Entity, Linked, Mention, Sentence, Span, Title
@@ -50,19 +51,19 @@ class Scene:
         return self.linked.findings.demonyms[number][1]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """An encoded sentence: `text` with marks, its place in the release, its part, its order."""
 
-    encoded: Encoded
+    text: str
     span: Span
     part: str
     order: int
 
-    @property
-    def text(self) -> str:
-        """Return the encoded text."""
-        return self.encoded.text
+    def cut(self, begin: int, end: int) -> Clause:
+        """Return the clause with its encoded text from `begin` to `end` alone."""
+        if (begin, end) == (0, len(self.text)):
+            return self
+        return self._replace(text=self.text[begin:end])
 
 
 def lay_out(linked: Linked, language: Language) -> Scene:
@@ -83,7 +84,7 @@ def lay_out(linked: Linked, language: Language) -> Scene:
         encoded = encode(
             document.text, sentence.span, _join(inside, linked.mentions, document.text)
         )
-        clauses.append(Clause(encoded, sentence.span, sentence.part, order))
+        clauses.append(Clause(encoded.text, sentence.span, sentence.part, order))
     return Scene(linked, language, found, tuple(clauses))
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from kg.facts.drafts import Draft, Stage
-from kg.facts.status import pattern
 from kg.model import Entity, Fact, Span
+from kg.patterns import word_list
 
 _PAIR = 2
 _BODIES = {"Agency", "Organisation"}
@@ -159,7 +159,7 @@ def _met(stage: Stage, draft: Draft) -> Iterator[Fact]:
         return
     code = stage.scene.language.code
     text = " ".join(c.text for c in stage.scene.clauses)
-    if pattern(code, "coop").search(text):
+    if word_list(code, "coop").search(text):
         yield Fact(*_sorted(bodies), draft.evidence[0], "meeting-implies", 0.8, "underway")
 
 

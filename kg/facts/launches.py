@@ -94,15 +94,9 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
         shared = "‹V" in before and not match[0].startswith(";")
         if shared and patterns["trigger"].search(before) is None:
             continue
-        yield _cut(clause, begin, match.start())
+        yield clause.cut(begin, match.start())
         begin = match.end()
-    yield _cut(clause, begin, len(clause.text))
-
-
-def _cut(clause: Clause, begin: int, end: int) -> Clause:
-    if (begin, end) == (0, len(clause.text)):
-        return clause
-    return replace(clause, encoded=replace(clause.encoded, text=clause.text[begin:end]))
+    yield clause.cut(begin, len(clause.text))
 
 
 def _told(stage: Stage, clause: Clause, part: Clause) -> Iterator[Draft]:

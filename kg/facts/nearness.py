@@ -13,9 +13,10 @@ from collections.abc import Iterator
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
-from kg.facts.status import denied, pattern, status_of, window
+from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
 from kg.model import Fact
+from kg.patterns import word_list
 
 _NEAR = 0.6
 _PAIR = 2
@@ -57,7 +58,7 @@ def _status(scene: Scene, clause: Clause, match: re.Match[str] | None) -> str:
 def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
     """One or two agencies and a mission in a sentence: they take part, unless it is another's."""
     agencies = scene.keys(clause.text, "A")
-    if not 1 <= len(agencies) <= _PAIR or pattern(scene.language.code, "visit-only").search(
+    if not 1 <= len(agencies) <= _PAIR or word_list(scene.language.code, "visit-only").search(
         clause.text
     ):
         return
@@ -91,7 +92,7 @@ def _owners(scene: Scene, clause: Clause) -> dict[str, tuple[str, ...]]:
 def _carry(scene: Scene, clause: Clause) -> Iterator[Fact]:
     """One mission and instruments in a sentence: it carries them."""
     missions = scene.keys(clause.text, "M")
-    if not missions and pattern(scene.language.code, "aboard").search(clause.text):
+    if not missions and word_list(scene.language.code, "aboard").search(clause.text):
         missions = _spoken_of(scene, clause) or _main(scene, clause)
     if not missions and _listing(scene, clause):
         missions = _spoken_of(scene, clause, _LISTING) or _main(scene, clause)
@@ -130,7 +131,7 @@ def _spoken_of(scene: Scene, clause: Clause, back: int = _PAIR) -> tuple[str, ..
 def _cooperate(scene: Scene, clause: Clause) -> Iterator[Fact]:
     """Just two agencies in a sentence that speaks of working together."""
     agencies = scene.keys(clause.text, "A")
-    cue = pattern(scene.language.code, "coop").search(clause.text)
+    cue = word_list(scene.language.code, "coop").search(clause.text)
     if len(agencies) == _PAIR and cue is not None and not _denied(scene, clause, cue):
         status = _status(scene, clause, cue)
         yield Fact(
@@ -148,9 +149,9 @@ def _others(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> bool:
 def _share(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Iterator[Fact]:
     """A mission in a sentence of common work, in a release about two agencies: both take part."""
     titled = clause.part == "title"
-    if not titled and not pattern(scene.language.code, "shared").search(clause.text):
+    if not titled and not word_list(scene.language.code, "shared").search(clause.text):
         return
-    strong = pattern(scene.language.code, "strongly-shared").search(clause.text)
+    strong = word_list(scene.language.code, "strongly-shared").search(clause.text)
     if len(scene.keys(clause.text, "M")) > (_FEW if strong else _PAIR):
         return
     if not titled and _others(scene, clause, pair):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
@@ -67,11 +67,7 @@ def _resolved(
         if person is not None and person in first:
             mark = f"‹P{first[person]}›"
             text = text[: reference.begin] + mark + text[reference.end :]
-    return (
-        clause
-        if text == clause.text
-        else replace(clause, encoded=replace(clause.encoded, text=text))
-    )
+    return clause if text == clause.text else clause._replace(text=text)
 
 
 def _references(scene: Scene, clause: Clause) -> Iterator[_Reference]:

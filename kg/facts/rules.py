@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
 
-from kg.encoding import gate, marks, slots
+from kg.encoding import marks, slots
 from kg.facts.clauses import Clause, Scene
-from kg.facts.status import denied, pattern, status_of, window
+from kg.facts.status import denied, status_of, window
 from kg.gates import Gate
 from kg.languages import load
 from kg.model import Fact
+from kg.patterns import gate, word_list
 
 _ALL = "AOPMYGVSCI"
 _NO = 8
@@ -82,7 +83,7 @@ def rules(code: str) -> tuple[Rule, ...]:
                 pattern=gate(text, code),
                 says=tuple(_sentence(s) for s in rule["says"]),
                 when=rule.get("when"),
-                unless=Gate(rule["unless"], code) if "unless" in rule else None,
+                unless=gate(rule["unless"], code) if "unless" in rule else None,
                 confidence=rule.get("confidence", 0.85),
                 status=rule.get("status", "underway"),
                 takes=slots(text),
@@ -124,7 +125,7 @@ def _spoken(code: str, when: str, text: str) -> bool:
     """Tell whether one of the words `when` stands in `text`, and not as "no agreement"."""
     return any(
         not denied(code, text[max(0, cue.start() - _NO) : cue.start()])
-        for cue in pattern(code, when).finditer(text)
+        for cue in word_list(code, when).finditer(text)
     )
 
 

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day
-from kg.facts.status import pattern
 from kg.facts.wording import shapes
 from kg.gates import Gate
+from kg.patterns import word_list
 
 _PAIR = 2
 _SIGNING = "AgreementSigning"
@@ -93,7 +93,7 @@ def _part(scene: Scene, draft: Draft, clause: Clause, ordinal: Gate) -> Draft:
     rest = clause.text[found.start() :] if found else clause.text
     following = patterns["second"].search(rest, 1)
     rest = rest[: following.start()] if following else rest
-    noun = pattern(scene.language.code, "agreement").search(patterns["ordinal"].sub(" ", rest))
+    noun = word_list(scene.language.code, "agreement").search(patterns["ordinal"].sub(" ", rest))
     return replace(
         draft,
         subjects=scene.keys(rest, "MYG")[:1],
@@ -122,9 +122,9 @@ def _partners(scene: Scene, draft: Draft) -> tuple[str, ...]:
 def _agreed(scene: Scene, clause: Clause) -> bool:
     code = scene.language.code
     words = r"\bagreed?\b|\bconven\w+|\bs'accord\w+"
-    return pattern(code, "coop").search(clause.text) is not None or (
+    return word_list(code, "coop").search(clause.text) is not None or (
         re.search(words, clause.text) is not None
-        or pattern(code, "agreement").search(clause.text) is not None
+        or word_list(code, "agreement").search(clause.text) is not None
     )
 
 

@@ -10,10 +10,11 @@ from kg.dates import DatePhrase
 from kg.facts.drafts import Draft, Stage, place_of
 from kg.facts.meetings import real, when
 from kg.facts.presence import in_presence
-from kg.facts.status import denied, pattern
+from kg.facts.status import denied
 from kg.facts.tellings import Telling, countries
 from kg.facts.timing import told, year_of_gathering
 from kg.facts.wording import shapes
+from kg.patterns import word_list
 
 _BODIES = "AO"
 _PAIR = 2
@@ -49,7 +50,7 @@ def _signing(code: str, telling: Telling) -> re.Match[str] | None:
     match = patterns["sign"].search(patterns["mention"].sub(_blank, telling.text))
     if match is None or denied(code, telling.text[max(0, match.start() - _DENIED) : match.start()]):
         return None
-    said = pattern(code, "agreement").search(telling.text) or patterns["sign-for"].search(
+    said = word_list(code, "agreement").search(telling.text) or patterns["sign-for"].search(
         telling.text
     )
     said = said or (patterns["sign-it"].search(telling.text) if "sign-it" in patterns else None)
@@ -67,7 +68,7 @@ def _told(stage: Stage, text: str, match: re.Match[str]) -> str:
     patterns = shapes(code, "event")
     before = text[max(0, match.start() - _INTENT) : match.start()]
     if patterns["intent"].search(before) and not patterns["occasion"].search(before):
-        return "planned" if pattern(code, "planned").search(before) else "discussed"
+        return "planned" if word_list(code, "planned").search(before) else "discussed"
     return told(stage.scene, text, match.span())
 
 
@@ -76,7 +77,7 @@ def _draft(stage: Stage, telling: Telling, status: str) -> Draft:
     patterns = shapes(scene.language.code, "event")
     witnesses = _witnesses(stage, telling)
     signers = tuple(p for p in telling.people if p not in witnesses)
-    found = pattern(scene.language.code, "agreement").search(telling.text)
+    found = word_list(scene.language.code, "agreement").search(telling.text)
     noun = found[0].lower() if found else None
     return Draft(
         kind="AgreementSigning",

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg.facts.wording import shapes
-from kg.gates import Gate
-from kg.languages import load
+from kg.patterns import word_list
 
 _LEFT, _RIGHT = 45, 25
 _CUT_LEFT, _CUT_RIGHT = re.compile(r"^\w+"), re.compile(r"\w+$")
 _STOP = re.compile(r"[;:()]|\. ")
-
-
-@cache
-def pattern(code: str, words: str) -> Gate:
-    """Return the pattern of a word list of a language, whole words, any case."""
-    return Gate(rf"(?<![\w-])(?:{load(code).alternatives(words)})(?![\w-])", code)
 
 
 def window(text: str, begin: int, end: int) -> str:
@@ -38,9 +30,9 @@ def window(text: str, begin: int, end: int) -> str:
 def status_of(code: str, words: str, otherwise: str) -> str:
     """Return "discussed" or "planned" where `words` say so, else `otherwise`."""
     conditional = shapes(code, "status").get("conditional")
-    if pattern(code, "discussed").search(words) or (conditional and conditional.search(words)):
+    if word_list(code, "discussed").search(words) or (conditional and conditional.search(words)):
         return "discussed"
-    if pattern(code, "planned").search(words) or shapes(code, "status")["future"].search(words):
+    if word_list(code, "planned").search(words) or shapes(code, "status")["future"].search(words):
         return "planned"
     return otherwise
 
@@ -48,4 +40,4 @@ def status_of(code: str, words: str, otherwise: str) -> str:
 def denied(code: str, words: str) -> bool:
     """Tell whether `words` say that something is not so: "not only" says that it is."""
     affirmed = shapes(code, "status")["affirmed"].sub(" ", words)
-    return pattern(code, "negative").search(affirmed) is not None
+    return word_list(code, "negative").search(affirmed) is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.facts.clauses import Clause, Scene
 from kg.facts.timing import span_of
@@ -85,22 +85,16 @@ def _lines(clauses: Sequence[Clause]) -> list[Clause]:
 def _one(clause: Clause, lines: Sequence[Clause]) -> Clause:
     text = " ".join(c.text for c in (clause, *lines))
     span = span_of(c.span for c in (clause, *lines))
-    return replace(clause, encoded=replace(clause.encoded, text=text), span=span)
+    return clause._replace(text=text, span=span)
 
 
 def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     """Cut a sentence before what it only looks back to: "following the talks that ..."."""
     begin = 0
     for match in shapes(scene.language.code, "event")["back"].finditer(clause.text):
-        yield _cut(clause, begin, match.start())
+        yield clause.cut(begin, match.start())
         begin = match.start()
-    yield _cut(clause, begin, len(clause.text))
-
-
-def _cut(clause: Clause, begin: int, end: int) -> Clause:
-    if (begin, end) == (0, len(clause.text)):
-        return clause
-    return replace(clause, encoded=replace(clause.encoded, text=clause.text[begin:end]))
+    yield clause.cut(begin, len(clause.text))
 
 
 def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.encoding import gate
 from kg.gates import Gate
 from kg.languages import load
+from kg.patterns import gate
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from kg.anchors import plain
@@ -88,7 +88,7 @@ class _Hits:
             gap = bracket.end() - bracket.start()
             for hit in self.lexicon.hits(left + self.text[bracket.end() :][:_REACH]):
                 if hit.begin < len(left) < hit.end:
-                    yield replace(hit, begin=start + hit.begin, end=start + hit.end + gap)
+                    yield hit._replace(begin=start + hit.begin, end=start + hit.end + gap)
 
     def _ordinary(self, hit: Hit) -> bool:
         """Tell whether the words are a function word of the language, or of any in a line of capitals."""
@@ -119,7 +119,7 @@ class _Hits:
         senses = tuple(s for s in hit.senses if self._counts(s, hit))
         if len(senses) > 1 and (all(s.contextual for s in senses) or self._rocket(senses)):
             senses = tuple(s for s in senses if self._called(s, hit)) or senses
-        return hit if len(senses) == len(hit.senses) else replace(hit, senses=senses)
+        return hit if len(senses) == len(hit.senses) else hit._replace(senses=senses)
 
     def _rocket(self, senses: Sequence[Sense]) -> bool:
         """Tell whether one of the senses is a launch vehicle's: Themis the rocket, or the probes."""
@@ -151,10 +151,10 @@ class _Hits:
 
     def _joined(self, hit: Hit, beside: Hit, told: set[str]) -> Hit:
         if plain(self.text[hit.begin : hit.end]) in self.language.set("celestial"):
-            return replace(hit, senses=())
+            return hit._replace(senses=())
         listed = self._listed(hit, beside)
         senses = (s for s in hit.senses if s.key in told or (listed and self._flies(s)))
-        return replace(hit, senses=tuple(senses))
+        return hit._replace(senses=tuple(senses))
 
     def _listed(self, hit: Hit, beside: Hit) -> bool:
         if not any(self._flies(s) for s in beside.senses):

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from kg.encoding import CODES, SLOTS, compile_pattern, marks
-from tests.facts.stage import HEADS, scene
+from tests.facts.stage import scene
 
 CASES = [
     (
@@ -43,15 +43,6 @@ def test_what_a_mark_stands_for() -> None:
     assert laid.country(by_code["N"]) == "country/france"
     assert laid.dates[by_code["D"]].day.value.isoformat() == "2021-03-12"
     assert laid.keys(clause.text, "A") == ("agency/cnes",)
-
-
-def test_an_encoded_place_knows_its_origin() -> None:
-    body = "At CNES, Jean-Yves Le Gall spoke of CHEOPS."
-    clause = scene(body, "en").clauses[-1]
-    text = HEADS["en"] + body
-    for word in ("spoke", "of", "."):
-        at = clause.text.index(word)
-        assert text.startswith(word, clause.encoded.origin(at))
 
 
 def test_parts_of_a_release() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.facts.status import denied, pattern, status_of, window
+from kg.facts.status import denied, status_of, window
+from kg.patterns import word_list
 from kg.pipeline import Mapper
 from kg.vocab import RDF, SKG
 from tests.facts.stage import mapping, reading, told
@@ -106,4 +107,4 @@ def test_denials(code: str, words: str, no: bool) -> None:
 
 
 def test_a_word_list_is_read_as_whole_words() -> None:
-    assert pattern("en", "negative").search("nothing annotated") is None
+    assert word_list("en", "negative").search("nothing annotated") is None

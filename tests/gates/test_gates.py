@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from kg import resources
 from kg.encoding import filled
-from kg.gates import Gate, needed
+from kg.gates import Gate, WordList
 from kg.languages import CODES, load
+from kg.needs import needed
 
 PATTERNS = (
     r"\b(?:met|meets?|talks)\b",
@@ -38,6 +39,11 @@ PATTERNS = (
 )
 def test_needed_words(pattern: str, words: list[set[str]]) -> None:
     assert [set(found) for found in needed(pattern)] == words
+
+
+def test_a_choice_needs_a_mark_and_a_word_where_each_branch_does() -> None:
+    found = needed(r"‹A\d+›.{9}signed|talks.{9}‹P\d+›")
+    assert {frozenset({"signed", "talks"}), frozenset({"‹a", "‹p"})} <= set(found)
 
 
 @pytest.mark.parametrize("text", ["met", "MET", "meſſage met", "they MEET", "İ", "nobody"])
@@ -81,3 +87,28 @@ def test_the_gates_of_a_language_change_no_answer(code: str) -> None:
         gate, plain = Gate(pattern), re.compile(pattern, re.IGNORECASE)
         for line in lines:
             assert (gate.search(line) is None) == (plain.search(line) is None), name
+
+
+WORDS = ("d'accord mutuel", "accord", "no", "co-operate", "operate", "work with", "mission")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "d'accord sur cet accord",
+        "D'ACCORD MUTUEL, no?",
+        "co-operate, operate and cooperate",
+        "they work  with a MIſſION of missions",
+        "working without",
+        "",
+    ],
+)
+def test_a_word_list_answers_as_its_pattern_does(text: str) -> None:
+    longest = sorted(WORDS, key=len, reverse=True)
+    alternatives = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest)
+    plain = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+    found = WordList(WORDS, alternatives, "words")
+    assert [m.span() for m in found.finditer(text)] == [m.span() for m in plain.finditer(text)]
+    for begin in range(len(text)):
+        one, other = found.search(text, begin), plain.search(text, begin)
+        assert (one and one.span()) == (other and other.span())

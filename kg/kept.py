@@ -1,0 +1,86 @@
+"""What is worked out once and kept in the user's cache folder: a help, never a need.
+
+One JSON file for each name and digest of what it was made from. What cannot be read or written is
+passed over, and worked out anew; a file appears whole or not at all. JSON, since a file that anybody
+might change must not be able to run code.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+_KEPT = 6
+
+
+def folder() -> Path | None:
+    """Return the user's cache folder; None where the user has no home to keep it in."""
+    try:
+        return platformdirs.user_cache_path("spacekg")
+    except (OSError, RuntimeError):
+        return None
+
+
+def digest(*parts: str | bytes, code: Iterable[str] = ()) -> str:
+    """Return the digest of `parts`, and of the modules `code` that make something of them."""
+    room = files("kg")
+    found = hashlib.sha256()
+    for part in (*parts, *(room.joinpath(name).read_bytes() for name in code)):
+        data = part.encode() if isinstance(part, str) else part
+        found.update(len(data).to_bytes(8, "big") + data)
+    return found.hexdigest()
+
+
+def read(folder: Path, name: str, digest: str) -> Any:
+    """Return what is kept under this name and digest; None where it is not there or is damaged."""
+    try:
+        return json.loads(_path(folder, name, digest).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def write(folder: Path, name: str, digest: str, data: Any) -> None:
+    """Keep `data`, and of what was kept before under this name the newest few."""
+    path = _path(folder, name, digest)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, part = tempfile.mkstemp(dir=folder, prefix=path.stem, suffix=".part")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(data, file, ensure_ascii=False, separators=(",", ":"))
+            Path(part).replace(path)
+        except OSError:
+            Path(part).unlink()
+        _forget(folder, name)
+
+
+def _forget(folder: Path, name: str) -> None:
+    kept = sorted(folder.glob(f"{name}-*.json"), key=lambda p: p.stat().st_mtime, reverse=True)
+    for path in kept[_KEPT:]:
+        path.unlink(missing_ok=True)
+
+
+def _path(folder: Path, name: str, digest: str) -> Path:
+    return folder / f"{name}-{digest[:32]}.json"
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Make many lasting objects without the collector looking through them again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

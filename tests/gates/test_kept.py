@@ -1,0 +1,49 @@
+"""What is kept in the cache folder: the needs of patterns are the same with it and without."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg import kept, patterns
+from kg.languages import CODES
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(kept, "folder", lambda: tmp_path)
+    return tmp_path
+
+
+def _anew(code: str) -> dict[str, tuple[frozenset[str], ...]]:
+    return patterns._needs.__wrapped__(code)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_needs_of_patterns_are_the_same_with_and_without_the_cache(
+    code: str, cache: Path
+) -> None:
+    fresh = _anew(code)
+    (path,) = cache.iterdir()
+    assert path.name.startswith(f"patterns-{code}-")
+    assert _anew(code) == fresh == patterns._needs(code)
+
+
+@pytest.mark.parametrize("damage", [b"", b"[]", b"null", b'{"a": 1}', b"[[3]]", b"\xff"])
+def test_a_damaged_file_is_made_anew(cache: Path, damage: bytes) -> None:
+    fresh = _anew("en")
+    (path,) = cache.iterdir()
+    path.write_bytes(damage)
+    assert _anew("en") == fresh
+    assert path.read_bytes() != damage
+
+
+def test_no_folder_is_no_hindrance(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "folder", lambda: None)
+    assert _anew("en") == patterns._needs("en")
+
+
+def test_the_digest_tells_parts_apart() -> None:
+    assert kept.digest("ab", "c") != kept.digest("a", "bc")
+    assert kept.digest("a") != kept.digest("a", code=["needs.py"])

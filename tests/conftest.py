@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.servers import Engine, oxigraph_server, virtuoso_server
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -22,6 +25,20 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("no ../shared beside this checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def oxigraph() -> Iterator[Engine]:
+    """Return an Oxigraph server that the whole run shares: a test loads what it asks for."""
+    with oxigraph_server() as engine:
+        yield engine
+
+
+@pytest.fixture(scope="session")
+def virtuoso() -> Iterator[Engine]:
+    """Return a Virtuoso that the whole run shares, with small limits; skip where there is none."""
+    with virtuoso_server() as engine:
+        yield engine
 
 
 @pytest.fixture(autouse=True)

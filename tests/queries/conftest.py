@@ -10,7 +10,7 @@ from kg.store.embedded import EmbeddedStore
 from kg.store.remote import RemoteView
 from tests.queries.engines import RdflibView
 from tests.queries.world import settle
-from tests.store.servers import fill, oxigraph_server
+from tests.servers import oxigraph_server
 
 
 @pytest.fixture(scope="session")
@@ -34,9 +34,9 @@ def view(
         case "disk":
             yield from _on_disk(tmp_path_factory.mktemp("world"))
         case "server":
-            with oxigraph_server() as url:
-                fill(url, world.quads())
-                yield RemoteView(f"{url}/query")
+            with oxigraph_server() as engine:
+                engine.load(world.quads())
+                yield RemoteView(engine.query)
         case _:
             with RdflibView(world.quads()) as other:
                 yield other

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,15 +8,9 @@ import pytest
 from kg.store.base import View
 from kg.store.embedded import EmbeddedStore
 from kg.store.remote import RemoteView
-from tests.store.servers import fill, oxigraph_server
+from tests.servers import Engine
 
 Mirror = Callable[[EmbeddedStore], View]
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    with oxigraph_server() as url:
-        yield url
 
 
 @pytest.fixture(params=["memory", "disk", "reopened", "remote"])
@@ -33,9 +27,9 @@ def mirror(request: pytest.FixtureRequest, tmp_path: Path) -> Mirror:
         return EmbeddedStore.open(tmp_path / "store", read_only=True)
 
     def remote(store: EmbeddedStore) -> RemoteView:
-        url = request.getfixturevalue("server")
-        fill(url, store.quads())
-        return RemoteView(f"{url}/query")
+        engine: Engine = request.getfixturevalue("oxigraph")
+        engine.load(store.quads())
+        return RemoteView(engine.query)
 
     def memory(store: EmbeddedStore) -> EmbeddedStore:
         return store

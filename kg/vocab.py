@@ -56,9 +56,13 @@ RDF: Final = Namespace(
 RDFS: Final = Namespace(
     "rdfs",
     "http://www.w3.org/2000/01/rdf-schema#",
-    "label comment subClassOf subPropertyOf seeAlso",
+    "label comment subClassOf subPropertyOf domain range seeAlso",
 )
-OWL: Final = Namespace("owl", "http://www.w3.org/2002/07/owl#", "sameAs Ontology versionInfo")
+OWL: Final = Namespace(
+    "owl",
+    "http://www.w3.org/2002/07/owl#",
+    "sameAs Ontology versionInfo inverseOf SymmetricProperty TransitiveProperty FunctionalProperty",
+)
 SKOS: Final = Namespace(
     "skos",
     "http://www.w3.org/2004/02/skos/core#",

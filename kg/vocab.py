@@ -71,7 +71,7 @@ SKOS: Final = Namespace(
 XSD: Final = Namespace(
     "xsd",
     "http://www.w3.org/2001/XMLSchema#",
-    "date decimal integer nonNegativeInteger string anyURI gYear boolean",
+    "date dateTime decimal double integer nonNegativeInteger string anyURI gYear boolean",
 )
 DCTERMS: Final = Namespace(
     "dcterms",

@@ -10,9 +10,9 @@ from typing import Any, Final, NoReturn
 
 import click
 
-from kg import __version__
 from kg.cli.options import BASE_HELP, check_base
 from kg.errors import SpaceKGError
+from kg.version import __version__
 from kg.vocab import DEFAULT_BASE
 
 # Each command is the object `command` in the module of its name, in the order of the help.

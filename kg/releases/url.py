@@ -21,9 +21,9 @@ from urllib.request import (
     UnknownHandler,
 )
 
-from kg import __version__
 from kg.errors import UnreadableError
 from kg.releases.source import MAX_FILE, Source, too_long
+from kg.version import __version__
 
 # For one answer of the server, and for all of them together.
 TIMEOUT = 20.0

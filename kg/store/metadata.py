@@ -7,8 +7,8 @@ import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from kg import __version__
 from kg.errors import StoreError, StoreVersionError
+from kg.version import __version__
 from kg.vocab import DEFAULT_BASE
 
 FORMAT = 1

@@ -8,8 +8,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from kg import __version__
 from kg.store.base import View
+from kg.version import __version__
 from kg.views import labels
 from kg.views.asking import ask
 from kg.views.labels import Labels, Thing

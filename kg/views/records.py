@@ -105,3 +105,9 @@ class Explanation:
     events: tuple[Happening, ...]
     posts: tuple[Post, ...]
     mentioned: tuple[ReleaseInfo, ...]
+
+    def _repr_html_(self) -> str:
+        """Return the explanation as a notebook shows it."""
+        from kg.views.explained import page
+
+        return page(self)

@@ -78,6 +78,18 @@ class EndpointError(StoreError):
     """A SPARQL endpoint did not answer, or answered with an error."""
 
 
+class EndpointRefusedError(EndpointError):
+    """A SPARQL endpoint answered with an HTTP error, whose number is `status`."""
+
+    def __init__(self, message: str, remedy: str = "", *, status: int) -> None:
+        super().__init__(message, remedy)
+        self.status = status
+
+
+class IncompleteAnswerError(EndpointError):
+    """A SPARQL endpoint left out part of an answer, said so or not."""
+
+
 class ResourceMissingError(SpaceKGError):
     """The installation lacks a file that it ships (ontology, shapes, queries)."""
 

@@ -7,7 +7,6 @@ leaves in one transaction.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,16 +15,15 @@ from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kg.errors import QuerySyntaxError, StoreError, StoreLockedError, UnknownNameError, UsageError
 from kg.model import ReleaseGraph
-from kg.store import changes, metadata, results
+from kg.store import admissible, changes, metadata, results
 from kg.store.base import Admission, Bindings, GraphName, Result, Rows
 from kg.store.bindings import with_values
 from kg.store.graphs import Graphs, pattern
 from kg.store.metadata import Metadata
-from kg.store.skolem import without_blank_nodes
 from kg.vocab import DEFAULT_BASE
 
 QUADS = "quads"
@@ -126,14 +124,7 @@ class EmbeddedStore:
 
     def admit(self, graph: ReleaseGraph) -> Admission:
         """Put a release in, in place of what it said before, in one transaction."""
-        facts, evidence = self._graphs.facts(graph.release), self._graphs.evidence(graph.release)
-        if (facts.value, evidence.value) != (graph.facts_graph, graph.evidence_graph):
-            raise StoreError(
-                f"the graphs of <{graph.release}> are not named after it",
-                "Name them as the model says, or map the release again.",
-            )
-        for triple in (*graph.facts, *graph.evidence):
-            _refuse_blank_nodes(triple, graph.release)
+        facts, evidence = admissible.check(graph, self._graphs)
         return self._replace({facts: graph.facts, evidence: graph.evidence})
 
     def remove(self, release: str) -> Admission:
@@ -147,12 +138,8 @@ class EmbeddedStore:
 
     def load_base(self, ontology: Iterable[Quad], authority: Iterable[Quad]) -> Admission:
         """Put the ontology and the authority in, in place of their former versions."""
-        genid = f"{self.base}.well-known/genid/"
-        contents = {
-            self._graphs.ontology: without_blank_nodes(ontology, f"{genid}ontology-"),
-            self._graphs.authority: without_blank_nodes(authority, f"{genid}authority-"),
-        }
-        digest = _digest(contents)
+        contents = admissible.base_contents(self._graphs, ontology, authority)
+        digest = admissible.digest(contents)
         if digest == self._meta.digest:
             return Admission(0, 0)
         admission = self._replace(contents)
@@ -237,19 +224,3 @@ def _explain(where: str, error: OSError | RuntimeError) -> StoreError:
     reason = getattr(error, "strerror", None) or text
     remedy = "Check the folder's rights and the free space, or give another folder."
     return StoreError(f"the store in {where} cannot be used: {reason}", remedy)
-
-
-def _refuse_blank_nodes(triple: Triple, release: str) -> None:
-    if isinstance(triple.subject, BlankNode) or isinstance(triple.object, BlankNode):
-        raise StoreError(
-            f"<{release}> has a blank node: {triple}", "Give the node an IRI, then admit it again."
-        )
-
-
-def _digest(contents: Mapping[NamedNode, Collection[Triple]]) -> str:
-    """Return a SHA-256 of the graphs' sorted lines."""
-    digest = hashlib.sha256()
-    for graph in sorted(contents, key=str):
-        for line in sorted(map(str, contents[graph])):
-            digest.update(f"{graph} {line}\n".encode())
-    return digest.hexdigest()

@@ -13,7 +13,7 @@ from tests.servers import Engine
 Mirror = Callable[[EmbeddedStore], View]
 
 
-@pytest.fixture(params=["memory", "disk", "reopened", "remote"])
+@pytest.fixture(params=["memory", "disk", "reopened", "oxigraph", "virtuoso"])
 def mirror(request: pytest.FixtureRequest, tmp_path: Path) -> Mirror:
     """Return a function that shows a memory store's content through another engine."""
 
@@ -27,7 +27,7 @@ def mirror(request: pytest.FixtureRequest, tmp_path: Path) -> Mirror:
         return EmbeddedStore.open(tmp_path / "store", read_only=True)
 
     def remote(store: EmbeddedStore) -> RemoteView:
-        engine: Engine = request.getfixturevalue("oxigraph")
+        engine: Engine = request.getfixturevalue(request.param)
         engine.load(store.quads())
         return RemoteView(engine.query)
 
@@ -38,6 +38,7 @@ def mirror(request: pytest.FixtureRequest, tmp_path: Path) -> Mirror:
         "memory": memory,
         "disk": on_disk,
         "reopened": reopened,
-        "remote": remote,
+        "oxigraph": remote,
+        "virtuoso": remote,
     }
     return engines[request.param]

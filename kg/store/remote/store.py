@@ -1,0 +1,123 @@
+"""Any SPARQL 1.1 engine as a store: releases come, change and go by SPARQL updates.
+
+A change is one request where the engine takes it, and is worked out by the same rule as in the
+embedded store. Where an engine makes no transaction of a request, or takes it in pieces only, an
+interruption leaves a note in the journal: the next opening to write takes that release out, and
+the next build puts it in again. One process writes at a time; nothing can hold a lock over HTTP.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Final, Self
+
+from pyoxigraph import NamedNode, Quad, Triple
+
+from kg.errors import EndpointRefusedError, UnknownNameError
+from kg.model import ReleaseGraph
+from kg.store import admissible, changes
+from kg.store.base import Admission
+from kg.store.remote.journal import Journal
+from kg.store.remote.mirror import mirror
+from kg.store.remote.protocol import Endpoint
+from kg.store.remote.trial import dataset_of
+from kg.store.remote.view import RemoteView
+from kg.store.remote.writing import Step, requests, steps
+from kg.vocab import DEFAULT_BASE
+
+# Triples in one request after a larger one was refused, and in one operation always.
+PIECE: Final = 1000
+_WHOLE: Final = 1_000_000
+_TOO_LARGE: Final = (400, 413, 500)
+
+
+class RemoteStore(RemoteView):
+    """An engine that is read and written: see `kg.store.base.Store` for what it does.
+
+    `repaired` are the releases and base graphs that an interrupted change had left in pieces, and
+    that were taken out when the store was opened.
+    """
+
+    def __init__(self, endpoint: Endpoint, *, base: str = DEFAULT_BASE) -> None:
+        super().__init__(endpoint, base=base)
+        self._size = _WHOLE
+        self.repaired: tuple[str, ...] = ()
+
+    @classmethod
+    def open(cls, endpoint: Endpoint, *, base: str = DEFAULT_BASE) -> Self:
+        """Open an engine to write: find where its default graph is, and mend what was left."""
+        store = cls(endpoint, base=base)
+        store.profile = dataset_of(endpoint, store.profile)
+        store._repair()
+        return store
+
+    def admit(self, graph: ReleaseGraph) -> Admission:
+        """Put a release in, in place of what it said before."""
+        facts, evidence = admissible.check(graph, self._graphs)
+        return self._replace({facts: graph.facts, evidence: graph.evidence})
+
+    def remove(self, release: str) -> Admission:
+        """Take a release out; facts that others say stay in the default graph."""
+        facts, evidence = self._graphs.facts(release), self._graphs.evidence(release)
+        if not self.count(facts) and not self.count(evidence):
+            raise UnknownNameError(
+                f"the store {self.where} holds no release <{release}>",
+                "See what it holds with: spacekg query releases",
+            )
+        return self._replace({facts: (), evidence: ()})
+
+    def load_base(self, ontology: Iterable[Quad], authority: Iterable[Quad]) -> Admission:
+        """Put the ontology and the authority in, in place of their former versions."""
+        contents = admissible.base_contents(self._graphs, ontology, authority)
+        new, old = admissible.digest(contents), self._digest()
+        if new == old:
+            return Admission(0, 0)
+        return self._replace(contents, self._journal.digest(old, new))
+
+    @property
+    def _journal(self) -> Journal:
+        return Journal(self.profile.dataset)
+
+    def _digest(self) -> str:
+        rows = self.select(self._journal.digest_query).values()
+        return rows[0][0] or "" if rows else ""
+
+    def _replace(
+        self, contents: Mapping[NamedNode, Collection[Triple]], notes: Sequence[Step] = ()
+    ) -> Admission:
+        """Make each graph hold exactly these triples; `notes` go into the journal with it."""
+        here = mirror(self, self._graphs, contents)
+        change = changes.plan(here, self._graphs, contents)
+        if change or notes:
+            mark = next(iter(contents))
+            made = steps(change, self.profile.dataset, PIECE)
+            self._send([self._journal.begin(mark), *made, *notes, self._journal.end(mark)])
+        return Admission(len(change.added), len(change.removed))
+
+    def _send(self, wanted: Sequence[Step]) -> None:
+        try:
+            for request in requests(wanted, self._size):
+                self._endpoint.change(request)
+        except EndpointRefusedError as error:
+            if error.status not in _TOO_LARGE or self._size == PIECE:
+                raise
+            # Each step can be made twice, so we may start again from the first.
+            self._size = PIECE
+            self._send(wanted)
+
+    def _repair(self) -> None:
+        """Take out what an interrupted change left in pieces."""
+        pending = [row[0] for row in self.select(self._journal.pending_query).rows]
+        repaired = []
+        for graph in pending:
+            assert isinstance(graph, NamedNode)
+            release = next(iter(self._graphs.releases([graph])), None)
+            ended = [self._journal.end(graph)]
+            if release is None:
+                graphs = (self._graphs.ontology, self._graphs.authority)
+                ended += self._journal.digest(self._digest(), "")
+            else:
+                graphs = (self._graphs.facts(release.value), self._graphs.evidence(release.value))
+            self._replace(dict.fromkeys(graphs, ()), ended)
+            repaired.append((release or graph).value)
+        self.repaired = tuple(repaired)

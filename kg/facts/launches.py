@@ -25,9 +25,9 @@ def read(stage: Stage) -> list[Draft]:
     drafts: list[Draft] = []
     bare: list[Draft] = []
     for clause in stage.scene.clauses:
-        if clause.part != "contacts":
+        if clause.part != "contacts" and _speaks(stage.scene, clause):
             for part in _parts(stage.scene, clause):
-                told_here = _told(stage, clause, part)
+                told_here = _told(stage, part)
                 bare += [d for d in told_here if not _take(stage.scene, clause, part, d, drafts)]
     _report(stage.scene, bare, drafts)
     drafts = [_with_fellows(stage.scene, d, drafts) for d in drafts]
@@ -79,6 +79,13 @@ def _aboard(scene: Scene, order: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _speaks(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause speaks of a launch at all."""
+    patterns = shapes(scene.language.code, "launch")
+    trigger = patterns["trigger"].search(clause.text)
+    return trigger is not None and patterns["not"].match(clause.text, trigger.start()) is None
+
+
 def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     """Yield the parts of a clause that tell different launches: "X on A, while Y took B".
 
@@ -99,13 +106,10 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     yield clause.cut(begin, len(clause.text))
 
 
-def _told(stage: Stage, clause: Clause, part: Clause) -> Iterator[Draft]:
+def _told(stage: Stage, part: Clause) -> Iterator[Draft]:
     """Yield the launches of a part: each object with a date of its own, else what its words tell."""
     scene = stage.scene
     patterns = shapes(scene.language.code, "launch")
-    trigger = patterns["trigger"].search(clause.text)
-    if trigger is None or patterns["not"].match(clause.text, trigger.start()):
-        return
     customers(stage, part)
     each = patterns["respective"].search(part.text)
     if each is not None and len(marks(each["m"])) == len(marks(each["ds"])):

@@ -115,10 +115,11 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
         counts = Counter(code for code, _ in marks(clause.text))
         codes = "".join(code * min(counts[code], 2) for code in sorted(counts))
         for rule in _speaking(scene.language.code, codes):
+            if not rule.pattern.open(clause.text):
+                continue
             if rule.when and not _spoken(scene.language.code, rule.when, clause.text):
                 continue
-            if rule.pattern.open(clause.text):
-                yield from _apply(rule, scene, clause, pair)
+            yield from _apply(rule, scene, clause, pair)
 
 
 def _spoken(code: str, when: str, text: str) -> bool:

@@ -83,10 +83,11 @@ class Lexicon:
         """
         haystack = flatten(text)
         found = self.automaton.find_matches_as_indexes(haystack, overlapping=True)
-        whole = [f for f in found if not _inside_word(haystack, f[1], f[2])]
         at = 0
-        for which, begin, end in sorted(whole, key=_leftmost_longest):
-            if begin < at:
+        # Leftmost first, and of those that begin together the longest.
+        for begin, minus, which in sorted([(begin, -end, which) for which, begin, end in found]):
+            end = -minus
+            if begin < at or _inside_word(haystack, begin, end):
                 continue
             fitting = tuple(s for s in self.senses[which] if _fits(s, text[begin:end]))
             if fitting:
@@ -120,11 +121,6 @@ _PLAIN = _Plain()
 def flatten(text: str) -> str:
     """Lower-case and strip accents, one character for one: offsets stay those of `text`."""
     return text.translate(_PLAIN)
-
-
-def _leftmost_longest(match: tuple[int, int, int]) -> tuple[int, int]:
-    _, begin, end = match
-    return begin, -end
 
 
 def _inside_word(text: str, begin: int, end: int) -> bool:

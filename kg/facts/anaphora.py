@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.encoding import Mark
+from kg.gates import Gate
 from kg.languages import load
 from kg.model import Span
+from kg.patterns import gate
 
 _MEMORY = 3
 _ADJECTIVES = re.compile(r"(?:\s[\w-]+){1,2}\s[«\"“]?\s?")
@@ -23,11 +25,11 @@ _NAMED = re.compile(
 
 
 @cache
-def _pattern(code: str, kind: str) -> re.Pattern[str]:
+def _pattern(code: str, kind: str) -> Gate:
     heads = load(code).alternatives(f"{kind}-anaphor")
     more = load(code).patterns.get(f"anaphor-{kind}")
     heads = f"{heads}|{more}" if more else heads
-    return re.compile(rf"(?<![\w-])(?:{heads})(?![\w-])", re.IGNORECASE)
+    return gate(rf"(?<![\w-])(?:{heads})(?![\w-])", code)
 
 
 _KINDS = (("mission", "M"), ("payload", "Y"), ("programme", "G"), ("vehicle", "V"))
@@ -38,7 +40,10 @@ def marks(
 ) -> Iterator[Mark]:
     """Yield the marks of words in `span` that point back to a mark in the sentences `before`."""
     for kind, mark_code in _KINDS:
-        matches = list(_pattern(code, kind).finditer(text, span.begin, span.end))
+        pattern = _pattern(code, kind)
+        if not pattern.open(text) or not pattern.open(text[span.begin : span.end]):
+            continue
+        matches = list(pattern.regex.finditer(text, span.begin, span.end))
         antecedent = _antecedent(mark_code, before, text) if matches else None
         if antecedent is None:
             continue

@@ -45,6 +45,8 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
     memberships: dict[tuple[str, str | None, str], Membership] = {}
     facts: dict[tuple[str, str], Fact] = {}
     for clause in scene.clauses:
+        if "‹P" not in clause.text:
+            continue
         for post in clause_posts(scene, clause):
             person = scene.mention(post.person).entity
             body = (
@@ -92,8 +94,10 @@ def _without_repeats(
 
 def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
     """Yield the posts that a clause tells, left to right."""
-    patterns = _patterns(scene.language.code)
     text = clause.text
+    if "‹P" not in text:
+        return
+    patterns = _patterns(scene.language.code)
     holders: dict[int, int] = {}
     served: set[int] = set()
     for match in _TITLE.finditer(text):

@@ -9,15 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.anchors import Anchors, plain
 from kg.languages import Language, load
 from kg.mentions.capitals import UPPER
-from kg.mentions.endeavours import COINED
+from kg.mentions.endeavours import COINED, near_flight
 from kg.mentions.kinds import KINDS
 from kg.mentions.taken import Taken
 from kg.model import Found, Span
 
-_NEAR = 120
 _FLYING = {"Mission", "Payload", "Programme", "LaunchVehicle"}
 _NAME = re.compile(rf"(?<![\w/.@'’-])(?:[{UPPER}][a-z]+ )?{COINED}(?![\w-])")
 _AFTER = 120
@@ -28,8 +26,7 @@ def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Foun
     taken = Taken(n.span for n in names)
     known = {text[n.span.begin : n.span.end] for n in names if n.kind in _FLYING}
     known |= language.set("celestial")
-    near = _flight(language.code).windows(plain(text), _NEAR, _NEAR)
-    for begin, end in near:
+    for begin, end in near_flight(text, language.code):
         for match in _NAME.finditer(text, begin, end):
             words, span = match[0], Span(*match.span())
             if not taken.free(span.begin, span.end) or {words, words.casefold()} & known:
@@ -56,10 +53,3 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             after = language.expand(words).replace("{head}", f"(?:{nouns})")
             found.append((KINDS[head], re.compile(after, re.IGNORECASE)))
     return tuple(found)
-
-
-@cache
-def _flight(code: str) -> Anchors:
-    words = load(code).words
-    lists = ("mission-head", "payload-head", "vehicle-head", "launch")
-    return Anchors(word for name in lists for word in words[name])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
-from kg.anchors import Anchors, plain
+from kg.anchors import Anchors, merge, plain
 from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.kinds import KINDS
@@ -38,56 +39,37 @@ def _anchors(code: str, head: str) -> Anchors:
 
 @cache
 def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    language = load(code)
-    found = []
-    for head in _HEADS:
-        heads = language.alternatives(f"{head}-head")
+    """Return the patterns of names beside the nouns of each class: the class, the order, the pattern."""
+    return tuple(
+        (head, method, re.compile(text))
+        for head in _HEADS
+        for method, text in _texts(code, load(code).alternatives(f"{head}-head")).items()
+    )
+
+
+@cache
+def _any_head(code: str) -> dict[str, re.Pattern[str]]:
+    """Return for each order the pattern of names beside nouns of any class."""
+    nouns = {noun for head in _HEADS for noun in load(code).alternatives(f"{head}-head").split("|")}
+    every = "|".join(sorted(nouns, key=lambda n: (-len(n), n)))
+    return {method: re.compile(text) for method, text in _texts(code, every).items()}
+
+
+def _texts(code: str, heads: str) -> dict[str, str]:
+    """Return the patterns of names beside `heads`, by the order of noun and name."""
+    if code == "en":
         adjectives = r"(?:[a-z][\w-]+ ){0,2}"
-        if code == "en":
-            found.append(
-                (
-                    head,
-                    "before-head",
-                    re.compile(rf"(?<![\w-])({COINED})(?:['’]s)? {adjectives}(?:{heads})\b"),
-                )
-            )
-            found.append(
-                (
-                    head,
-                    "after-head",
-                    re.compile(
-                        rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({COINED})(?![\w-])"
-                    ),
-                )
-            )
-        else:
-            found.append(
-                (
-                    head,
-                    "after-head",
-                    re.compile(
-                        rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({COINED}|{_PROPER})(?![\w-])",
-                        re.UNICODE,
-                    ),
-                )
-            )
-            found.append(
-                (
-                    head,
-                    "apposition",
-                    re.compile(
-                        rf"(?<![\w-])({COINED}), (?:une? |l['’]|le |la )?(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])"
-                    ),
-                )
-            )
-        found.append(
-            (
-                head,
-                "quoted",
-                re.compile(rf"\b(?:{heads})s?,? (?:called |named |dubbed |baptisée? )?{_QUOTED}"),
-            )
-        )
-    return tuple(found)
+        orders = {
+            "before-head": rf"(?<![\w-])({COINED})(?:['’]s)? {adjectives}(?:{heads})\b",
+            "after-head": rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({COINED})(?![\w-])",
+        }
+    else:
+        orders = {
+            "after-head": rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({COINED}|{_PROPER})(?![\w-])",
+            "apposition": rf"(?<![\w-])({COINED}), (?:une? |l['’]|le |la )?(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])",
+        }
+    quoted = rf"\b(?:{heads})s?,? (?:called |named |dubbed |baptisée? )?{_QUOTED}"
+    return {**orders, "quoted": quoted}
 
 
 LOWER_WORDS = rf"(?!(?:de|du|des|la|le|les|et|par|avec|en|au|aux|sur|dans|pour|à|qui|que|est|a|ont|sont)\b)[{LOWER}][\w-]+"
@@ -117,15 +99,44 @@ def _beside_nouns(
 ) -> Iterator[Found]:
     low = plain(text)
     windows = {head: _anchors(code, head).windows(low, _BEFORE, _AFTER) for head in _HEADS}
+    around = merge(sorted(w for of_head in windows.values() for w in of_head))
+    places = {method: _places(pattern, text, around) for method, pattern in _any_head(code).items()}
     for head, method, pattern in _patterns(code):
-        for begin, end in windows[head]:
-            for match in pattern.finditer(text, begin, end):
-                words = match[1]
-                # In quotes, a name may hold others: "Sky Hope" is not the Hope probe.
-                span = Span(*match.span(1))
-                longer = method == "quoted" and " " in words
-                if (longer or _free(span, taken)) and _name_like(words, bodies):
-                    yield Found(span, KINDS[head], words, (), method)
+        for match in _at(pattern, text, places[method], windows[head]):
+            words = match[1]
+            # In quotes, a name may hold others: "Sky Hope" is not the Hope probe.
+            span = Span(*match.span(1))
+            longer = method == "quoted" and " " in words
+            if (longer or _free(span, taken)) and _name_like(words, bodies):
+                yield Found(span, KINDS[head], words, (), method)
+
+
+def _places(
+    pattern: re.Pattern[str], text: str, windows: Iterable[tuple[int, int]]
+) -> list[int]:
+    """Return where a pattern matches, matches within others too."""
+    places = []
+    for begin, end in windows:
+        match = pattern.search(text, begin, end)
+        while match is not None:
+            places.append(match.start())
+            match = pattern.search(text, match.start() + 1, end)
+    return places
+
+
+def _at(
+    pattern: re.Pattern[str], text: str, places: Sequence[int], windows: Iterable[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begin at `places` and lie within `windows`."""
+    if not places:
+        return
+    for begin, end in windows:
+        free = begin
+        for at in places[bisect_left(places, begin) : bisect_left(places, end)]:
+            match = pattern.match(text, at, end) if at >= free else None
+            if match is not None:
+                free = match.end()
+                yield match
 
 
 _MADE = re.compile(
@@ -208,10 +219,15 @@ def _back(text: str, at: int) -> Iterator[Span]:
 
 @cache
 def _flight(code: str) -> Anchors:
-    """Return the words near which "Name-2" is a spacecraft or a rocket, and no other thing."""
     words = load(code).words
     lists = ("mission-head", "payload-head", "vehicle-head", "launch")
     return Anchors(word for name in lists for word in words[name])
+
+
+@lru_cache(maxsize=4)
+def near_flight(text: str, code: str) -> list[tuple[int, int]]:
+    """Return where a text speaks of flight: there "Name-2" is a spacecraft, and no other thing."""
+    return _flight(code).windows(plain(text), _FLIGHT, _FLIGHT)
 
 
 def _numbered(
@@ -220,7 +236,6 @@ def _numbered(
     """Yield numbered names ("Ténéré-2") where the text speaks of flight, or the stem is known."""
     stems = {n.span.begin: n for n in names}
     bodies = language.set("celestial")
-    near = _flight(language.code).windows(plain(text), _FLIGHT, _FLIGHT)
     for match in _SERIES.finditer(text):
         span = Span(*match.span())
         stem = stems.get(span.begin)
@@ -228,7 +243,7 @@ def _numbered(
             yield Found(span, "LaunchVehicle", match[0], (), "numbered")
         elif not _free(span, taken) or not _name_like(match[0], bodies):
             continue
-        elif any(begin <= span.begin and span.end <= end for begin, end in near):
+        elif any(b <= span.begin and span.end <= e for b, e in near_flight(text, language.code)):
             yield Found(span, "Mission", match[0], (), "numbered")
 
 

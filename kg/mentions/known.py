@@ -18,7 +18,9 @@ from kg.languages import CODES, Language, load
 from kg.mentions.kinds import KINDS
 from kg.model import Found, Span
 
-_ADDRESS = re.compile(r"(?<!\S)\S+@\S+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<!\S)\S+@\S+|\b(?:https?://|(?:www|WWW|Www)\.)\S+")
+_SIGNS = ("@", "://", "www.", "WWW.", "Www.")
+"""What an address cannot be without."""
 _FRANCO = re.compile(r"\bfranco(?=-)")
 _COMPANY = 45
 _BESIDE = 16
@@ -73,11 +75,14 @@ class _Hits:
 
     def _plain(self) -> Iterator[Hit]:
         """Yield the names as they stand, less those in addresses and what reads otherwise."""
-        addresses = [m.span() for m in _ADDRESS.finditer(self.text)]
+        some = any(sign in self.text for sign in _SIGNS)
+        addresses = [m.span() for m in _ADDRESS.finditer(self.text)] if some else ()
         for hit in self.lexicon.hits(self.text):
-            if any(begin <= hit.begin < end for begin, end in addresses):
+            if addresses and any(begin <= hit.begin < end for begin, end in addresses):
                 continue
-            if not any(f(hit) for f in (self._ordinary, self._accords, self._given, self._begun)):
+            if not (
+                self._ordinary(hit) or self._accords(hit) or self._given(hit) or self._begun(hit)
+            ):
                 yield hit
 
     def _bracketed(self) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.anchors import Anchors, plain
+from kg.anchors import Anchors, merge, plain
 from kg.authority import Lexicon
 from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER, WORD
@@ -92,12 +92,16 @@ _FIRM = re.compile(r"(?:Industries|Aerospace|Systems|Technologies|Company|Corpor
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A shape of names: the class it gives, how it finds them, and the words it cannot be without."""
+    """A shape of names: the class it gives, how it finds them, and the words it cannot be without.
+
+    `capital` tells that these words begin with a capital in all its names.
+    """
 
     kind: str
     method: str
     anchors: Anchors
     regex: re.Pattern[str]
+    capital: bool = False
 
 
 @cache
@@ -122,7 +126,7 @@ def _english() -> tuple[_Pattern, ...]:
         words = language.words[f"{head}-head"]
         tail = rf"(?:{_EN_OF}(?:the[ ])?{_LIST})*"
         full = rf"(?<![\w’'&-]){before}{{0,6}}?(?:{_title_case(words)})(?![\w-]){tail}"
-        found.append(_Pattern(KINDS[head], "head-noun", Anchors(words), re.compile(full)))
+        found.append(_Pattern(KINDS[head], "head-noun", Anchors(words), re.compile(full), True))
     sites = language.words["site-head"]
     lower = "|".join(re.escape(h) for h in sorted(sites, key=len, reverse=True))
     full = rf"(?<![\w’'-])(?:{WORD}[ ]){{1,3}}(?:{lower})(?!\w)"
@@ -143,7 +147,8 @@ def _french(code: str) -> tuple[_Pattern, ...]:
         part = rf"{_FR_OF}{word}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ]{WORD})*"
         more = rf"(?:(?:,|[ ]et)(?![ ]à[ ])(?={_FR_OF}){part})*"
         full = rf"(?<![\w-])(?:{heads})(?!\w)(?:[ ]{_FR_ADJECTIVE}(?!\w))*(?:{part}{more})*"
-        found.append(_Pattern(KINDS[head], "head-noun", Anchors(words), re.compile(full)))
+        capital = head != "organisation"
+        found.append(_Pattern(KINDS[head], "head-noun", Anchors(words), re.compile(full), capital))
     full = rf"(?<![\w-])(?i:{'|'.join(_NAMED)})(?:[ ]{WORD})+"
     found.append(_Pattern("Organisation", "head-noun", Anchors(_NAMED), re.compile(full)))
     return (*found, _company(_SOCIETES), _company_ending(code))
@@ -192,7 +197,10 @@ class _Reader:
 
     def spans(self, pattern: _Pattern, low: str) -> Iterator[Span]:
         """Yield the names that a pattern finds; what one was trimmed of may hold the next."""
-        for begin, end in pattern.anchors.windows(low, _BEFORE, _AFTER):
+        places = pattern.anchors.starts(low)
+        if pattern.capital:
+            places = [at for at in places if self.text[at].isupper()]
+        for begin, end in merge((at - _BEFORE, at + _AFTER) for at in places):
             match = pattern.regex.search(self.text, begin, end)
             while match is not None:
                 span = self._trim(Span(*match.span(match.lastindex or 0)))

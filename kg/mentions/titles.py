@@ -12,6 +12,7 @@ from kg.mentions.capitals import LOWER, UPPER, WORD
 from kg.mentions.given import is_given
 from kg.mentions.taken import Taken
 from kg.model import Found, Span, Title
+from kg.patterns import word_list
 
 _EN_PHRASE = rf"{WORD}(?:[ \n]{WORD})*(?:(?:,[ \n]{WORD}(?:[ \n]{WORD}){{0,2}}){{0,4}},?[ \n](?:and|&)[ \n](?:for[ \n]|the[ \n])?(?:the[ \n])?{WORD}(?:[ \n]{WORD})*)?"
 _EN_MORE = rf"(?:[ \n](?:of|for|in[ \n]charge[ \n]of|to)[ \n](?:the[ \n])?{_EN_PHRASE})"
@@ -48,12 +49,6 @@ def _flexible(words: str) -> str:
     return re.escape(words).replace(r"\ ", r"[ \n]").replace("'", "['’]")
 
 
-@cache
-def _plural(code: str) -> re.Pattern[str]:
-    heads = load(code).alternatives("title-plural")
-    return re.compile(rf"(?<![\w-])(?:{heads})(?![\w-])", re.IGNORECASE)
-
-
 def find(
     text: str, names: Sequence[Found], demonyms: Sequence[tuple[Span, str]], language: Language
 ) -> tuple[Title, ...]:
@@ -72,7 +67,7 @@ def find(
             found.append(Title(span, " ".join(text[span.begin : span.end].split())))
         # What was cut off may hold the next post.
         at = span.end if span else match.end()
-    for match in _plural(language.code).finditer(text):
+    for match in word_list(language.code, "title-plural").finditer(text):
         if not any(t.span.begin < match.end() and match.start() < t.span.end for t in found):
             found.append(Title(Span(*match.span()), match[0], plural=True))
     return tuple(sorted(found, key=lambda t: t.span))

@@ -8,8 +8,10 @@ Aho-Corasick pass over a text finds the words of all patterns. A gate never chan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import accumulate
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
@@ -19,6 +21,8 @@ from kg.needs import Needs, needed
 
 _FOLDED: Final = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
 """Letters that match others in any case, which lower case alone would not tell."""
+_SHORTEST: Final = 3
+_REMEMBERED: Final = 512
 
 
 class Gate:
@@ -32,7 +36,7 @@ class Gate:
     def __init__(self, pattern: str, group: str = "", needs: Needs | None = None) -> None:
         """Take `pattern` and what it `needs`, or work that out; gates of one group share their look."""
         self.pattern = pattern
-        self.group = _group_of(group)
+        self.group = group_of(group)
         needs = needed(pattern) if needs is None else needs
         self.conditions = tuple(self.group.numbers(words) for words in needs)
         self._regex: re.Pattern[str] | None = None
@@ -46,7 +50,9 @@ class Gate:
 
     def open(self, text: str) -> bool:
         """Tell whether the words stand in `text` that a match needs."""
-        here = present(self.group, text)
+        here = self.group.told.get(text)
+        if here is None:
+            here = self.group.look(text)
         for words in self.conditions:  # noqa: SIM110, all() would take as long as the search
             if here.isdisjoint(words):
                 return False
@@ -58,7 +64,9 @@ class Gate:
 
     def search(self, text: str, begin: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match in `text[begin:end]`."""
-        here = present(self.group, text)
+        here = self.group.told.get(text)
+        if here is None:
+            here = self.group.look(text)
         for words in self.conditions:
             if here.isdisjoint(words):
                 return None
@@ -84,8 +92,11 @@ class WordList(Gate):
 
     def __init__(self, words: Iterable[str], alternatives: str, group: str = "") -> None:
         """Seek `words`, whose pattern is `alternatives`, the longest first."""
-        self._anchors = Anchors(words)
-        needs = (frozenset(self._anchors.words),)
+        entries = [plain(word).split() for word in words]
+        self._anchors = Anchors(entry[0] for entry in entries)
+        longest = frozenset(max(entry, key=len) for entry in entries)
+        # Words such as "is" and "no" stand in most sentences: to look for them tells nothing.
+        needs = (longest,) if min(map(len, longest)) >= _SHORTEST else ()
         super().__init__(rf"(?<![\w-])(?:{alternatives})(?![\w-])", group, needs)
 
     def search(self, text: str, begin: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -109,8 +120,11 @@ class WordList(Gate):
 class Group:
     """The words that the gates of a group made so far ask for, each with a number."""
 
+    __slots__ = ("_automaton", "of", "told")
+
     def __init__(self) -> None:
         self.of: dict[str, int] = {}
+        self.told: dict[str, frozenset[int]] = {}
         self._automaton: AhoCorasick | None = None
 
     def numbers(self, words: Iterable[str]) -> frozenset[int]:
@@ -119,26 +133,36 @@ class Group:
         found = frozenset([self.of.setdefault(word, len(self.of)) for word in sorted(words)])
         if len(self.of) > before:
             self._automaton = None
-            present.cache_clear()
+            self.told.clear()
         return found
 
-    def inside(self, text: str) -> frozenset[int]:
-        """Return the numbers of the words that stand in folded `text`."""
+    def look(self, text: str) -> frozenset[int]:
+        """Return the numbers of the words that stand in `text`, and keep them in mind."""
+        if len(self.told) > _REMEMBERED:
+            self.told.clear()
+        found = frozenset([which for which, _, _ in self._inside(text)])
+        self.told[text] = found
+        return found
+
+    def look_through(self, texts: Sequence[str]) -> None:
+        """Look at all the sentences of a document at once, which is far quicker than one by one."""
+        self.told.clear()
+        ends = list(accumulate(len(text) + 1 for text in texts))
+        words: list[set[int]] = [set() for _ in texts]
+        for which, begin, _ in self._inside("\n".join(texts)):
+            words[bisect_right(ends, begin)].add(which)
+        self.told.update(zip(texts, map(frozenset, words), strict=True))
+
+    def _inside(self, text: str) -> list[tuple[int, int, int]]:
         if self._automaton is None:
             self._automaton = AhoCorasick(list(self.of))
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return frozenset([which for which, _, _ in found])
+        if not text.isascii():
+            for sign, letter in _FOLDED:
+                text = text.replace(sign, letter)
+        return self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
 
 
 @cache
-def _group_of(name: str) -> Group:
+def group_of(name: str) -> Group:
+    """Return the group of this name: the gates of one language are one."""
     return Group()
-
-
-@lru_cache(maxsize=512)
-def present(group: Group, text: str) -> frozenset[int]:
-    """Return the numbers of the words of a group that stand in `text`."""
-    if not text.isascii():
-        for sign, letter in _FOLDED:
-            text = text.replace(sign, letter)
-    return group.inside(text.lower())

@@ -12,6 +12,7 @@ from kg import dates
 from kg.dates import DatePhrase
 from kg.encoding import CODES, Mark, encode, marks
 from kg.facts import anaphora
+from kg.gates import group_of
 from kg.languages import Language, load
 from kg.model import Entity, Linked, Mention, Sentence, Span, Title
 
@@ -85,6 +86,7 @@ def lay_out(linked: Linked, language: Language) -> Scene:
             document.text, sentence.span, _join(inside, linked.mentions, document.text)
         )
         clauses.append(Clause(encoded.text, sentence.span, sentence.part, order))
+    group_of(language.code).look_through([clause.text for clause in clauses])
     return Scene(linked, language, found, tuple(clauses))
 
 

@@ -7,7 +7,9 @@ pattern cannot be without, and the pattern is tried around them alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -62,6 +64,36 @@ def merge(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((max(0, begin), end))
     return merged
+
+
+def places_of(pattern: re.Pattern[str], text: str, windows: Iterable[tuple[int, int]]) -> list[int]:
+    """Return where within `windows` a pattern matches, matches that overlap others too.
+
+    With the pattern of whatever a family of patterns matches, these are the places at which each of
+    them need be tried (`at_places`): the text is looked through once for all.
+    """
+    places = []
+    for begin, end in windows:
+        match = pattern.search(text, begin, end)
+        while match is not None:
+            places.append(match.start())
+            match = pattern.search(text, match.start() + 1, end)
+    return places
+
+
+def at_places(
+    pattern: re.Pattern[str], text: str, places: Sequence[int], windows: Iterable[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begin at one of the sorted `places`, within `windows`."""
+    if not places:
+        return
+    for begin, end in windows:
+        free = begin
+        for at in places[bisect_left(places, begin) : bisect_left(places, end)]:
+            match = pattern.match(text, at, end) if at >= free else None
+            if match is not None:
+                free = match.end()
+                yield match
 
 
 @lru_cache(maxsize=256)

@@ -22,6 +22,8 @@ _PHONE = re.compile(
     r"|(?<!\d)0\d(?:[ \u00a0.-]?\d\d){4}(?!\d)"
     r"|(?<![\d-])\(?\d{3}\)?[ \u00a0.-]\d{3}[ .-]\d{4}(?!\d)"
 )
+_DIGITS = re.compile(r"\d[\d \u00a0().-]{7}")
+"""What no phone number is without; most texts have none, and are looked through quickly."""
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 # How far from a name its role, phone or mail may stand: a few lines of a block.
 _REACH = 250
@@ -64,7 +66,10 @@ def read(linked: Linked, *, with_details: bool = False) -> Officers:
 def without_details(mapping: Mapping) -> Mapping:
     """Return a mapping whose evidence quotes no phone number and no mail address."""
     text = mapping.release.text
-    found = [*_PHONE.finditer(text), *(_MAIL.finditer(text) if "@" in text else ())]
+    found = [
+        *(_PHONE.finditer(text) if _DIGITS.search(text) else ()),
+        *(_MAIL.finditer(text) if "@" in text else ()),
+    ]
     details = sorted(Span(*m.span()) for m in found)
     if not details:
         return mapping

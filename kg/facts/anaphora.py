@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.encoding import Mark
 from kg.gates import Gate
@@ -32,6 +32,12 @@ def _pattern(code: str, kind: str) -> Gate:
     return gate(rf"(?<![\w-])(?:{heads})(?![\w-])", code)
 
 
+@lru_cache(maxsize=8)
+def _pointing(text: str, code: str, kind: str) -> tuple[re.Match[str], ...]:
+    """Return the words of a whole text that may point back to a thing of a kind."""
+    return tuple(_pattern(code, kind).finditer(text))
+
+
 _KINDS = (("mission", "M"), ("payload", "Y"), ("programme", "G"), ("vehicle", "V"))
 
 
@@ -40,10 +46,11 @@ def marks(
 ) -> Iterator[Mark]:
     """Yield the marks of words in `span` that point back to a mark in the sentences `before`."""
     for kind, mark_code in _KINDS:
-        pattern = _pattern(code, kind)
-        if not pattern.open(text) or not pattern.open(text[span.begin : span.end]):
-            continue
-        matches = list(pattern.regex.finditer(text, span.begin, span.end))
+        matches = [
+            m
+            for m in _pointing(text, code, kind)
+            if span.begin <= m.start() and m.end() <= span.end
+        ]
         antecedent = _antecedent(mark_code, before, text) if matches else None
         if antecedent is None:
             continue

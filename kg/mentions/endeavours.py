@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from kg.anchors import Anchors, merge, plain
+from kg.anchors import Anchors, at_places, merge, places_of, plain
 from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.kinds import KINDS
@@ -100,43 +99,17 @@ def _beside_nouns(
     low = plain(text)
     windows = {head: _anchors(code, head).windows(low, _BEFORE, _AFTER) for head in _HEADS}
     around = merge(sorted(w for of_head in windows.values() for w in of_head))
-    places = {method: _places(pattern, text, around) for method, pattern in _any_head(code).items()}
+    places = {
+        method: places_of(pattern, text, around) for method, pattern in _any_head(code).items()
+    }
     for head, method, pattern in _patterns(code):
-        for match in _at(pattern, text, places[method], windows[head]):
+        for match in at_places(pattern, text, places[method], windows[head]):
             words = match[1]
             # In quotes, a name may hold others: "Sky Hope" is not the Hope probe.
             span = Span(*match.span(1))
             longer = method == "quoted" and " " in words
             if (longer or _free(span, taken)) and _name_like(words, bodies):
                 yield Found(span, KINDS[head], words, (), method)
-
-
-def _places(
-    pattern: re.Pattern[str], text: str, windows: Iterable[tuple[int, int]]
-) -> list[int]:
-    """Return where a pattern matches, matches within others too."""
-    places = []
-    for begin, end in windows:
-        match = pattern.search(text, begin, end)
-        while match is not None:
-            places.append(match.start())
-            match = pattern.search(text, match.start() + 1, end)
-    return places
-
-
-def _at(
-    pattern: re.Pattern[str], text: str, places: Sequence[int], windows: Iterable[tuple[int, int]]
-) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern that begin at `places` and lie within `windows`."""
-    if not places:
-        return
-    for begin, end in windows:
-        free = begin
-        for at in places[bisect_left(places, begin) : bisect_left(places, end)]:
-            match = pattern.match(text, at, end) if at >= free else None
-            if match is not None:
-                free = match.end()
-                yield match
 
 
 _MADE = re.compile(

@@ -354,6 +354,9 @@ def _same_person(one: Found, other: Found) -> bool:
 
 def _best(words: str, surnames: dict[str, Found | None]) -> tuple[Found, int] | None:
     """Return the person whose surname begins `words`, and how many characters it takes."""
+    if " " not in words and "\n" not in words:
+        person = surnames.get(fold(words))
+        return (person, len(words)) if person is not None else None
     ends = [m.end() for m in _TOKEN.finditer(words)]
     for end in reversed(ends):
         person = surnames.get(fold(words[:end]))

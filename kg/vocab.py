@@ -76,7 +76,7 @@ XSD: Final = Namespace(
 DCTERMS: Final = Namespace(
     "dcterms",
     "http://purl.org/dc/terms/",
-    "title issued publisher identifier language source creator license",
+    "title issued modified publisher identifier language source creator license isReplacedBy",
 )
 PROV: Final = Namespace("prov", "http://www.w3.org/ns/prov#", "wasDerivedFrom Entity Activity")
 ORG: Final = Namespace("org", "http://www.w3.org/ns/org#", "Membership member organization")
@@ -86,9 +86,10 @@ NIF: Final = Namespace(
     "Phrase Context anchorOf beginIndex endIndex referenceContext isString",
 )
 ITSRDF: Final = Namespace("itsrdf", "http://www.w3.org/2005/11/its/rdf#", "taIdentRef")
-FOAF: Final = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "phone mbox")
+FOAF: Final = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "phone mbox Document primaryTopic")
+VOID: Final = Namespace("void", "http://rdfs.org/ns/void#", "Dataset inDataset")
 
-NAMESPACES: Final = (SKG, RDF, RDFS, OWL, SKOS, XSD, DCTERMS, PROV, ORG, NIF, ITSRDF, FOAF)
+NAMESPACES: Final = (SKG, RDF, RDFS, OWL, SKOS, XSD, DCTERMS, PROV, ORG, NIF, ITSRDF, FOAF, VOID)
 PREFIXES: Final = {n.prefix: n.iri for n in NAMESPACES} | {
     "schema": "https://schema.org/",
     "wd": "http://www.wikidata.org/entity/",

@@ -27,6 +27,7 @@ COMMANDS: Final = (
     "export",
     "explain",
     "info",
+    "serve",
     "evaluate",
 )
 

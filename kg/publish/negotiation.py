@@ -1,0 +1,24 @@
+"""Which form a client gets: by suffix, by argument, by its Accept header (RFC 9110, 12.5.1)."""
+
+from __future__ import annotations
+
+from werkzeug.datastructures import MIMEAccept
+from werkzeug.http import parse_accept_header
+
+from kg.publish.formats import BY_MEDIA_TYPE, BY_SUFFIX, FORMS, Form
+
+
+def choose(accept: str | None, argument: str | None = None) -> Form | None:
+    """Return the form for an Accept header and a `_mediatype` argument, which beats it.
+
+    The argument is a media type or a suffix. No header, and "*/*", give the first form; None
+    says that no form is acceptable.
+    """
+    if argument is not None:
+        # A plus sign in an address that nobody encoded has become a space.
+        wanted = argument.strip().replace(" ", "+")
+        return BY_MEDIA_TYPE.get(wanted) or BY_SUFFIX.get(wanted)
+    if accept is None or not accept.strip():
+        return FORMS[0]
+    best = parse_accept_header(accept, MIMEAccept).best_match([f.media_type for f in FORMS])
+    return BY_MEDIA_TYPE[best] if best else None

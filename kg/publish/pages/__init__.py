@@ -1,0 +1,5 @@
+"""Pages: a document as HTML, complete without scripts, everything escaped."""
+
+from kg.publish.pages.page import page
+
+__all__ = ["page"]

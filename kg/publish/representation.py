@@ -1,0 +1,54 @@
+"""A document in one form: its bytes, and what headers say of them. A pure function of the store."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from email.utils import format_datetime
+
+from kg.export import rdf
+from kg.publish.documents import Document, Store
+from kg.publish.formats import PAGE, Form
+from kg.publish.pages import page
+
+
+@dataclass(frozen=True, slots=True)
+class Representation:
+    """The bytes of a document in a form; `path` is its own, with the form's suffix."""
+
+    path: str
+    form: Form
+    body: bytes
+    modified: date | None = None
+
+    @property
+    def etag(self) -> str:
+        """Return a strong validator: equal bytes have equal ones, in whatever form or place."""
+        return f'"{hashlib.sha256(self.body).hexdigest()[:32]}"'
+
+    @property
+    def last_modified(self) -> str | None:
+        """Return the day of the newest release behind it as an HTTP date: no clock is asked."""
+        if self.modified is None:
+            return None
+        return format_datetime(datetime.combine(self.modified, time(), UTC), usegmt=True)
+
+
+def render(document: Document, form: Form, store: Store) -> Representation:
+    """Return the document in the form."""
+    body = page(document, store) if form is PAGE else serialize(document, form)
+    return Representation(variant(document.path, form), form, body, document.modified)
+
+
+def serialize(document: Document, form: Form) -> bytes:
+    """Return the document's statements in a syntax of RDF; those that tell graphs tell them."""
+    out = io.BytesIO()
+    rdf.write(document.placed() if form.graphs else document.triples, form.writer, out)
+    return out.getvalue()
+
+
+def variant(path: str, form: Form) -> str:
+    """Return the path of a document in one form; that of the home page is `index.html`."""
+    return f"{path or 'index'}.{form.suffix}"

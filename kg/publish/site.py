@@ -1,0 +1,97 @@
+"""A site: what lies at a path, or where to look instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.publish.addresses import DOCUMENTS, RELEASES, THINGS
+from kg.publish.documents import KINDS, Document, Store
+from kg.publish.documents.statements import is_known
+from kg.views.asking import PROLOGUE
+
+_FATE: Final = """
+SELECT ?other ?reason WHERE {
+  { ?it dcterms:isReplacedBy ?other } UNION { ?it skg:withdrawn ?reason }
+  FILTER NOT EXISTS { ?it a ?class }
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class SeeOther:
+    """A thing: the document about it lies at `path` (303)."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A thing that was merged into another: `path` is that of the survivor (301)."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A thing that was withdrawn, and why (410)."""
+
+    iri: str
+    reasons: tuple[str, ...]
+
+
+Found: TypeAlias = Document | SeeOther | Moved | Gone | None
+
+
+def find(store: Store, path: str) -> Found:
+    """Return what lies at a path, which has no suffix of a form; None where nothing does."""
+    if path.startswith((THINGS, RELEASES)):
+        return _thing(store, path)
+    for kind in KINDS:
+        document = kind.find(store, path)
+        if document is not None:
+            return document
+    if path.startswith(DOCUMENTS):
+        return _fate(store, store.addresses.thing(path))
+    return None
+
+
+def paths(store: Store) -> Iterator[str]:
+    """Yield the paths of all documents of the site."""
+    for kind in KINDS:
+        yield from kind.paths(store)
+
+
+def _thing(store: Store, path: str) -> Found:
+    fate = _fate(store, path)
+    if fate is not None:
+        return fate
+    for iri in store.addresses.iris(path):
+        document = store.addresses.document(iri)
+        if document is not None and (is_known(store, iri) or _is_part(store, iri, document)):
+            return SeeOther(document)
+    return None
+
+
+def _is_part(store: Store, iri: str, document: str) -> bool:
+    """Tell whether the IRI is one of a text, claim or post of a release that the store holds."""
+    release = store.view.base + store.addresses.thing(document)
+    return iri != release and is_known(store, release)
+
+
+def _fate(store: Store, path: str) -> Moved | Gone | None:
+    """Return what became of a thing that the store names, but describes no more."""
+    for iri in store.addresses.iris(path):
+        try:
+            rows = store.view.select(PROLOGUE + _FATE, {"it": NamedNode(iri)}).rows
+        except ValueError:
+            continue
+        for other, _ in rows:
+            if isinstance(other, NamedNode) and other.value.startswith(store.view.base):
+                return Moved(other.value.removeprefix(store.view.base))
+        reasons = sorted(row[1].value for row in rows if isinstance(row[1], Literal))
+        if reasons:
+            return Gone(iri, tuple(reasons))
+    return None

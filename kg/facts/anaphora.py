@@ -60,8 +60,56 @@ def marks(
             named = any(m.code == mark_code and _names(text, words, m.span) for m in here)
             if free and not named and not _NAMED.match(text, match.end()):
                 yield Mark(words, mark_code, antecedent)
+    yield from _bodies(text, span, here, before, code)
     yield from _pronoun(text, span, here, before, code)
     yield from _objects(text, span, here, before, code)
+
+
+def _bodies(
+    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
+) -> Iterator[Mark]:
+    """Yield marks for "the agency", "the institute": the last body named that is one."""
+    pattern = _body(code)
+    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
+        words = Span(*match.span())
+        taken = any(m.span.begin < words.end and words.begin < m.span.end for m in here)
+        if taken or _NAMED.match(text, words.end):
+            continue
+        earlier = [m for m in here if m.span.end <= words.begin]
+        found = _last_body(text, match["noun"].casefold(), (*before[-_MEMORY:], earlier), code)
+        if found is not None:
+            yield Mark(words, found.code, found.number)
+
+
+def _last_body(text: str, noun: str, sentences: Sequence[Sequence[Mark]], code: str) -> Mark | None:
+    """Return the body that the nearest sentence with one of this sort names, if just one."""
+    for sentence in reversed(sentences):
+        bodies = {m.number: m for m in sentence if m.code in "AO" and _is(text, m, noun, code)}
+        if bodies:
+            return next(iter(bodies.values())) if len(bodies) == 1 else None
+    return None
+
+
+def _is(text: str, mark: Mark, noun: str, code: str) -> bool:
+    """Tell whether a body is an agency, an institute, a company, as the noun asks."""
+    if noun == "agency" or mark.code == "A":
+        return mark.code == "A" and noun in ("agency", "organisation", "organization")
+    headed = _institutional(code).search(_words(mark, text)) is not None
+    if noun in ("company", "firm"):
+        return not headed
+    return noun[:7] in _words(mark, text).casefold() if headed else noun.startswith("organi")
+
+
+@cache
+def _body(code: str) -> re.Pattern[str] | None:
+    pattern = load(code).patterns.get("anaphor-body")
+    return re.compile(pattern, re.IGNORECASE) if pattern else None
+
+
+@cache
+def _institutional(code: str) -> re.Pattern[str]:
+    """Return the nouns that no company bears in its name: "University", "Ministry"."""
+    return re.compile(load(code).patterns["anaphor-institution"], re.IGNORECASE)
 
 
 def _names(text: str, words: Span, name: Span) -> bool:

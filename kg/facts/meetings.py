@@ -150,11 +150,12 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     groups = match.groupdict()
     visitors = scene.keys(next((v for k, v in groups.items() if k[0] == "p" and v), ""), "P")
     places = scene.keys(next((v for k, v in groups.items() if k[0] == "i" and v), ""), "CIS")
-    if not visitors:
+    bodies = scene.keys(next((v for k, v in groups.items() if k[0] == "b" and v), ""), _BODIES)
+    if not visitors and not bodies:
         return
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
     if not real(phrase, status):
         return
     day, end = (phrase.day, phrase.end) if phrase else (None, None)
     found = _visit(stage, telling, day, visitors, places or place_of(scene, telling.clause))
-    yield replace(found, end=end, status=status)
+    yield replace(found, end=end, status=status, bodies=found.bodies or bodies)

@@ -69,8 +69,10 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"{name}{who}(?:,| \(|) ?{the}(?:(?:{{actor}}|{{demonym}}|{{endeavour}})(?:'s)? )?{{title}}",
         rf"{name},? \(?{the}{{body}}(?:'s)? (?:{{endeavour}} )?{{title}}",
         rf"{name} \({{body}}(?:/\w+)?\)",
+        rf"{{title}}: {name}",
+        rf"{name},? who (?:heads|directs|leads|chairs|runs|manages|presides over) (?:the )?(?:[\w-]+ ){{0,3}}?{{actor}}",
     )
-    needed = ("‹T", "‹T", "‹T", "(‹")
+    needed = ("‹T", "‹T", "‹T", "(‹", "‹T", " who ")
     return tuple(zip(needed, map(compile_pattern, texts), strict=True))
 
 

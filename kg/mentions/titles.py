@@ -16,6 +16,8 @@ from kg.patterns import word_list
 
 _EN_PHRASE = rf"{WORD}(?:[ \n]{WORD})*(?:(?:,[ \n]{WORD}(?:[ \n]{WORD}){{0,2}}){{0,4}},?[ \n](?:and|&)[ \n](?:for[ \n]|the[ \n])?(?:the[ \n])?{WORD}(?:[ \n]{WORD})*)?"
 _EN_MORE = rf"(?:[ \n](?:of|for|in[ \n]charge[ \n]of|to)[ \n](?:the[ \n])?{_EN_PHRASE})"
+_EN_LOWER = r"(?:[ \n](?:of|for)[ \n](?:the[ \n])?(?!(?:the|an?|its|his|her)\b)[a-z][\w-]+(?:[ \n][a-z][\w-]+){0,2}?(?:[ \n]and[ \n][a-z][\w-]+(?:[ \n][a-z][\w-]+)?)?(?=,?[ \n][A-Z][\w’'-]+[ \n][A-Z]))"
+"""A field in small letters before the name of the holder: "minister of innovation, Ann Lee"."""
 _EN_DELEGATION = rf"(?:[ \n]of[ \n](?:the[ \n])?[\w’']+[ \n](?:[\w’']+[ \n])?delegation(?:[ \n]to[ \n](?:the[ \n])?{_EN_PHRASE})?)"
 _FR_WORD = rf"[{UPPER}{LOWER}][\w-]*"
 _FR_ADJ = rf"(?:[ ](?!qui|que|est|ont|sont|dont|par|avec|lors|pour|en|au|aux|dans|sur|et|a\b|de|du)[{LOWER}]+(?:iques?|ales?|al|aux|aires?|elles?|els?|iennes?|iens?|aises?|ais|oise?s?|ives?|ifs?|ières?|ères?|ers?|eures?|eurs?|nouvelables?|gnole?s?|ées?|és|ables?|emands?|andes?))"
@@ -32,7 +34,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     )
     modifiers = language.alternatives("title-modifier")
     if code == "en":
-        more = rf"(?:{_EN_DELEGATION}|{_EN_MORE}){{0,3}}"
+        more = rf"(?:{_EN_LOWER}|(?:{_EN_DELEGATION}|{_EN_MORE}){{0,3}})"
         return re.compile(
             rf"(?<![\w-])(?i:(?:(?:{modifiers})[ -]){{0,3}}(?:{heads}))(?!['’\w-])(?:[ \n]General)?{more}"
         )
@@ -91,6 +93,7 @@ def _cut(text: str, span: Span, blocked: Sequence[Found], nationals: Sequence[Sp
     end = _before_owner(text, Span(span.begin, end))
     end = _before_person(text, Span(span.begin, end))
     end = _before_post(text, Span(span.begin, end))
+    end = _before_named(text, Span(span.begin, end))
     end = _without_demonym(text, Span(span.begin, end), nationals)
     return Span(span.begin, end) if end > span.begin else None
 
@@ -135,6 +138,22 @@ def _next_post() -> re.Pattern[str]:
     heads = {h for code in CODES for h in load(code).words["title"]}
     forms = "|".join(sorted((_flexible(h) for h in heads), key=lambda h: (-len(h), h)))
     return re.compile(rf",?\s(?:and|&|et)\s(?:{forms})(?!\w)", re.IGNORECASE)
+
+
+_NAMED = re.compile(rf",[ \n]and[ \n]{WORD}(?:[ \n]{WORD}){{1,3}}$")
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    heads = {h for code in CODES for h in load(code).words["title"]}
+    forms = "|".join(sorted((_flexible(h) for h in heads), key=lambda h: (-len(h), h)))
+    return re.compile(rf",\s(?:the\s)?(?:[\w-]+\s){{0,2}}(?:{forms})(?!\w)", re.IGNORECASE)
+
+
+def _before_named(text: str, span: Span) -> int:
+    """End the post before another person with a post: "of France, | and Ann Lee, Director of"."""
+    named = _NAMED.search(text, span.begin, span.end)
+    return named.start() if named and _apposed().match(text, span.end) else span.end
 
 
 def _before_post(text: str, span: Span) -> int:

@@ -10,12 +10,15 @@ from kg.anchors import Anchors, at_places, merge, places_of, plain
 from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.kinds import KINDS
+from kg.mentions.longer import goes_on
 from kg.mentions.taken import Taken
 from kg.model import Found, Span
 
 _DIGITED = rf"[{UPPER}][\w]*(?:-[\w]+)*-?\d+[A-Z]?"
 _CAMEL = rf"[{UPPER}][\w-]*[{LOWER}µ\d-][{UPPER}][\w+-]*|[{UPPER}]{{2,}}[\w+-]*[{UPPER}\d][\w+-]*|[{UPPER}]{{3,}}"
 _PROPER = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{0,2}}(?:[ ]\d{{1,2}})?"
+_APPOSED = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{1,2}}"
+"""A name of two words or three, such as an apposition alone tells: "Farside Sentinel, mission de"."""
 COINED = rf"(?:{_DIGITED}|{_CAMEL}|[{UPPER}]['’][{UPPER}]{{2,}})(?:[ -]\d{{1,2}}[A-Z]?)?"
 """The shape of a name made up for a spacecraft or an instrument: "NEMO-HD", "PowerCell"."""
 _SERIES = re.compile(
@@ -66,13 +69,13 @@ def _texts(code: str, heads: str) -> dict[str, str]:
     else:
         orders = {
             "after-head": rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({COINED}|{_PROPER})(?![\w-])",
-            "apposition": rf"(?<![\w-])({COINED}), (?:une? |l['’]|le |la )?(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])",
+            "apposition": rf"(?<![\w-])({COINED}|{_APPOSED}), (?:une? |l['’]|le |la )?(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])",
         }
     quoted = rf"\b(?:{heads})s?,? (?:called |named |dubbed |baptisée? )?{_QUOTED}"
     return {**orders, "quoted": quoted}
 
 
-LOWER_WORDS = rf"(?!(?:de|du|des|la|le|les|et|par|avec|en|au|aux|sur|dans|pour|à|qui|que|est|a|ont|sont)\b)[{LOWER}][\w-]+"
+LOWER_WORDS = rf"(?!(?:de|du|des|la|le|les|une?|et|par|avec|en|au|aux|sur|dans|pour|à|qui|que|est|a|ont|sont)\b)[{LOWER}][\w-]+"
 
 
 def find(
@@ -85,7 +88,9 @@ def find(
     taken = [Taken(n.span for n in names), Taken(s for s, _ in demonyms)]
     bodies = language.set("celestial")
     told = frozenset(text[n.span.begin : n.span.end] for n in names if n.kind in _FLYING)
-    beside = [f for f in _beside_nouns(text, taken, bodies, language.code) if f.name not in told]
+    beside = [
+        f for f in _beside_nouns(text, names, taken, bodies, language.code) if f.name not in told
+    ]
     yield from beside
     yield from _listed(text, [*beside, *names], taken, language)
     yield from _numbered(text, names, taken, language)
@@ -99,7 +104,7 @@ def find(
 
 
 def _beside_nouns(
-    text: str, taken: Sequence[Taken], bodies: frozenset[str], code: str
+    text: str, names: Sequence[Found], taken: Sequence[Taken], bodies: frozenset[str], code: str
 ) -> Iterator[Found]:
     low = plain(text)
     windows = {head: _anchors(code, head).windows(low, _BEFORE, _AFTER) for head in _HEADS}
@@ -113,6 +118,7 @@ def _beside_nouns(
             # In quotes, a name may hold others: "Sky Hope" is not the Hope probe.
             span = Span(*match.span(1))
             longer = method == "quoted" and " " in words
+            longer = longer or goes_on(text, span, names)
             if (longer or _free(span, taken)) and _name_like(words, bodies):
                 yield Found(span, KINDS[head], words, (), method)
 

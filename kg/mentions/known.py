@@ -37,6 +37,7 @@ _HEADS = {
     "Site": ("site",),
     "Person": ("title", "honorific"),
 }
+_DOUBLE = re.compile(r"-[A-ZÀ-Þ]")
 _CREWED = re.compile(r"\bSo(?:yuz|youz)$")
 _SHIP = re.compile(r" (?:TMA?|T|MS)-?\d")
 _SURNAME = re.compile(r" (?!II|IV|VI)[A-Z][a-z'’-]+")
@@ -93,9 +94,15 @@ class _Hits:
                 or self._given(hit)
                 or self._begun(hit)
                 or self._inside(hit)
+                or self._doubled(hit)
             )
             if not read_otherwise:
                 yield hit
+
+    def _doubled(self, hit: Hit) -> bool:
+        """Tell whether a person's known surname is the first half of another's: "Bresson-Ferrand"."""
+        person = self.lexicon.known[hit.senses[0].key].kind == "Person"
+        return person and _DOUBLE.match(self.text, hit.end) is not None
 
     def _bracketed(self) -> Iterator[Hit]:
         """Yield names interrupted by an acronym: "United Arab Emirates (UAE) Space Agency"."""

@@ -105,6 +105,34 @@ def find(
             keys = _national_agency(text, span, lexicon, reader.nationals)
             kind = "Agency" if keys else reader.kind(pattern.kind, span)
             yield Found(span, kind, name, keys, pattern.method)
+    yield from _by_demonym(text, names, lexicon, demonyms)
+
+
+_BESIDE, _BACK = 6, 24
+"""A name as near as this is the agency's own: "l'agence italienne, l'ASI"."""
+_AGENCY_OF = re.compile(r"(?<!\w)[Aa]gence (?:spatiale )?$")
+
+
+def _by_demonym(
+    text: str,
+    names: Sequence[Found],
+    lexicon: Lexicon,
+    demonyms: Sequence[tuple[Span, str]],
+) -> Iterator[Found]:
+    """Yield "l'agence japonaise" where the text names that country's agency, and no other of it."""
+    told = {key for n in names if n.kind == "Agency" for key in n.keys}
+    for span, country in demonyms:
+        before = _AGENCY_OF.search(text[max(0, span.begin - 20) : span.begin])
+        keys = tuple(sorted(k for k in told if lexicon.known[k].country == country))
+        beside = any(
+            n.kind == "Agency"
+            and (0 <= n.span.begin - span.end < _BESIDE or 0 <= span.begin - n.span.end < _BACK)
+            for n in names
+        )
+        if before is not None and len(keys) == 1 and not beside:
+            begin = span.begin - len(before[0])
+            words = text[begin : span.end]
+            yield Found(Span(begin, span.end), "Agency", words, keys, "demonym")
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +345,7 @@ def _strong(code: str) -> re.Pattern[str]:
 
 
 def _of_capitals(words: str) -> bool:
-    return " " in words and words.isupper()
+    return len(words.split()) > len("ab") and words.isupper()
 
 
 def _national_agency(

@@ -11,9 +11,12 @@ from kg.languages import load
 from kg.mentions.capitals import LOWER, UPPER, WORD
 from kg.mentions.kinds import KINDS
 
+_FIRST = rf"(?:{WORD}|\d[{UPPER}]+(?=[ ][{UPPER}]))"
+"""The first word of a firm's name: "3D PLUS" too."""
 _LIST = rf"{WORD}(?:[ ]{WORD})*(?:(?:,[ ]{WORD}(?:[ ]{WORD})*)*,?[ ](?:and|&)[ ](?:the[ ])?{WORD}(?:[ ]{WORD})*)?"
-_FR_ADJECTIVE = rf"[{LOWER}]+(?:iques?|ale?s?|aux|aires?|elle?s?|iennes?|iens?|aise?s?|oise?s?|ives?|ifs?|ières?|ères?|eure?s?|ouge|naux|gnole?s?|ande?s?|sses?|nne?s?|ine?s?|ées?|és?|nde?s?)"
-_FR_OF = r"(?:[ ](?:chargé[e]?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|pour[ ]le[ ]|pour[ ]la[ ]|pour[ ]l['’]|pour[ ]|à[ ]la[ ]|à[ ]l['’]|à[ ]))"
+_FR_ADJECTIVE = rf"(?!(?:propos|cré|dirig|situ|bas|fond|install|implant|lanc|confi|pilot|port|men|coordonn|associ|héberg|développ|réalis|trait|invit|charg)ée?s?\b)[{LOWER}]+(?:iques?|ale?s?|aux|aires?|elle?s?|iennes?|iens?|aise?s?|oise?s?|ives?|ifs?|ières?|ères?|eure?s?|ouge|naux|gnole?s?|ande?s?|sses?|nne?s?|ine?s?|ées?|és?|nde?s?)"
+_FR_OF = r"(?:[ ](?:chargé[e]?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|pour[ ](?:le[ ]|la[ ]|l['’])?(?![A-ZÀ-Þ])|à[ ]la[ ]|à[ ]l['’]|à[ ]|aux[ ]|contre[ ](?:la[ ]|le[ ]|l['’]|les[ ])))"
+_FR_SITE_OF = r"(?:[ ](?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]))"
 HEADS = ("agency", "site", "organisation")
 _COMPANIES = (
     "start-up",
@@ -34,6 +37,19 @@ _SOCIETES = (
     "opérateur",
     "constructeur",
     "industriel",
+    "firme",
+    "PME",
+    "équipementier",
+    "motoriste",
+    "exploitant",
+    "fabricant",
+    "fournisseur",
+    "filiale",
+    "maître d'œuvre",
+    "maître d’œuvre",
+    "bureau d'études",
+    "bureau d’études",
+    "groupe",
 )
 _ABROAD = (
     *("Universidad", "Universidade", "Università", "Universität", "Université", "Universitas"),
@@ -114,24 +130,73 @@ def _french(code: str) -> tuple[Shape, ...]:
     found = []
     for head in HEADS:
         words = language.words[f"{head}-head"]
-        forms = sorted({h[:1].upper() + h[1:] for h in words}, key=len, reverse=True)
-        heads = "|".join(map(re.escape, forms))
+        forms = {h[:1].upper() + h[1:] for h in words} | {
+            "-".join(map(str.capitalize, h.split("-"))) for h in words
+        }
+        heads = "|".join(map(re.escape, sorted(forms, key=lambda f: (-len(f), f))))
         if head == "organisation":
             heads += "|ministère|université"
         word = rf"(?:[{UPPER}{LOWER}][\w-]*)"
-        part = rf"{_FR_OF}{word}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ]{WORD})*"
-        more = rf"(?:(?:,|[ ]et)(?![ ]à[ ])(?={_FR_OF}){part})*"
-        full = rf"(?<![\w-])(?:{heads})(?!\w)(?:[ ]{_FR_ADJECTIVE}(?!\w))*(?:{part}{more})*"
+        of = _FR_SITE_OF if head == "site" else _FR_OF
+        part = rf"{of}{word}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ](?:la[ ]|l['’])?{WORD})*"
+        more = rf"(?:(?:,|[ ]et)(?![ ]à[ ](?!la[ ][{UPPER}]))(?={of}){part}|[ ]et(?:[ ]{WORD})+)*"
+        titled = (
+            rf"(?:[ ]{WORD}|[ ]et(?=[ ]{WORD}))+" if head == "organisation" else rf"(?:[ ]{WORD})+"
+        )
+        full = rf"(?<![\w-])(?:{heads})(?!\w)(?:{titled}|(?:[ ]{_FR_ADJECTIVE}(?!\w))*)(?:{part}{more})*"
         capital = head != "organisation"
         found.append(Shape(KINDS[head], "head-noun", Anchors(words), re.compile(full), capital))
     full = rf"(?<![\w-])(?i:{'|'.join(NAMED)})(?:[ ]{WORD})+"
     found.append(Shape("Organisation", "head-noun", Anchors(NAMED), re.compile(full)))
-    return (*found, _company(_SOCIETES), _company_ending(code))
+    sites = rf"(?<![\w-])(?:{'|'.join(_FR_SITES)})(?:[ ](?:de|du|d['’]))?[ ]?{WORD}(?:[ -]{WORD})*"
+    found.append(Shape("Site", "lower-head", Anchors(_FR_SITES), re.compile(sites)))
+    return (*found, _apposed(), _company(_SOCIETES), _company_ending(code))
+
+
+_FR_SITES = (
+    "station",
+    "base",
+    "base spatiale",
+    "base aérienne",
+    "cosmodrome",
+    "parc technologique",
+    "pas de tir",
+    "campus",
+)
+"""French nouns in lower case that a place of its own follows: "la station Troll"."""
+_FR_HOUSES = (
+    "centre de recherche",
+    "laboratoire",
+    "institut",
+    "start-up",
+    "jeune pousse",
+    "société",
+    "entreprise",
+    "PME",
+    "équipementier",
+    "opérateur",
+    "filiale",
+    "bureau d'études",
+    "bureau d’études",
+    "association",
+    "unité mixte",
+    "spin-off",
+    "organisme",
+)
+
+
+def _apposed() -> Shape:
+    """Return the pattern of a name that an apposition tells to be a body's: "CentroGeo, centre de"."""
+    nouns = "|".join(map(re.escape, _FR_HOUSES))
+    name = rf"(?<![\w/.@'’-])((?:[{UPPER}][\w-]+)(?:[ ]{WORD}){{0,2}})"
+    size = r"(?:jeune |petite |grande |petit |grand |premier |première )?"
+    full = rf"{name}, (?:une? |l['’]|le |la )?{size}(?:{nouns})(?!\w)(?! à)"
+    return Shape("Organisation", "company", Anchors(_FR_HOUSES), re.compile(full))
 
 
 def _company(nouns: tuple[str, ...]) -> Shape:
     """Return the pattern of a name after "the company" or "start-up"."""
-    full = rf"\b(?:{'|'.join(nouns)}),?(?: {_FR_ADJECTIVE})? ({WORD}(?:[ ]{WORD}){{0,3}})"
+    full = rf"\b(?:{'|'.join(nouns)}),?(?: {_FR_ADJECTIVE}(?!\w)){{0,2}} ({_FIRST}(?:[ ](?:&[ ])?{WORD}){{0,3}})"
     return Shape("Organisation", "company", Anchors(nouns), re.compile(full))
 
 

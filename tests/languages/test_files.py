@@ -25,8 +25,9 @@ _OWN = (
         "launch-several",
         "launch-craft",
     ),
+    *("event-aside", "event-looking-back"),
 )
-_OWN_WORDS = ("verb-", "phrase-", "organisation-not-part")
+_OWN_WORDS = ("body-anaphor", "verb-", "phrase-", "organisation-not-part")
 """What the reader of verbs needs, which a language may be without."""
 _PROPERTIES = {
     *("affiliatedWith", "participatesIn", "leads", "contributes", "carries", "operatedBy"),

@@ -66,6 +66,7 @@ def marks(
             if free and not named and not pattern.match(text, match.end()):
                 yield Mark(words, mark_code, antecedent)
     yield from _bodies(text, span, here, before, code)
+    yield from _nearest_bodies(text, span, here, before, code)
     yield from _pronoun(text, span, here, before, code)
     yield from _objects(text, span, here, before, code)
 
@@ -158,7 +159,7 @@ def _governed(mark: Mark, text: str) -> bool:
     return _GOVERNED.search(before) is not None
 
 
-def _bodies(
+def _nearest_bodies(
     text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
 ) -> Iterator[Mark]:
     """Yield marks for "l'établissement" and "la société": the body named just before."""

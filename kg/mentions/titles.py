@@ -93,7 +93,7 @@ def _cut(text: str, span: Span, blocked: Sequence[Found], nationals: Sequence[Sp
     end = _before_next(text, Span(span.begin, end), nationals)
     end = _before_owner(text, Span(span.begin, end))
     end = _before_person(text, Span(span.begin, end))
-    end = _before_named(text, Span(span.begin, end))
+    end = _before_given(text, Span(span.begin, end))
     end = _before_post(text, Span(span.begin, end))
     end = _before_named(text, Span(span.begin, end))
     end = _without_demonym(text, Span(span.begin, end), nationals)
@@ -147,7 +147,7 @@ _JOINED = re.compile(r"(?:,?\s(?:and|et))?(?:\s(?:of|de|du)|\sd['’])?\s?$")
 _LAST = re.compile(rf"(?P<given>{WORD})$")
 
 
-def _before_named(text: str, span: Span) -> int:
+def _before_given(text: str, span: Span) -> int:
     """End the post before another who is named next: "président de l'agence | , et de Jean Dupont"."""
     last = _LAST.search(text, span.begin, span.end)
     named = re.compile(rf"[ ]{WORD}").match(text, span.end)

@@ -46,7 +46,7 @@ SKG: Final = Namespace(
     # posts, names, time
     "title asOf since until demonym contextualLabel "
     # evidence
-    "evidence extractedBy confidence textDigest sourceText mediaType note ",
+    "evidence extractedBy confidence textDigest sourceText mediaType note withdrawn ",
 )
 RDF: Final = Namespace(
     "rdf",

@@ -28,6 +28,7 @@ COMMANDS: Final = (
     "explain",
     "info",
     "serve",
+    "publish",
     "evaluate",
 )
 

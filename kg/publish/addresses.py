@@ -19,7 +19,7 @@ GRAPHS: Final = "graph/"
 ONTOLOGY: Final = "ontology"
 
 # What RFC 3987 lets stand in a path, beyond letters and digits of any script.
-_SAFE: Final = "/:@!$&'()*+,;=-._~"
+SAFE: Final = "/:@!$&'()*+,;=-._~"
 # What belongs to a release and has no document of its own: its text, claims, posts.
 _PART: Final = re.compile(r"(release/[^/]+/[^/]+)/(?:text|claim/.*|post/.*)")
 
@@ -37,22 +37,22 @@ class Addresses:
         A client may have encoded what the IRI has raw, or the other way round.
         """
         decoded = unquote(path)
-        spelled = (path, decoded, quote(decoded, safe=_SAFE), _raw(decoded))
+        spelled = (path, decoded, quote(decoded, safe=SAFE), _raw(decoded))
         return tuple(dict.fromkeys(self.base + name for name in spelled))
 
     def document(self, iri: str) -> str | None:
-        """Return the path of the document about `iri`; None where the site has none."""
+        """Return the path of the document about `iri`, decoded; None where the site has none."""
         if not iri.startswith(self.base):
             return None
         path, _, fragment = iri.removeprefix(self.base).partition("#")
         part = _PART.fullmatch(path)
         if part:
-            return DOCUMENTS + part[1]
+            return unquote(DOCUMENTS + part[1])
         if path == ONTOLOGY or path.startswith(GRAPHS):
-            return path
+            return unquote(path)
         if fragment or not path.startswith((THINGS, RELEASES)):
             return None
-        return DOCUMENTS + path.removeprefix(THINGS)
+        return unquote(DOCUMENTS + path.removeprefix(THINGS))
 
     def thing(self, document: str) -> str:
         """Return the path of the thing that the document at the path `document` is about."""
@@ -61,9 +61,9 @@ class Addresses:
 
     def url(self, path: str) -> str:
         """Return the public address of a path."""
-        return self.public + quote(unquote(path), safe=_SAFE)
+        return self.public + quote(path, safe=SAFE)
 
 
 def _raw(path: str) -> str:
     """Encode only what no IRI may hold: what is no ASCII stays as it is."""
-    return "".join(quote(c, safe=_SAFE) if c.isascii() else c for c in path)
+    return "".join(quote(c, safe=SAFE) if c.isascii() else c for c in path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
+from urllib.parse import unquote
 
 from pyoxigraph import Literal, NamedNode
 
@@ -12,6 +13,7 @@ from kg.publish.addresses import DOCUMENTS, RELEASES, THINGS
 from kg.publish.documents import KINDS, Document, Store
 from kg.publish.documents.statements import is_known
 from kg.views.asking import PROLOGUE
+from kg.vocab import RDF
 
 _FATE: Final = """
 SELECT ?other ?reason WHERE {
@@ -52,9 +54,7 @@ def find(store: Store, path: str) -> Found:
     for kind in KINDS:
         document = kind.find(store, path)
         if document is not None:
-            return document
-    if path.startswith(DOCUMENTS):
-        return _fate(store, store.addresses.thing(path))
+            return _fate_of(store, document) or document
     return None
 
 
@@ -75,6 +75,15 @@ def _thing(store: Store, path: str) -> Found:
     return None
 
 
+def _fate_of(store: Store, document: Document) -> Moved | Gone | None:
+    """Return what became of the thing that a document is about, where it has no class any more."""
+    classed = (triple.predicate.value == RDF.type and triple.subject.value == document.about
+               for triple in document.triples if isinstance(triple.subject, NamedNode))  # fmt: skip
+    if any(classed) or not document.path.startswith(DOCUMENTS):
+        return None
+    return _fate(store, store.addresses.thing(document.path))
+
+
 def _is_part(store: Store, iri: str, document: str) -> bool:
     """Tell whether the IRI is one of a text, claim or post of a release that the store holds."""
     release = store.view.base + store.addresses.thing(document)
@@ -90,7 +99,7 @@ def _fate(store: Store, path: str) -> Moved | Gone | None:
             continue
         for other, _ in rows:
             if isinstance(other, NamedNode) and other.value.startswith(store.view.base):
-                return Moved(other.value.removeprefix(store.view.base))
+                return Moved(unquote(other.value.removeprefix(store.view.base)))
         reasons = sorted(row[1].value for row in rows if isinstance(row[1], Literal))
         if reasons:
             return Gone(iri, tuple(reasons))

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from kg import resources
-from kg.pipeline import Mapper, build
+from kg.publish.addresses import Addresses
+from kg.publish.documents import Store
 from kg.publish.server import application
+from kg.publish.static import files, write
 from kg.store.embedded import EmbeddedStore
+from tests.publish.world import world
 
 PUBLIC = "https://data.example.org/space/"
 
 
 @pytest.fixture(scope="session")
 def published() -> Iterator[EmbeddedStore]:
-    """Return a store of the founding example in both languages and the French releases."""
-    examples = resources.folder("examples") / "releases"
-    sources = [*sorted(map(str, examples.glob("*.txt"))), str(examples / "fr")]
-    with EmbeddedStore.memory() as store:
-        assert {outcome.status for outcome in build(sources, store, Mapper())} == {"admitted"}
+    """Return the store of `tests.publish.world`."""
+    with world() as store:
         yield store
 
 
@@ -30,3 +30,11 @@ def client(published: EmbeddedStore) -> Iterator[TestClient]:
     """Return a client that follows no redirect by itself."""
     with TestClient(application(published, PUBLIC), follow_redirects=False) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def site(published: EmbeddedStore, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the static site of the small store."""
+    folder = tmp_path_factory.mktemp("site")
+    write(folder, files(Store(published, Addresses(published.base, PUBLIC))))
+    return folder

@@ -27,8 +27,8 @@ def find(store: Store, path: str) -> Document | None:
 def paths(store: Store) -> Iterator[str]:
     """Yield the paths of all graphs under the store's base."""
     for graph in store.view.graphs():
-        path = graph.value.removeprefix(store.view.base)
-        if path != graph.value:
+        path = store.addresses.document(graph.value)
+        if path is not None:
             yield path
 
 

@@ -32,7 +32,9 @@ def find(store: Store, path: str) -> Document | None:
 def paths(store: Store) -> Iterator[str]:
     """Yield the paths of the documents of all releases."""
     for release in store.view.releases():
-        yield DOCUMENTS + release.value.removeprefix(store.view.base)
+        path = store.addresses.document(release.value)
+        if path is not None:
+            yield path
 
 
 def _document(store: Store, iri: str, quads: list[Quad]) -> Document:

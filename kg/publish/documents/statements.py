@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.publish.documents.document import Store
-from kg.store.base import Rows
+from kg.store.base import Rows, Term
 from kg.store.graphs import Graphs
-from kg.views.asking import PROLOGUE
+from kg.views.asking import PROLOGUE, batches, values
 
 # A page of what points at a thing; an agency of ten thousand releases has many.
 PAGE: Final = 200
@@ -25,7 +25,8 @@ _COUNT: Final = "SELECT (COUNT(*) AS ?count) WHERE { ?thing ?property ?it }"
 _GRAPHS_OUT: Final = (
     "SELECT ?graph ?property ?value WHERE { GRAPH ?graph { ?it ?property ?value } }"
 )
-_GRAPHS_IN: Final = "SELECT ?graph WHERE { GRAPH ?graph { ?thing ?property ?it } }"
+_GRAPHS_IN: Final = """
+SELECT ?graph ?thing ?property WHERE {{ {things} GRAPH ?graph {{ ?thing ?property ?it }} }}"""
 _LAST: Final = """
 SELECT (MAX(?day) AS ?last) WHERE {
   GRAPH ?graph { ?it ?property ?value . ?release a skg:Release ; dcterms:issued ?day }
@@ -67,20 +68,29 @@ def pages(store: Store, iri: str) -> int:
     return max(1, -(-count // PAGE))
 
 
-def stated(store: Store, iri: str, incoming_ones: list[Triple]) -> Iterator[Quad]:
+def stated(store: Store, iri: str, incoming_ones: Iterable[Triple]) -> Iterator[Quad]:
     """Yield the outgoing statements and the given incoming ones in the graphs that state them."""
-    graphs, it = Graphs(store.view.base), NamedNode(iri)
+    it = NamedNode(iri)
     for graph, property_, value in _rows(store, _GRAPHS_OUT, iri).rows:
-        if isinstance(graph, NamedNode) and graphs.states(graph.value):
-            assert isinstance(property_, NamedNode)
-            assert value is not None
-            yield Quad(it, property_, value, graph)
-    for triple in incoming_ones:
-        assert isinstance(triple.subject, NamedNode)
-        bindings = {"thing": triple.subject, "property": triple.predicate, "it": it}
-        for (graph,) in store.view.select(_GRAPHS_IN, bindings).rows:
-            if isinstance(graph, NamedNode) and graphs.states(graph.value):
-                yield Quad(triple.subject, triple.predicate, triple.object, graph)
+        name = _stating(store, graph)
+        if name is not None and isinstance(property_, NamedNode) and value is not None:
+            yield Quad(it, property_, value, name)
+    wanted = {(triple.subject, triple.predicate) for triple in incoming_ones}
+    for batch in batches(str(subject)[1:-1] for subject, _ in wanted):
+        query = _GRAPHS_IN.format(things=values("thing", batch))
+        for graph, thing, property_ in _rows(store, query, iri).rows:
+            name = _stating(store, graph)
+            if name is not None and (thing, property_) in wanted:
+                assert isinstance(thing, NamedNode)
+                assert isinstance(property_, NamedNode)
+                yield Quad(thing, property_, it, name)
+
+
+def _stating(store: Store, graph: Term | None) -> NamedNode | None:
+    """Return the graph if what it says is a fact of the default graph."""
+    if isinstance(graph, NamedNode) and Graphs(store.view.base).states(graph.value):
+        return graph
+    return None
 
 
 def last_said(store: Store, iri: str) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from kg.publish.addresses import Addresses
+from kg.publish.addresses import SAFE, Addresses
 from kg.publish.formats import FORMS, PAGE
 
 
@@ -18,7 +18,7 @@ class Links:
 
     def to(self, path: str) -> str:
         """Return the relative address of a file of the site."""
-        return "../" * self.path.count("/") + quote(path, safe="/:@!$&'()*+,;=-._~%")
+        return "../" * self.path.count("/") + quote(path, safe=SAFE)
 
     def page(self, iri: str) -> str:
         """Return where to read about `iri`: its page, or itself where the site has none."""

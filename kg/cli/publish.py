@@ -1,0 +1,43 @@
+"""`spacekg publish`: a store as a static site of linked data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import check_base, view_options
+from kg.cli.progress import counted
+
+if TYPE_CHECKING:
+    from kg.store.base import View
+
+
+@click.command(short_help="Write a store as a static site of linked data.")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@view_options
+@click.option(
+    "--public-base", required=True, metavar="URL", callback=check_base,
+    help="Address under which the world will see DIR, as https://example.org/space/.",
+)  # fmt: skip
+def command(view: View, folder: Path, public_base: str) -> None:
+    """Write the pages and files that `spacekg serve` answers with to DIR, for any web host.
+
+    Each thing gets a page and six RDF forms; beside them stand the rules by which Apache, nginx and
+    Netlify send clients to the form that they accept. Run again, only what changed is rewritten.
+
+    \b
+    Example:
+      spacekg publish site --store demo --public-base https://example.org/space/
+    """
+    from kg.publish.addresses import Addresses
+    from kg.publish.documents import Store
+    from kg.publish.static import files, write
+
+    store = Store(view, Addresses(view.base, public_base))
+    done = write(folder, counted(files(store), "files"))
+    click.echo(
+        f"{done.written} files written, {done.unchanged} unchanged, {done.removed} removed"
+        f" in {folder}"
+    )

@@ -1,0 +1,39 @@
+"""A small store with names that put addresses to the test, and with things that are no more."""
+
+from __future__ import annotations
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.pipeline import ontology_quads
+from kg.store.embedded import EmbeddedStore
+from kg.vocab import DCTERMS, DEFAULT_BASE, SKG
+from tests.views.sample import Told, founding, iri, store, told
+
+# As the store holds them, below `id/`: encoded, of another script, with marks that need care.
+ODD = {
+    "mission/caf%C3%A9": "Café",
+    "mission/étoile": "Étoile",
+    "mission/луна-25": "Луна-25",
+    "mission/o'neill-(test)": "O'Neill (test)",
+    "mission/a.ttl": "A name that ends like a form",
+    "mission/script": '</script><script>alert("x")</script>',
+}
+MERGED, SURVIVOR = "agency/old-name", "agency/cnes"
+WITHDRAWN, REASON = "mission/hoax", "The release was a hoax."
+
+
+def world() -> EmbeddedStore:
+    """Return the store, the ontology in it, but no authority."""
+    made = store(founding(), _odd())
+    made.load_base(ontology_quads(DEFAULT_BASE), ())
+    return made
+
+
+def _odd() -> Told:
+    odd = told("pr001-2021", "2021-01-05")
+    for key, label in ODD.items():
+        odd.thing(key, "Mission", label)
+        odd.claim("agency/cnes", "participatesIn", key, f"CNES takes part in {label}.")
+    odd.fact(iri(MERGED), DCTERMS.isReplacedBy, NamedNode(iri(SURVIVOR)))
+    odd.fact(iri(WITHDRAWN), SKG.withdrawn, Literal(REASON, language="en"))
+    return odd

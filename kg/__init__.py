@@ -18,15 +18,19 @@ if TYPE_CHECKING:
     from kg.knowledge import KnowledgeGraph
 
 
-def open(where: str | Path, *, base: str | None = None) -> KnowledgeGraph:  # noqa: A001
+def open(  # noqa: A001
+    where: str | Path, *, base: str | None = None, auth: str | None = None
+) -> KnowledgeGraph:
     """Open the store in a folder, or the SPARQL endpoint at a URL, to be read.
 
+    `auth` (basic, digest or bearer) sends an endpoint the credentials that SPACEKG_USER and
+    SPACEKG_PASSWORD, SPACEKG_TOKEN or your netrc file hold.
     StoreError tells that there is none, or that it cannot be used.
     """
     from kg.knowledge import KnowledgeGraph
     from kg.store import open_store
 
-    return KnowledgeGraph(open_store(where, read_only=True, base=base))
+    return KnowledgeGraph(open_store(where, read_only=True, base=base, auth=auth))
 
 
 def examples() -> KnowledgeGraph:

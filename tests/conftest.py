@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,5 +45,6 @@ def virtuoso() -> Iterator[Engine]:
 @pytest.fixture(autouse=True)
 def own_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the settings of whoever runs the tests out of them."""
-    for name in ("SPACEKG_BASE", "SPACEKG_STORE"):
-        monkeypatch.delenv(name, raising=False)
+    for name in ("BASE", "STORE", "USER", "PASSWORD", "TOKEN"):
+        monkeypatch.delenv(f"SPACEKG_{name}", raising=False)
+    monkeypatch.setenv("NETRC", os.devnull)

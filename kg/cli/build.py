@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from kg.cli.options import given_options, kept_options, mapper_options, store_option
+from kg.cli.options import (
+    endpoint_options,
+    given_options,
+    kept_options,
+    mapper_options,
+    store_option,
+    update_option,
+)
 from kg.cli.progress import counted
 from kg.errors import StoreError, UsageError
 
@@ -17,6 +25,8 @@ if TYPE_CHECKING:
     from kg.model import ReleaseGraph
     from kg.pipeline import Mapper, Outcome
     from kg.releases import Given
+    from kg.store.base import Store
+    from kg.store.remote.opening import Address
 
 # What happened to a release, the worst last, and the exit code that it calls for.
 EXIT_CODES: Final = {"admitted": 0, "unchanged": 0, "rejected": 1, "unreadable": 3}
@@ -26,6 +36,15 @@ REJECTED: Final = "rejected"
 @click.command(short_help="Map, validate and admit releases to a store.")
 @click.argument("releases", nargs=-1, required=True, metavar="RELEASES...")
 @store_option
+@update_option
+@endpoint_options
+@click.option(
+    "--rejected",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Folder for what does not conform. By default rejected in the store's folder, or in this "
+    "one with --endpoint.",
+)
 @given_options
 @kept_options
 @mapper_options
@@ -36,6 +55,8 @@ def command(
     *,
     releases: tuple[str, ...],
     store: str | None,
+    address: Address | None,
+    rejected: Path | None,
     given: Given,
     mapper: Mapper,
     quiet: bool,
@@ -47,35 +68,72 @@ def command(
     conform is put aside in DIR/rejected with its report; the rest goes in. The exit code is 1
     where one was put aside, 3 where one could not be read.
 
+    With --endpoint and --update-endpoint the releases go into any SPARQL 1.1 service; `spacekg
+    doctor` tells whether it is fit for that.
+
     \b
     Examples:
       spacekg build releases/ --store mygraph
       spacekg build https://example.org/release.html --publisher esa --store mygraph
+      spacekg build releases/ --endpoint http://localhost:7878/query \\
+        --update-endpoint http://localhost:7878/update
     """
-    if store is None:
-        raise UsageError("no store is named", "Give --store DIR, or set SPACEKG_STORE.")
-    counts = fill(Path(store), releases, mapper, given, lambda outcome: tell(outcome, quiet=quiet))
-    click.echo(summary(counts, Path(store)))
+    aside = rejected or Path(REJECTED if address else Path(store or "") / REJECTED)
+    with _opened(store, address, mapper.base) as opened:
+        counts = fill(
+            opened, aside, releases, mapper=mapper, given=given, tell=partial(tell, quiet=quiet)
+        )
+    click.echo(summary(counts, aside))
     ctx.exit(max((EXIT_CODES[status] for status in counts), default=0))
 
 
+def _opened(store: str | None, address: Address | None, base: str) -> Store:
+    """Open what the releases go into: the service, or the store in a folder."""
+    if address is not None:
+        return _remote(address, base)
+    if store is None:
+        raise UsageError(
+            "no store is named",
+            "Give --store DIR, set SPACEKG_STORE, or give --endpoint and --update-endpoint.",
+        )
+    from kg.store.embedded import EmbeddedStore
+
+    return EmbeddedStore.open(Path(store), create=True, base=base)
+
+
+def _remote(address: Address, base: str) -> Store:
+    from kg.store.remote import RemoteStore
+
+    if address.update is None:
+        raise UsageError(
+            f"{address.query} is open for reading only", "Give its --update-endpoint as well."
+        )
+    opened = RemoteStore.open(address.endpoint(), base=base)
+    for name in opened.repaired:
+        click.echo(
+            f"spacekg: a change of {name} was interrupted; it was taken out, build it again",
+            err=True,
+        )
+    return opened
+
+
 def fill(
-    folder: Path,
+    store: Store,
+    aside: Path,
     sources: Iterable[str],
+    *,
     mapper: Mapper,
     given: Given,
     tell: Callable[[Outcome], None],
 ) -> Counter[str]:
-    """Build the store in `folder`, put aside what is rejected, and count what happened."""
+    """Build a store, put what is rejected into the folder `aside`, and count what happened."""
     from kg.pipeline import build
-    from kg.store.embedded import EmbeddedStore
 
     counts: Counter[str] = Counter()
-    with EmbeddedStore.open(folder, create=True, base=mapper.base) as store:
-        for outcome in counted(build(sources, store, mapper, given), "releases"):
-            counts[outcome.status] += 1
-            _put_aside(folder / REJECTED, outcome)
-            tell(outcome)
+    for outcome in counted(build(sources, store, mapper, given), "releases"):
+        counts[outcome.status] += 1
+        _put_aside(aside, outcome)
+        tell(outcome)
     return counts
 
 
@@ -96,10 +154,10 @@ def _line(kind: str, words: str) -> str:
     return f"{kind:10}  {words}"
 
 
-def summary(counts: Counter[str], folder: Path) -> str:
+def summary(counts: Counter[str], rejected: Path) -> str:
     """Return one line on the whole build."""
     told = [f"{counts[status]} {status}" for status in EXIT_CODES if counts[status]]
-    aside = f" (see {folder / REJECTED})" if counts["rejected"] else ""
+    aside = f" (see {rejected})" if counts["rejected"] else ""
     return f"{', '.join(told) or 'nothing to do'}{aside}"
 
 

@@ -105,11 +105,14 @@ def _title(number: int, words: str, typed: str) -> Iterator[str]:
 def _built(folder: Path, mapper: Mapper) -> Iterator[str]:
     from kg import resources
     from kg.releases import Given
+    from kg.store.embedded import EmbeddedStore
 
     examples = resources.folder("examples") / "releases"
     aside = Aside()
     yield from _title(1, "Read, validate, admit", f"spacekg build {examples} --store {folder}")
-    counts = fill(folder, [str(examples)], mapper, Given(), aside.tell)
+    with EmbeddedStore.open(folder, create=True, base=mapper.base) as store:
+        sources, rejected = [str(examples)], folder / REJECTED
+        counts = fill(store, rejected, sources, mapper=mapper, given=Given(), tell=aside.tell)
     yield _summary(counts)
     yield from (paragraph(line, indent=2, hanging=4) for line in aside.lines)
 

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from kg.errors import UsageError
 from kg.vocab import DEFAULT_BASE
 
+if TYPE_CHECKING:
+    from kg.store.base import View
+    from kg.store.remote.opening import Address
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 BASE_HELP: Final = "IRI under which entities, events and releases are named."
 LANGUAGES: Final = ("en", "fr")
 EXTRACTORS: Final = ("rules", "spacy")
+AUTH: Final = ("basic", "digest", "bearer")
 KEPT: Final = ("contacts", "keep_text")
 DAY: Final = click.DateTime(["%Y-%m-%d"])
 FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -133,28 +138,86 @@ def kept_options(function: F) -> F:
     return contacts(text(function))
 
 
+def endpoint_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what names an engine; it arrives as `address`, None where none is named.
+
+    Where the command has `--update-endpoint` (see `update_option`), that is part of it.
+    """
+
+    @click.option("--endpoint", metavar="URL", help="Use this SPARQL 1.1 service, and no store.")
+    @auth_option
+    @timeout_option
+    @wraps(function)
+    def with_address(endpoint: str | None, auth: str | None, timeout: float, **options: Any) -> Any:
+        update = options.pop("update", None)
+        if endpoint is not None:
+            from kg.store.remote.opening import Address
+
+            return function(address=Address(endpoint, update, auth, timeout), **options)
+        for name, value in (("--update-endpoint", update), ("--auth", auth)):
+            if value is not None:
+                raise UsageError(f"{name} is given without --endpoint", "Name the service as well.")
+        return function(address=None, **options)
+
+    return with_address
+
+
+def auth_option(function: F) -> F:
+    """Add `--auth`, how to prove to a service who one is."""
+    return click.option(
+        "--auth",
+        type=click.Choice(AUTH),
+        help="How to prove who you are; with SPACEKG_USER and SPACEKG_PASSWORD, SPACEKG_TOKEN, "
+        "or your netrc file. By default not at all.",
+    )(function)
+
+
+def timeout_option(function: F) -> F:
+    """Add `--timeout`, the limit for a request to a service."""
+    return click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=60.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="Limit for each request to the service, to the last byte of its answer.",
+    )(function)
+
+
+def update_option(function: F) -> F:
+    """Add `--update-endpoint`, where a service takes updates; goes above `endpoint_options`."""
+    return click.option(
+        "--update-endpoint", "update", metavar="URL", help="Where the service takes updates."
+    )(function)
+
+
 def view_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--store` and `--endpoint`; what they name arrives opened, to be read, as `view`."""
 
     @store_option
-    @click.option("--endpoint", metavar="URL", help="Ask this SPARQL 1.1 service, and no store.")
+    @endpoint_options
     @wraps(function)
-    def with_view(store: str | None, endpoint: str | None, **options: Any) -> Any:
-        from kg.store import open_store
-
-        with open_store(_chosen(store, endpoint), read_only=True) as view:
+    def with_view(store: str | None, address: Address | None, **options: Any) -> Any:
+        with opened_view(store, address) as view:
             return function(view=view, **options)
 
     return with_view
 
 
-def _chosen(store: str | None, endpoint: str | None) -> str:
-    chosen = endpoint or store
-    if chosen is None:
-        raise UsageError(
-            "no store is named", "Give --store DIR or --endpoint URL, or set SPACEKG_STORE."
-        )
-    return chosen
+def opened_view(store: str | None, address: Address | None) -> View:
+    """Open what a command is to read: the service, or the store in a folder."""
+    if address is not None:
+        from kg.store.remote import RemoteView
+
+        base = click.get_current_context().find_root().params["base"]
+        return RemoteView(address.endpoint(), base=base)
+    if store is not None:
+        from kg.store import open_store
+
+        return open_store(store, read_only=True)
+    raise UsageError(
+        "no store is named", "Give --store DIR or --endpoint URL, or set SPACEKG_STORE."
+    )
 
 
 def params_option(function: F) -> F:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from kg.cli.options import output_option, store_option
+from kg.cli.options import endpoint_options, opened_view, output_option, store_option
 from kg.cli.rdf_input import FORMATS as RDF_FORMATS
 from kg.cli.rdf_input import read_units
 from kg.errors import UsageError
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from kg.shapes import Report
+    from kg.store.remote.opening import Address
 
 ENGINES: Final = ("auto", "pyshacl", "shacl")
 DOES_NOT_CONFORM: Final = 1
@@ -34,6 +35,7 @@ class Checked:
 @click.command(short_help="Check RDF files or a store against the shapes.")
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @store_option
+@endpoint_options
 @click.option(
     "--from",
     "source_form",
@@ -59,6 +61,7 @@ def command(
     *,
     files: tuple[str, ...],
     store: str | None,
+    address: Address | None,
     source_form: str | None,
     form: str,
     engine: str,
@@ -78,7 +81,7 @@ def command(
     from kg.export.target import opened
     from kg.shapes import validate
 
-    units = _units(files, source_form) if files else _stored(store)
+    units = _units(files, source_form) if files else _stored(store, address)
     checked = [Checked(name, validate(triples, engine)) for name, triples in units]
     with opened(output) as out:
         out.write(_FORMS[form](checked).encode())
@@ -91,14 +94,15 @@ def _units(files: tuple[str, ...], form: str | None) -> Iterator[tuple[str, tupl
         yield from read_units(file, form)
 
 
-def _stored(folder: str | None) -> Iterator[tuple[str, tuple[Triple, ...]]]:
+def _stored(
+    folder: str | None, address: Address | None
+) -> Iterator[tuple[str, tuple[Triple, ...]]]:
     """Yield the facts and evidence of each release in the store."""
-    from kg.store import open_store
     from kg.store.graphs import Graphs
 
-    if folder is None:
+    if folder is None and address is None:
         raise UsageError("nothing to check", "Name a FILE, or a store with --store DIR.")
-    with open_store(folder, read_only=True) as view:
+    with opened_view(folder, address) as view:
         graphs = Graphs(view.base)
         for release in view.releases():
             both = (graphs.facts(release.value), graphs.evidence(release.value))

@@ -12,14 +12,23 @@ if TYPE_CHECKING:
 
 
 def open_store(
-    where: str | Path, *, create: bool = False, read_only: bool = False, base: str | None = None
+    where: str | Path,
+    *,
+    create: bool = False,
+    read_only: bool = False,
+    base: str | None = None,
+    auth: str | None = None,
 ) -> View:
-    """Open the store in a folder, or the endpoint at an http(s) URL (always read-only)."""
+    """Open the store in a folder, or the endpoint at an http(s) URL (always read-only).
+
+    `auth` is basic, digest or bearer: how an endpoint is told who asks, with the credentials of the
+    environment or netrc.
+    """
     text = str(where)
     if text.startswith(("http://", "https://")):
-        from kg.store.remote import RemoteView
+        from kg.store.remote import Address, RemoteView
 
-        return RemoteView(text, base=base or DEFAULT_BASE)
+        return RemoteView(Address(text, auth=auth).endpoint(), base=base or DEFAULT_BASE)
     from kg.store.embedded import EmbeddedStore
 
     return EmbeddedStore.open(Path(where), create=create, read_only=read_only, base=base)

@@ -119,7 +119,7 @@ def test_the_environment_names_the_store(
 def test_no_store_is_wrong_usage(spacekg: Program, release: Path) -> None:
     result = spacekg("build", release)
     assert result.exit_code == 2
-    assert "Give --store DIR, or set SPACEKG_STORE." in result.stderr
+    assert "Give --store DIR, set SPACEKG_STORE, or give --endpoint" in result.stderr
 
 
 def test_a_store_keeps_its_base(spacekg: Program, release: Path, tmp_path: Path) -> None:

@@ -14,25 +14,26 @@ from kg.store.remote import structure
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A SELECT taken apart: PREFIX and BASE lines, FROM clauses, and the rest, in a fixed order."""
+    """A SELECT taken apart: PREFIX and BASE lines, FROM clauses, the rest, and what orders it."""
 
     prologue: str
     dataset: str
     body: str
+    order: str
 
     @property
     def count(self) -> str:
         """Return the query for the number of rows, as `?n`."""
-        return f"{self.prologue}SELECT (COUNT(*) AS ?n) {self._where}"
+        return f"{self.prologue}SELECT (COUNT(*) AS ?n) {self._where(self.body)}"
 
     def page(self, variables: Sequence[str], offset: int, size: int) -> str:
         """Return the query for `size` rows after the first `offset`."""
         names = " ".join(f"?{name}" for name in variables)
-        return f"{self.prologue}SELECT {names} {self._where} LIMIT {size} OFFSET {offset}"
+        where = self._where(f"{self.body}\n{self.order}")
+        return f"{self.prologue}SELECT {names} {where} LIMIT {size} OFFSET {offset}"
 
-    @property
-    def _where(self) -> str:
-        return f"{self.dataset}WHERE {{ {{\n{self.body}\n}} }}"
+    def _where(self, inner: str) -> str:
+        return f"{self.dataset}WHERE {{ {{\n{inner}\n}} }}"
 
 
 def pages(sparql: str, variables: Sequence[str]) -> Pages:
@@ -44,10 +45,11 @@ def pages(sparql: str, variables: Sequence[str]) -> Pages:
     words = {token[0].upper() for token in structure.outer_words(sparql)}
     start = structure.start(sparql)
     body, dataset = _apart(sparql, start)
+    order = ""
     if not words & {"LIMIT", "OFFSET", "VALUES"}:
-        order = " ".join(f"?{name}" for name in variables)
-        body = f"{body}\n{order}" if "ORDER" in words else f"{body}\nORDER BY {order}"
-    return Pages(sparql[:start], dataset, body)
+        names = " ".join(f"?{name}" for name in variables)
+        order = names if "ORDER" in words else f"ORDER BY {names}"
+    return Pages(sparql[:start], dataset, body, order)
 
 
 def solutions(sparql: str) -> str | None:

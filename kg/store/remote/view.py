@@ -78,8 +78,8 @@ class RemoteView:
 
     def graphs(self) -> tuple[NamedNode, ...]:
         """Return the store's named graphs that hold something, sorted by IRI."""
-        where = f"GRAPH ?g {{ ?s ?p ?o }} FILTER{self.profile.dataset.visible('g')}"
-        found = self._counted(f"SELECT DISTINCT ?g WHERE {{ {where} }}")
+        inner = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
+        found = self._counted(f"SELECT ?g WHERE {{ {{ {inner} }} {self._visible} }}")
         names = (row[0] for row in found.rows)
         return tuple(sorted((n for n in names if isinstance(n, NamedNode)), key=str))
 
@@ -89,8 +89,8 @@ class RemoteView:
 
     def quads(self, graph: GraphName | None = None) -> Iterator[Quad]:
         """Yield quads sorted by graph, the default graph first, then by their N-Triples."""
-        everything: tuple[GraphName, ...] = (DefaultGraph(), *self.graphs())
-        for name in everything if graph is None else (graph,):
+        names: tuple[GraphName, ...] = (graph,) if graph else (DefaultGraph(), *self.graphs())
+        for name in names:
             # Rows, since a graph cannot tell that it was cut.
             found = self._counted(f"SELECT ?s ?p ?o WHERE {pattern(name)}")
             yield from sorted(answers.found_quads(found, name), key=str)
@@ -99,8 +99,9 @@ class RemoteView:
         """Count the quads of one graph, or of all graphs of the store."""
         if graph is not None:
             return self._number(f"SELECT (COUNT(*) AS ?n) WHERE {pattern(graph)}")
-        where = f"GRAPH ?g {{ ?s ?p ?o }} FILTER{self.profile.dataset.visible('g')}"
-        named = self._number(f"SELECT (COUNT(*) AS ?n) WHERE {{ {where} }}")
+        inner = "SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
+        where = f"{{ {{ {inner} }} {self._visible} }}"
+        named = self._number(f"SELECT (SUM(?n) AS ?all) WHERE {where}")
         return named + self.count(DefaultGraph())
 
     def close(self) -> None:
@@ -116,6 +117,11 @@ class RemoteView:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @property
+    def _visible(self) -> str:
+        # Around the list of graphs, not within: there it would be looked at once for each quad.
+        return f"FILTER{self.profile.dataset.visible('g')}"
 
     def _ask(self, sparql: str) -> tuple[Answer, Result]:
         answer = self._endpoint.ask(*self.profile.dataset.asked(sparql))

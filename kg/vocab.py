@@ -86,12 +86,14 @@ NIF: Final = Namespace(
     "Phrase Context anchorOf beginIndex endIndex referenceContext isString",
 )
 ITSRDF: Final = Namespace("itsrdf", "http://www.w3.org/2005/11/its/rdf#", "taIdentRef")
-FOAF: Final = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "phone mbox Document primaryTopic")
-VOID: Final = Namespace("void", "http://rdfs.org/ns/void#", "Dataset inDataset")
+FOAF: Final = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "phone mbox")
 
-NAMESPACES: Final = (SKG, RDF, RDFS, OWL, SKOS, XSD, DCTERMS, PROV, ORG, NIF, ITSRDF, FOAF, VOID)
+NAMESPACES: Final = (SKG, RDF, RDFS, OWL, SKOS, XSD, DCTERMS, PROV, ORG, NIF, ITSRDF, FOAF)
 PREFIXES: Final = {n.prefix: n.iri for n in NAMESPACES} | {
+    "dcat": "http://www.w3.org/ns/dcat#",
     "schema": "https://schema.org/",
+    "sd": "http://www.w3.org/ns/sparql-service-description#",
+    "void": "http://rdfs.org/ns/void#",
     "wd": "http://www.wikidata.org/entity/",
     "wdt": "http://www.wikidata.org/prop/direct/",
 }

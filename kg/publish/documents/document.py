@@ -10,8 +10,9 @@ from typing import Any, Final, TypeAlias
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.publish.addresses import Addresses
+from kg.publish.terms import FOAF, VOID
 from kg.store.base import View
-from kg.vocab import DCTERMS, FOAF, RDF, VOID, XSD
+from kg.vocab import DCTERMS, RDF, XSD
 
 DATASET: Final = "dataset"
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"

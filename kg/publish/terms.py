@@ -1,0 +1,10 @@
+"""Terms that documents and metadata use, but no stored graph: of FOAF, VoID and their like."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kg.vocab import PREFIXES, Namespace
+
+FOAF: Final = Namespace("foaf", PREFIXES["foaf"], "Document primaryTopic")
+VOID: Final = Namespace("void", PREFIXES["void"], "Dataset inDataset")

@@ -26,6 +26,7 @@ COMMANDS: Final = (
     "network",
     "export",
     "explain",
+    "search",
     "info",
     "serve",
     "publish",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.errors import UnknownNameError
+from kg.store.asking import ask
 from kg.store.base import View
 from kg.views import html, labels
-from kg.views.asking import ask
 from kg.views.labels import Labels
 from kg.vocab import OWL, RDF, RDFS, SKG, SKOS
 

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.publish.addresses import DOCUMENTS, RELEASES, THINGS
 from kg.publish.documents import KINDS, Document, Store
 from kg.publish.documents.statements import is_known
-from kg.views.asking import PROLOGUE
+from kg.store.asking import PROLOGUE
 from kg.vocab import RDF
 
 _FATE: Final = """

@@ -14,7 +14,9 @@ from typing import Protocol, Self, TypeAlias
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.model import ReleaseGraph
+from kg.store.ledger import Ledger
 from kg.store.results import Boolean, Graph, Result, Rows, Term
+from kg.store.search import LIMIT, Found
 
 __all__ = [
     "Admission",
@@ -82,6 +84,14 @@ class View(Protocol):
 
     def count(self, graph: GraphName | None = None) -> int:
         """Count the quads of one graph, or of all graphs."""
+        ...
+
+    def search(self, text: str, limit: int = LIMIT) -> Found:
+        """Find words in what things are called, and in the words that releases are quoted with."""
+        ...
+
+    def ledger(self) -> Ledger:
+        """Return who says what, as the store stands now."""
         ...
 
     def close(self) -> None:

@@ -1,14 +1,11 @@
-"""Oxigraph in this process: a folder on disk, or memory.
+"""Oxigraph in this process: in a folder on disk (see `kg.store.folder`), or in memory.
 
-A folder holds `spacekg.json` (which makes it a store) and `quads/` (Oxigraph's database). One
-process writes at a time; RocksDB's lock tells a second one. A release goes in, is replaced or
-leaves in one transaction.
+One process writes at a time. A release goes in, is replaced or leaves in one transaction.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -17,23 +14,29 @@ from typing import Self
 import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
-from kg.errors import QuerySyntaxError, StoreError, StoreLockedError, UnknownNameError, UsageError
+from kg.errors import QuerySyntaxError, StoreError, UnknownNameError, UsageError
 from kg.model import ReleaseGraph
 from kg.store import admissible, changes, metadata, results
+from kg.store.asked import AskedLedger
 from kg.store.base import Admission, Bindings, GraphName, Result, Rows
 from kg.store.bindings import with_values
+from kg.store.failures import told
+from kg.store.folder import Folder, described
 from kg.store.graphs import Graphs, pattern
+from kg.store.index.finding import search
+from kg.store.index.ledger import IndexedLedger
+from kg.store.index.rows import Statements, statements
+from kg.store.index.writer import BASE
+from kg.store.ledger import Ledger
 from kg.store.metadata import Metadata
+from kg.store.search import LIMIT, Found, ask_all
 from kg.vocab import DEFAULT_BASE
-
-QUADS = "quads"
-_BUILD = "Make one with: spacekg build RELEASES... --store"
 
 
 class EmbeddedStore:
     """A store in this process: see `kg.store.base.Store` for what it does."""
 
-    def __init__(self, engine: ox.Store, meta: Metadata, folder: Path | None = None) -> None:
+    def __init__(self, engine: ox.Store, meta: Metadata, folder: Folder | None = None) -> None:
         self._engine: ox.Store | None = engine
         self._meta = meta
         self._folder = folder
@@ -52,17 +55,18 @@ class EmbeddedStore:
 
         `base` is that of a new store; of a store that stands it must be the same.
         """
-        if not (path / metadata.FILE).is_file():
-            if not create or read_only:
-                raise StoreError(f"no store at {path}", f"{_BUILD} {path}")
-            _make(path, Metadata(base or DEFAULT_BASE))
-        meta = metadata.read(path)
+        meta = described(path, create=create and not read_only, base=base or DEFAULT_BASE)
         if base not in (None, meta.base):
             raise StoreError(
                 f"the store in {path} has the base <{meta.base}>, not <{base}>",
                 f"Give --base {meta.base}, or use another folder.",
             )
-        return cls(_open_engine(path, read_only=read_only), meta, path)
+        opened = Folder.to_read if read_only else Folder.to_write
+        folder = opened(path, Graphs(meta.base))
+        store = cls(folder.engine, meta, folder)
+        if not read_only and meta.format != metadata.FORMAT:
+            store._describe(replace(meta, format=metadata.FORMAT))
+        return store
 
     @property
     def base(self) -> str:
@@ -72,7 +76,7 @@ class EmbeddedStore:
     @property
     def where(self) -> str:
         """Return the folder, or "memory"."""
-        return str(self._folder or "memory")
+        return str(self._folder.path) if self._folder else "memory"
 
     @property
     def engine(self) -> ox.Store:
@@ -99,7 +103,7 @@ class EmbeddedStore:
 
     def graphs(self) -> tuple[NamedNode, ...]:
         """Return the named graphs, sorted by IRI."""
-        with _told(self.where):
+        with told(self.where):
             names = (name for name in self.engine.named_graphs() if isinstance(name, NamedNode))
             return tuple(sorted(names, key=str))
 
@@ -111,7 +115,7 @@ class EmbeddedStore:
         """Yield quads sorted by graph, the default graph first, then by their N-Triples."""
         everything: tuple[GraphName, ...] = (DefaultGraph(), *self.graphs())
         for name in everything if graph is None else (graph,):
-            with _told(self.where):
+            with told(self.where):
                 quads = sorted(self.engine.quads_for_pattern(None, None, None, name), key=str)
             yield from quads
 
@@ -125,7 +129,8 @@ class EmbeddedStore:
     def admit(self, graph: ReleaseGraph) -> Admission:
         """Put a release in, in place of what it said before, in one transaction."""
         facts, evidence = admissible.check(graph, self._graphs)
-        return self._replace({facts: graph.facts, evidence: graph.evidence})
+        said = statements(graph.release, graph.facts, graph.evidence)
+        return self._replace({facts: graph.facts, evidence: graph.evidence}, {graph.release: said})
 
     def remove(self, release: str) -> Admission:
         """Take a release out, in one transaction."""
@@ -134,7 +139,8 @@ class EmbeddedStore:
                 f"the store {self.where} holds no release <{release}>",
                 "See what it holds with: spacekg query releases",
             )
-        return self._replace({self._graphs.facts(release): (), self._graphs.evidence(release): ()})
+        graphs = self._graphs.facts(release), self._graphs.evidence(release)
+        return self._replace(dict.fromkeys(graphs, ()), {release: None})
 
     def load_base(self, ontology: Iterable[Quad], authority: Iterable[Quad]) -> Admission:
         """Put the ontology and the authority in, in place of their former versions."""
@@ -142,13 +148,26 @@ class EmbeddedStore:
         digest = admissible.digest(contents)
         if digest == self._meta.digest:
             return Admission(0, 0)
-        admission = self._replace(contents)
+        admission = self._replace(contents, {BASE: None})
         self._describe(replace(self._meta, digest=digest))
         return admission
 
+    def search(self, text: str, limit: int = LIMIT) -> Found:
+        """Find words in labels and quotes, by the index where there is one."""
+        index = self._folder.index if self._folder else None
+        with told(self.where):
+            return search(index, text, limit) if index else ask_all(self, text, limit)
+
+    def ledger(self) -> Ledger:
+        """Return who says what, by the index where there is one."""
+        index = self._folder.index if self._folder else None
+        return IndexedLedger(index) if index else AskedLedger(self)
+
     def close(self) -> None:
         """Let go of the database and its lock."""
-        self._engine = None
+        folder, self._folder, self._engine = self._folder, None, None
+        if folder is not None:
+            folder.close()
 
     def __enter__(self) -> Self:
         return self
@@ -161,66 +180,22 @@ class EmbeddedStore:
     ) -> None:
         self.close()
 
-    def _replace(self, contents: Mapping[NamedNode, Collection[Triple]]) -> Admission:
-        with _told(self.where):
+    def _replace(
+        self,
+        contents: Mapping[NamedNode, Collection[Triple]],
+        says: Mapping[str, Statements | None],
+    ) -> Admission:
+        """Change these graphs; `says` tells what their releases say now, for the index."""
+        with told(self.where):
             change = changes.plan(self.engine, self._graphs, contents)
-            if change:
+            if change and self._folder is not None:
+                self._folder.change(change, says)
+            elif change:
                 changes.apply(self.engine, change)
         return Admission(len(change.added), len(change.removed))
 
     def _describe(self, meta: Metadata) -> None:
         if self._folder is not None:
-            with _told(self.where):
-                metadata.write(self._folder, meta)
+            with told(self.where):
+                metadata.write(self._folder.path, meta)
         self._meta = meta
-
-
-def _make(folder: Path, meta: Metadata) -> None:
-    """Make an empty store. Its metadata comes last: what has none is no store yet."""
-    with _told(str(folder)):
-        folder.mkdir(parents=True, exist_ok=True)
-        strangers = sorted({p.name for p in folder.iterdir()} - {QUADS, f"{metadata.FILE}.new"})
-        if strangers:
-            raise StoreError(
-                f"{folder} is no store, and it holds other files ({strangers[0]})",
-                "Give an empty or a new folder.",
-            )
-        ox.Store(str(folder / QUADS)).flush()
-        metadata.write(folder, meta)
-
-
-def _open_engine(folder: Path, *, read_only: bool) -> ox.Store:
-    path = folder / QUADS
-    if not (path / "CURRENT").is_file():
-        raise StoreError(
-            f"the store in {folder} is damaged: {path} holds no database",
-            "Restore the folder from a backup, or build it again.",
-        )
-    with _told(str(folder)):
-        return ox.Store.read_only(str(path)) if read_only else ox.Store(str(path))
-
-
-@contextmanager
-def _told(where: str) -> Iterator[None]:
-    """Say what failed in the program's own words, and what to do about it."""
-    try:
-        yield
-    except (OSError, RuntimeError) as error:
-        raise _explain(where, error) from error
-
-
-def _explain(where: str, error: OSError | RuntimeError) -> StoreError:
-    """Tell RocksDB's failures apart by their text: it has no codes."""
-    text = str(error)
-    if "lock" in text.casefold():
-        return StoreLockedError(
-            f"another process writes to the store in {where}", "Wait until it ends, or stop it."
-        )
-    if "Corruption" in text:
-        remedy = "Restore the folder from a backup, or build it again."
-        return StoreError(f"the store in {where} is damaged: {text}", remedy)
-    if "read-write" in text:
-        return StoreError(f"the store in {where} is open for reading only", "Open it to write.")
-    reason = getattr(error, "strerror", None) or text
-    remedy = "Check the folder's rights and the free space, or give another folder."
-    return StoreError(f"the store in {where} cannot be used: {reason}", remedy)

@@ -11,7 +11,9 @@ from kg.errors import StoreError, StoreVersionError
 from kg.version import __version__
 from kg.vocab import DEFAULT_BASE
 
-FORMAT = 1
+# 1 had no index; a spacekg that knows of none must not write where there is one.
+FORMAT = 2
+READABLE = (1, FORMAT)
 FILE = "spacekg.json"
 
 
@@ -31,17 +33,17 @@ def read(folder: Path) -> Metadata:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         version = content["format"]
-        found = {f.name: content[f.name] for f in fields(Metadata)} if version == FORMAT else {}
+        found = {f.name: content[f.name] for f in fields(Metadata)} if version in READABLE else {}
     except (ValueError, KeyError, TypeError) as error:
         raise StoreError(
             f"{path} is damaged: {error!r}", "Restore the folder from a backup, or build it again."
         ) from error
     except OSError as error:
         raise StoreError(f"cannot read {path}: {error.strerror}", "Check its rights.") from error
-    if version != FORMAT:
+    if version not in READABLE:
         raise StoreVersionError(
-            f"the store in {folder} has format {version!r}, this spacekg reads format {FORMAT}",
-            "Install the spacekg that wrote it, or build the store again in another folder.",
+            f"the store in {folder} has format {version!r}, this spacekg reads formats up to {FORMAT}",
+            "Install the spacekg that wrote it, or a newer one; nothing was changed.",
         )
     return Metadata(**found)
 

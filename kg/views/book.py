@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from kg.store.asking import ask, batches, values
 from kg.store.base import View
 from kg.views import labels
-from kg.views.asking import ask, batches, values
 from kg.views.labels import Labels, Thing
 from kg.views.records import ReleaseInfo
 from kg.vocab import DCTERMS

@@ -1,122 +1,43 @@
-"""The words that say something: which release, which sentence, found in the evidence graphs."""
+"""The words that show an edge: of many sources, the few that a reader sees."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Collection, Iterable
+from typing import Any, Final
 
-from kg.store.base import View
-from kg.views.asking import ask, values
-
-# Of which a view shows some: the words, their release and its day.
-Quotes: TypeAlias = "list[dict[str, str]]"
-
-Claims: TypeAlias = "dict[tuple[str, str], list[Source]]"
+from kg.store.ledger import Ledger
 
 SHOWN: Final = 3
 
-_CLAIMS: Final = """
-SELECT DISTINCT ?subject ?object ?span ?quote WHERE {{
-  {roles}
-  GRAPH ?graph {{
-    ?claim rdf:predicate ?role ; rdf:subject ?subject ; rdf:object ?object ;
-      skg:status ?status ; skg:evidence ?span .
-    ?span nif:anchorOf ?quote .
-  }}
-  FILTER(?status != "discussed")
-}}"""
 
-_EVENTS: Final = """
-SELECT DISTINCT ?event ?span ?quote WHERE {{
-  {classes}
-  ?event a ?class ; skg:evidence ?span .
-  GRAPH ?graph {{ ?span nif:anchorOf ?quote }}
-}}"""
-
-_RELEASES: Final = """
-SELECT DISTINCT ?release ?issued ?original WHERE {
-  ?release a skg:Release .
-  OPTIONAL { ?release dcterms:issued ?issued }
-  OPTIONAL { ?release skg:translationOf ?original }
-}"""
+def independent(ledger: Ledger, sources: Iterable[int]) -> int:
+    """Count releases; a release and its translations say one thing once."""
+    return len(set(map(ledger.voice, sources)))
 
 
-class Source(NamedTuple):
-    """Words of a release: `begin` is where they stand in its text.
-
-    A tuple, since a large store has many of them to compare.
-    """
-
-    issued: str
-    release: str
-    begin: int
-    span: str
-    quote: str
+def days(ledger: Ledger, sources: Iterable[int]) -> set[str]:
+    """Return the days on which sources were issued."""
+    return {day for day in map(ledger.day, sources) if day}
 
 
-class Archive:
-    """The releases of a store, and where they say what; each question is asked once."""
-
-    def __init__(self, view: View) -> None:
-        rows = ask(view, _RELEASES)
-        self._view = view
-        self._issued = {release: issued for release, issued, _ in rows if issued}
-        self._originals = {release: original for release, _, original in rows if original}
-        self._claims: dict[tuple[str, ...], Claims] = {}
-
-    def of_claims(self, roles: tuple[str, ...]) -> Claims:
-        """Return where releases say that subject and object stand in one of these `roles`."""
-        if roles not in self._claims:
-            query = _CLAIMS.format(roles=values("role", roles))
-            found: Claims = defaultdict(list)
-            for subject, object_, span, quote in ask(self._view, query):
-                found[subject, object_].append(self._source(span, quote))
-            self._claims[roles] = found
-        return self._claims[roles]
-
-    def of_events(self, classes: tuple[str, ...]) -> dict[str, list[Source]]:
-        """Return where releases tell of each event of these classes."""
-        query = _EVENTS.format(classes=values("class", classes))
-        found: dict[str, list[Source]] = defaultdict(list)
-        for event, span, quote in ask(self._view, query):
-            found[event].append(self._source(span, quote))
-        return found
-
-    def independent(self, releases: Iterable[str]) -> int:
-        """Count releases; a release and its translations say one thing once."""
-        return len({self._original(release) for release in set(releases)})
-
-    def _source(self, span: str, quote: str) -> Source:
-        release = release_of(span)
-        return Source(self._issued.get(release, ""), release, begin_of(span), span, quote)
-
-    def _original(self, release: str) -> str:
-        path = [release]
-        while (original := self._originals.get(path[-1])) is not None:
-            if original in path:  # two that call each other translations are one as well
-                return min(path[path.index(original) :])
-            path.append(original)
-        return path[-1]
-
-
-def quotes(sources: Iterable[Source], count: int = SHOWN) -> Quotes:
-    """Return the words of up to `count` sources: the oldest first, each release once if it can."""
+def chosen(ledger: Ledger, sources: Iterable[int], count: int = SHOWN) -> list[int]:
+    """Return up to `count` sources: the oldest first, each release once if it can."""
     ordered = sorted(set(sources))
-    firsts: dict[str, Source] = {}
+    firsts: dict[int, int] = {}
     for source in ordered:
-        firsts.setdefault(source.release, source)
-    others = (source for source in ordered if source is not firsts[source.release])
-    chosen = sorted([*firsts.values(), *others][:count])
-    return [{"text": s.quote, "release": s.release, "issued": s.issued} for s in chosen]
+        firsts.setdefault(ledger.release(source), source)
+    best = list(firsts.values())[:count]
+    if len(best) < count:
+        others = (source for source in ordered if source != firsts[ledger.release(source)])
+        best = sorted([*best, *others][:count])
+    return best
 
 
-def release_of(span: str) -> str:
-    """Return the release of a text span, `{release}/text#char={begin},{end}`."""
-    return span.rpartition("#")[0].removesuffix("/text")
-
-
-def begin_of(span: str) -> int:
-    """Return where a text span begins, or 0 where its IRI does not say."""
-    begin = span.rpartition("#char=")[2].partition(",")[0]
-    return int(begin) if begin.isdecimal() else 0
+def with_words(ledger: Ledger, edges: Collection[dict[str, Any]]) -> None:
+    """Put the words of each edge in place of its `quotes`, which are sources; one question for all."""
+    found = ledger.quotes({source for edge in edges for source in edge["quotes"]})
+    for edge in edges:
+        quotes = (found[source] for source in edge["quotes"])
+        edge["quotes"] = [
+            {"text": q.text, "release": q.release, "issued": q.issued} for q in quotes
+        ]

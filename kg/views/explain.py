@@ -9,12 +9,12 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import UnknownNameError
+from kg.store.asking import ask
 from kg.store.base import View
+from kg.store.ledger import place_of, release_of
 from kg.store.results import lexical
 from kg.views import book, nodes, statements
-from kg.views.asking import ask
 from kg.views.book import Book
-from kg.views.evidence import begin_of, release_of
 from kg.views.labels import last_part
 from kg.views.nodes import Node
 from kg.views.records import (
@@ -204,7 +204,7 @@ def _is_discussed(said: Said) -> bool:
 
 
 def _ordered(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
-    return tuple(sorted(sentences, key=lambda s: (*_by_issue(s.release), begin_of(s.span))))
+    return tuple(sorted(sentences, key=lambda s: (*_by_issue(s.release), place_of(s.span)[0])))
 
 
 def _by_day(event: Happening) -> tuple[str, str]:

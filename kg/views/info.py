@@ -8,10 +8,10 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from kg.store.asking import ask
 from kg.store.base import View
 from kg.version import __version__
 from kg.views import labels
-from kg.views.asking import ask
 from kg.views.labels import Labels, Thing
 from kg.vocab import AUTHORITY, ONTOLOGY, SKG, STATUSES
 

@@ -9,8 +9,8 @@ from urllib.parse import unquote
 
 from pyoxigraph import Literal
 
+from kg.store.asking import PROLOGUE, batches, values
 from kg.store.base import View
-from kg.views.asking import PROLOGUE, batches, values
 
 LANGUAGES: Final = ("en", "fr")
 _QUERY: Final = "SELECT DISTINCT ?it ?label WHERE {{ {things} ?it rdfs:label ?label }}"

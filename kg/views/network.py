@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.store.base import View
+from kg.store.ledger import Ledger
 from kg.views import evidence, labels
-from kg.views.evidence import Archive, Source
 from kg.views.labels import Labels, last_part
 from kg.views.ties import Pair, Sharing, Tie, ties
 
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 def project(view: View, name: str, actors: str, kinds: Sequence[Sharing]) -> nx.Graph[str]:
     """Return the network of the actors of a class, tied by what they share."""
-    archive = Archive(view)
-    found = ties(view, actors, kinds, archive)
+    ledger = view.ledger()
+    found = ties(ledger, actors, kinds)
     things = {thing for tie in found.values() for thing in tie.weights}
     called = labels.fetch(view, {actor for pair in found for actor in pair} | things)
-    edges = {p: _edge(tie, kinds, archive, called) for p, tie in sorted(found.items())}
+    edges = {p: _edge(tie, kinds, ledger, called) for p, tie in found.items()}
+    evidence.with_words(ledger, edges.values())
     nodes = {actor: node(actor, actors, called) for pair in edges for actor in pair}
     return frozen(name, nodes, edges)
 
@@ -31,14 +32,14 @@ def node(iri: str, class_: str, called: Labels) -> dict[str, Any]:
     return {"iri": iri, "label": called[iri], "class": last_part(class_)}
 
 
-def proof(days: Iterable[str], sources: Iterable[Source], archive: Archive) -> dict[str, Any]:
-    """Return the attributes that show an edge: first and last day, releases, quotes."""
-    ordered, found = sorted(days), set(sources)
+def proof(ledger: Ledger, days: Iterable[str], sources: Iterable[int]) -> dict[str, Any]:
+    """Return the attributes that show an edge: first and last day, releases, sources to quote."""
+    found, known = set(sources), set(days)
     return {
-        "first": ordered[0] if ordered else None,
-        "last": ordered[-1] if ordered else None,
-        "releases": archive.independent(source.release for source in found),
-        "quotes": evidence.quotes(found),
+        "first": min(known, default=None),
+        "last": max(known, default=None),
+        "releases": evidence.independent(ledger, found),
+        "quotes": evidence.chosen(ledger, found),
     }
 
 
@@ -54,9 +55,9 @@ def frozen(
     return nx.freeze(graph)
 
 
-def _edge(tie: Tie, kinds: Sequence[Sharing], archive: Archive, called: Labels) -> dict[str, Any]:
+def _edge(tie: Tie, kinds: Sequence[Sharing], ledger: Ledger, called: Labels) -> dict[str, Any]:
     counts = {kind.name: len(tie.things[kind.name]) for kind in kinds}
     weight = round(sum(tie.weights[thing] for thing in sorted(tie.weights)), 6)
     shared = "; ".join(sorted({called[thing] for thing in tie.weights}))
-    told = proof(tie.days, tie.sources, archive)
+    told = proof(ledger, tie.days, tie.sources)
     return {"weight": float(weight), **counts, "shared": shared, **told}

@@ -9,9 +9,9 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from kg.store.asking import PROLOGUE, ask, batches, values
 from kg.store.base import Term, View
 from kg.store.results import lexical
-from kg.views.asking import PROLOGUE, ask, batches, values
 
 _POINTING: Final = """
 SELECT DISTINCT ?node ?property ?value WHERE {{

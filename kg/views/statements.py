@@ -9,9 +9,9 @@ from typing import Final, TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.store.asking import PROLOGUE
 from kg.store.base import Term, View
 from kg.views import nodes
-from kg.views.asking import PROLOGUE
 from kg.views.nodes import Node
 from kg.vocab import DCTERMS, ORG, OWL, RDF, RDFS, SKG, SKOS
 

@@ -8,17 +8,19 @@ each thing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from kg.store.base import View
-from kg.views.evidence import Archive, Source
-from kg.views.patterns import days, instances, links, unreal
+from kg.store.ledger import DISCUSSED, Ledger
+from kg.views import evidence
+from kg.vocab import SKG
 
 Pair: TypeAlias = tuple[str, str]
 Members: TypeAlias = "dict[str, set[str]]"
+
+_NOTHING: Final[set[int]] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,71 +39,80 @@ class Sharing:
 
 @dataclass(slots=True)
 class Tie:
-    """What two actors share: things by kind, the weight, the days and the words that say so."""
+    """What two actors share: things by kind, the weight, the days and the sources that say so."""
 
     things: Members = field(default_factory=lambda: defaultdict(set))
     weights: dict[str, float] = field(default_factory=dict)
     days: set[str] = field(default_factory=set)
-    sources: set[Source] = field(default_factory=set)
+    sources: set[int] = field(default_factory=set)
+
+    def add(self, kind: str, thing: str, share: float) -> None:
+        """Put down a thing that the two share."""
+        self.things[kind].add(thing)
+        self.weights[thing] = share
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """A thing, its days if it is an event, and for each actor that shares it the words."""
-
-    thing: str
-    days: frozenset[str]
-    sources: Mapping[str, frozenset[Source]]
-
-
-def ties(view: View, actors: str, kinds: Sequence[Sharing], archive: Archive) -> dict[Pair, Tie]:
+def ties(ledger: Ledger, actors: str, kinds: Sequence[Sharing]) -> dict[Pair, Tie]:
     """Return the ties between actors of the class `actors`."""
     found: dict[Pair, Tie] = defaultdict(Tie)
-    known = frozenset(instances(view, (actors,)))
+    known = ledger.instances((actors,)).keys()
     for kind in kinds:
-        read = _events if kind.is_event else _endeavours
-        for shared in read(view, known, kind, archive):
-            share = 1 / (len(shared.sources) - 1) if kind.is_event else 1
-            for pair in combinations(sorted(shared.sources), 2):
-                _add(found[pair], kind.name, shared, pair, share)
+        (_by_events if kind.is_event else _by_endeavours)(ledger, known, kind, found)
     return found
 
 
-def _add(tie: Tie, kind: str, shared: Shared, pair: Pair, share: float) -> None:
-    first, second = (shared.sources[actor] for actor in pair)
-    # Words that name both are better than two sentences that name one each.
-    chosen = first & second or first | second
-    tie.things[kind].add(shared.thing)
-    tie.weights[shared.thing] = share
-    tie.sources |= chosen
-    tie.days |= shared.days or {source.issued for source in chosen if source.issued}
-
-
-def _endeavours(
-    view: View, actors: frozenset[str], kind: Sharing, archive: Archive
-) -> Iterator[Shared]:
-    known = instances(view, kind.classes)
+def _by_endeavours(
+    ledger: Ledger, actors: Collection[str], kind: Sharing, found: dict[Pair, Tie]
+) -> None:
+    things = ledger.instances(kind.classes)
     members: Members = defaultdict(set)
-    for link in links(view, kind.roles):
-        if link.subject in actors and link.object in known:
+    for link in ledger.links(kind.roles):
+        if link.subject in actors and link.object in things:
             members[link.object].add(link.subject)
-    said = archive.of_claims(kind.roles)
+    said = _said(ledger, kind.roles, members)
     for thing, group in _groups(members):
-        yield Shared(thing, frozenset(), {a: frozenset(said.get((a, thing), ())) for a in group})
+        for pair in combinations(group, 2):
+            first, second = (said.get((actor, thing), _NOTHING) for actor in pair)
+            # Words that name both are better than two sentences that name one each.
+            sources = first & second or first | second
+            tie = found[pair]
+            tie.add(kind.name, thing, 1)
+            tie.sources |= sources
+            tie.days |= evidence.days(ledger, sources)
 
 
-def _events(
-    view: View, actors: frozenset[str], kind: Sharing, archive: Archive
-) -> Iterator[Shared]:
-    known = instances(view, kind.classes).keys() - unreal(view)
+def _said(ledger: Ledger, roles: Sequence[str], members: Members) -> dict[Pair, set[int]]:
+    """Return the sources of what each actor has to do with each thing, both as `members` has them."""
+    said: dict[Pair, set[int]] = defaultdict(set)
+    for actor, thing, source in ledger.claims(roles):
+        if actor in members.get(thing, ()):
+            said[actor, thing].add(source)
+    return said
+
+
+def _by_events(
+    ledger: Ledger, actors: Collection[str], kind: Sharing, found: dict[Pair, Tie]
+) -> None:
+    events = ledger.instances(kind.classes).keys() - _unreal(ledger)
     members: Members = defaultdict(set)
-    for link in links(view, kind.roles):
-        if link.object in actors and link.subject in known:
+    for link in ledger.links(kind.roles):
+        if link.object in actors and link.subject in events:
             members[link.subject].add(link.object)
-    said, when = archive.of_events(kind.classes), days(view)
-    for thing, group in _groups(members):
-        words = frozenset(said.get(thing, ()))
-        yield Shared(thing, frozenset(when.get(thing, ())), dict.fromkeys(group, words))
+    said, when = ledger.tellings(kind.classes), ledger.values(SKG.date)
+    for event, group in _groups(members):
+        sources = said.get(event, _NOTHING)
+        days = when.get(event) or evidence.days(ledger, sources)
+        for pair in combinations(group, 2):
+            tie = found[pair]
+            tie.add(kind.name, event, 1 / (len(group) - 1))
+            tie.sources |= sources
+            tie.days |= days
+
+
+def _unreal(ledger: Ledger) -> set[str]:
+    """Return the events that no release does more than discuss."""
+    statuses = ledger.values(SKG.status)
+    return {event for event, found in statuses.items() if found == {DISCUSSED}}
 
 
 def _groups(members: Members) -> Iterator[tuple[str, list[str]]]:

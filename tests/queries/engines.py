@@ -10,8 +10,11 @@ from typing import Self
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
+from kg.store.asked import AskedLedger
 from kg.store.base import Bindings, Boolean, GraphName, Rows, Term
 from kg.store.bindings import with_values
+from kg.store.ledger import Ledger
+from kg.store.search import LIMIT, Found, ask_all
 from kg.vocab import DEFAULT_BASE, XSD
 
 
@@ -59,6 +62,12 @@ class RdflibView:
 
     def count(self, graph: GraphName | None = None) -> int:
         raise NotImplementedError
+
+    def search(self, text: str, limit: int = LIMIT) -> Found:
+        return ask_all(self, text, limit)
+
+    def ledger(self) -> Ledger:
+        return AskedLedger(self)
 
     def close(self) -> None:
         self._dataset.close()

@@ -7,6 +7,7 @@ import pytest
 
 from kg.store.base import View
 from kg.store.embedded import EmbeddedStore
+from kg.store.index import schema
 from kg.store.remote import RemoteView
 from tests.servers import Engine
 
@@ -20,7 +21,10 @@ def mirror(request: pytest.FixtureRequest, tmp_path: Path) -> Mirror:
     def on_disk(store: EmbeddedStore) -> EmbeddedStore:
         disk = EmbeddedStore.open(tmp_path / "store", create=True)
         disk.engine.extend(store.quads())
-        return disk
+        disk.close()
+        # The quads went past the index, which is made again where it is not there.
+        (tmp_path / "store" / schema.FILE).unlink()
+        return EmbeddedStore.open(tmp_path / "store")
 
     def reopened(store: EmbeddedStore) -> EmbeddedStore:
         on_disk(store).close()

@@ -56,7 +56,8 @@ def test_an_empty_folder_becomes_a_store_only_when_asked(tmp_path: Path) -> None
     assert "spacekg build" in told.value.remedy
     assert list(tmp_path.iterdir()) == []
     EmbeddedStore.open(tmp_path, create=True).close()
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["quads", "spacekg.json"]
+    files = ["change.lock", "index.sqlite", "quads", "spacekg.json", "writer.lock"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == files
 
 
 def test_a_store_whose_making_was_cut_short_is_made_again(folder: Path) -> None:
@@ -78,7 +79,7 @@ def test_a_folder_below_a_file_cannot_be_made(tmp_path: Path) -> None:
         EmbeddedStore.open(tmp_path / "file" / "store", create=True)
 
 
-@pytest.mark.parametrize("version", [2, "1", None])
+@pytest.mark.parametrize("version", [3, "1", None])
 def test_a_store_of_another_version_is_refused(folder: Path, version: object) -> None:
     path = folder / "spacekg.json"
     path.write_text(json.dumps({"format": version, "more": "than we know"}))
@@ -86,6 +87,19 @@ def test_a_store_of_another_version_is_refused(folder: Path, version: object) ->
         EmbeddedStore.open(folder)
     assert told.value.exit_code == 4
     assert json.loads(path.read_text())["format"] == version
+
+
+def test_a_store_of_the_version_before_gets_its_index(folder: Path) -> None:
+    path = folder / "spacekg.json"
+    path.write_text(path.read_text().replace('"format": 2', '"format": 1'))
+    (folder / "index.sqlite").unlink()
+    with EmbeddedStore.open(folder, read_only=True) as store:
+        assert len(store.releases()) == 1
+    assert json.loads(path.read_text())["format"] == 1
+    with EmbeddedStore.open(folder) as store:
+        assert len(store.releases()) == 1
+    assert json.loads(path.read_text())["format"] == 2
+    assert (folder / "index.sqlite").is_file()
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": 1}'])
@@ -119,8 +133,11 @@ def test_a_second_writer_is_told_and_readers_go_on(folder: Path) -> None:
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
-        with pytest.raises(StoreLockedError, match="another process"):
+        with pytest.raises(
+            StoreLockedError, match=rf"process {holder.pid} on .+, since 20"
+        ) as told:
             EmbeddedStore.open(folder)
+        assert f"(-c {folder})" in told.value.message
         with EmbeddedStore.open(folder, read_only=True) as reader:
             assert len(reader.releases()) == 1
         holder.communicate("")

@@ -9,9 +9,9 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.publish.documents.document import Store
+from kg.store.asking import PROLOGUE, batches, values
 from kg.store.base import Rows, Term
 from kg.store.graphs import Graphs
-from kg.views.asking import PROLOGUE, batches, values
 
 # A page of what points at a thing; an agency of ten thousand releases has many.
 PAGE: Final = 200

@@ -11,8 +11,8 @@ from pyoxigraph import NamedNode, Quad
 from kg.publish.addresses import DOCUMENTS, RELEASES, THINGS
 from kg.publish.documents import statements
 from kg.publish.documents.document import Document, Kind, Store, framed, placed
+from kg.store.asking import PROLOGUE
 from kg.views import labels
-from kg.views.asking import PROLOGUE
 
 _ALL: Final = 'SELECT DISTINCT ?it WHERE {{ ?it a ?class FILTER(STRSTARTS(STR(?it), "{start}")) }}'
 _PAGE: Final = "/in/"

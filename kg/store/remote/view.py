@@ -15,14 +15,17 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.errors import IncompleteAnswerError, UsageError
 from kg.store import results
+from kg.store.asked import AskedLedger
 from kg.store.base import Bindings, GraphName, Result, Rows
 from kg.store.bindings import with_values
 from kg.store.graphs import Graphs, pattern
+from kg.store.ledger import Ledger
 from kg.store.remote import answers
 from kg.store.remote.pages import pages, solutions
 from kg.store.remote.profile import Profile, look
 from kg.store.remote.protocol import Endpoint
 from kg.store.remote.transport import TIMEOUT, Answer, Transport
+from kg.store.search import LIMIT, Found, ask_all
 from kg.vocab import DEFAULT_BASE
 
 
@@ -103,6 +106,14 @@ class RemoteView:
         where = f"{{ {{ {inner} }} {self._visible} }}"
         named = self._number(f"SELECT (SUM(?n) AS ?all) WHERE {where}")
         return named + self.count(DefaultGraph())
+
+    def search(self, text: str, limit: int = LIMIT) -> Found:
+        """Find words in labels and quotes; the endpoint reads them all."""
+        return ask_all(self, text, limit)
+
+    def ledger(self) -> Ledger:
+        """Return who says what."""
+        return AskedLedger(self)
 
     def close(self) -> None:
         """Do nothing: each query is a connection of its own."""

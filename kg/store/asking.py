@@ -1,14 +1,16 @@
-"""How views ask a store: SPARQL with the project's prefixes, answered as plain text."""
+"""How views and ledgers ask a store: SPARQL with the project's prefixes, answered as plain text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.store.base import View
 from kg.vocab import PREFIXES
+
+if TYPE_CHECKING:
+    from kg.store.base import View
 
 # Engines read a long list of values slowly, and endpoints refuse one that is too long.
 BATCH: Final = 500

@@ -105,4 +105,4 @@ def _age(passage: Passage) -> tuple[int, int, tuple[int, int], str]:
 def _filters(variable: str, wanted: Wanted) -> str:
     """Return filters that all texts with the wanted words pass."""
     patterns = [words.pattern(word).replace("\\", "\\\\") for word in wanted.words]
-    return " ".join(f'FILTER(REGEX(STR(?{variable}), "{p}", "i"))' for p in patterns)
+    return " ".join(f'FILTER(REGEX(STR(?{variable}), "{p}"))' for p in patterns)

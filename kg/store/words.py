@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from kg.errors import UsageError
 
 _WORD: Final = re.compile(r"[^\W_]+")
-# Latin, Greek and Cyrillic letters with accents lie below U+2000.
-_ACCENTED: Final = range(0x80, 0x2000)
+_OTHER: Final = "[^ -~]"
 _PART: Final = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
@@ -86,19 +83,13 @@ def _phrases(search: str) -> Iterator[Phrase]:
 
 
 def pattern(word: str) -> str:
-    """Return a regular expression (XPath's, with the flag i) that a text with this word matches.
+    """Return a regular expression that any text with this word matches.
 
-    It may match others too: it knows of accents, not of where words begin.
+    It may match others too: a letter stands for itself, with or without marks, and for any that is
+    not ASCII. So it holds in engines that compare bytes, as Virtuoso does, as in those that compare letters.
     """
-    return "".join(f"[{c}{_accented()[c]}]\\p{{M}}*" if c in _accented() else c for c in word)
+    return "".join(_letter(c) if c.isascii() else f"{_OTHER}+" for c in word)
 
 
-@cache
-def _accented() -> Mapping[str, str]:
-    """Return for each letter those that fold to it."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for code in _ACCENTED:
-        plain = fold(chr(code))
-        if len(plain) == 1 and plain != chr(code):
-            found[plain].append(chr(code))
-    return {letter: "".join(others) for letter, others in found.items()}
+def _letter(letter: str) -> str:
+    return f"([{letter}{letter.upper()}]{_OTHER}*|{_OTHER}+)"

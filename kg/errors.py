@@ -79,11 +79,15 @@ class EndpointError(StoreError):
 
 
 class EndpointRefusedError(EndpointError):
-    """A SPARQL endpoint answered with an HTTP error, whose number is `status`."""
+    """A SPARQL endpoint answered with an HTTP error, whose number is `status`.
 
-    def __init__(self, message: str, remedy: str = "", *, status: int) -> None:
+    `challenge` names the method by which it wants to be told who asks, "" where it wants none.
+    """
+
+    def __init__(self, message: str, remedy: str = "", *, status: int, challenge: str = "") -> None:
         super().__init__(message, remedy)
         self.status = status
+        self.challenge = challenge
 
 
 class IncompleteAnswerError(EndpointError):

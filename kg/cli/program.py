@@ -28,6 +28,7 @@ COMMANDS: Final = (
     "explain",
     "search",
     "info",
+    "doctor",
     "serve",
     "publish",
     "evaluate",

@@ -66,7 +66,12 @@ def seems_cut(answer: Answer, rows: Rows) -> bool:
     A limit that an engine's keeper set is a round number; an answer that has so many rows by
     chance costs one more question.
     """
-    return MAX_ROWS in answer.headers or (len(rows) > 0 and len(rows) % _ROUND == 0)
+    return MAX_ROWS in answer.headers or is_round(len(rows))
+
+
+def is_round(number: int) -> bool:
+    """Tell whether a number may be a limit that somebody set."""
+    return number > 0 and number % _ROUND == 0
 
 
 def found_quads(rows: Rows, graph: GraphName | None = None) -> Iterator[Quad]:

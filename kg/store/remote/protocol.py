@@ -19,6 +19,19 @@ from kg.store.remote.transport import Answer, Transport
 from kg.store.tokens import FORMS, form
 
 NTRIPLES = "application/n-triples"
+JSON_RESULTS = "application/sparql-results+json"
+
+
+FORM = "application/x-www-form-urlencoded"
+
+
+def raw(url: str, data: bytes | None, **headers: str) -> Request:
+    """Return a request that is made by hand, for what SPARQLWrapper would not send.
+
+    `headers` are named with underscores for their hyphens.
+    """
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Request(url, data, named)  # noqa: S310 - an Address takes http(s) alone
 
 
 class _Wrapper(SPARQLWrapper):

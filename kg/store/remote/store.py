@@ -22,11 +22,9 @@ from kg.store.remote.mirror import mirror
 from kg.store.remote.protocol import Endpoint
 from kg.store.remote.trial import dataset_of
 from kg.store.remote.view import RemoteView
-from kg.store.remote.writing import Step, requests, steps
+from kg.store.remote.writing import PIECE, Step, requests, steps
 from kg.vocab import DEFAULT_BASE
 
-# Triples in one request after a larger one was refused, and in one operation always.
-PIECE: Final = 1000
 _WHOLE: Final = 1_000_000
 _TOO_LARGE: Final = (400, 413, 500)
 

@@ -162,7 +162,8 @@ def _refused(url: str, error: HTTPError, deadline: Deadline) -> EndpointRefusedE
     else:
         message = f"{url} answered with an error: {error.code} {_body(error, deadline)}"
         remedy = "Check the URL and your rights, or ask less at once."
-    return EndpointRefusedError(message, remedy, status=error.code)
+    challenge = (error.headers.get("WWW-Authenticate") or "").partition(" ")[0].casefold()
+    return EndpointRefusedError(message, remedy, status=error.code, challenge=challenge)
 
 
 def _body(error: HTTPError, deadline: Deadline) -> str:

@@ -68,7 +68,9 @@ class RemoteView:
         answer, found = self._ask(asked)
         if isinstance(found, Rows):
             return self._whole(asked, found) if answers.seems_cut(answer, found) else found
-        if isinstance(found, results.Graph):
+        if isinstance(found, results.Graph) and (
+            self.profile.cuts_graphs or answers.is_round(len(found))
+        ):
             self._check(asked)
         return found
 
@@ -167,8 +169,8 @@ class RemoteView:
         return Rows(first.variables, tuple(rows))
 
     def _check(self, sparql: str) -> None:
-        """Raise where the engine cuts graphs without a word, and cut this one."""
-        rows = solutions(sparql) if self.profile.cuts_graphs else None
+        """Raise where the engine cut a graph: the rows that make it are cut as well, and tell."""
+        rows = solutions(sparql)
         if rows is None:
             return
         answer, found = self._ask(rows)

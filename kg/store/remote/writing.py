@@ -10,11 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.store.changes import Change
 from kg.store.remote.dataset import Dataset
+
+# Triples in one operation, and in one request after a larger one was refused.
+PIECE: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
+from itertools import chain
+
+from pyoxigraph import Quad, Triple
 
 from kg.export import rdf
 from kg.publish.documents import Document, Store
 from kg.publish.formats import PAGE, Form
 from kg.publish.pages import page
+from kg.publish.profiles import EVIDENCE, FACTS, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +41,21 @@ class Representation:
         return format_datetime(datetime.combine(self.modified, time(), UTC), usegmt=True)
 
 
-def render(document: Document, form: Form, store: Store) -> Representation:
-    """Return the document in the form."""
-    body = page(document, store) if form is PAGE else serialize(document, form)
+def render(
+    document: Document, form: Form, store: Store, profile: Profile = FACTS
+) -> Representation:
+    """Return the document in the form; a page shows its evidence in any profile."""
+    body = page(document, store) if form is PAGE else serialize(document, form, profile)
     return Representation(variant(document.path, form), form, body, document.modified)
 
 
-def serialize(document: Document, form: Form) -> bytes:
+def serialize(document: Document, form: Form, profile: Profile = FACTS) -> bytes:
     """Return the document's statements in a syntax of RDF; those that tell graphs tell them."""
+    statements: Iterable[Quad | Triple] = document.placed() if form.graphs else document.triples
+    if profile is EVIDENCE and document.evidence is not None:
+        statements = chain(statements, document.evidence())
     out = io.BytesIO()
-    rdf.write(document.placed() if form.graphs else document.triples, form.writer, out)
+    rdf.write(statements, form.writer, out)
     return out.getvalue()
 
 

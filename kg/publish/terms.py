@@ -8,3 +8,6 @@ from kg.vocab import PREFIXES, Namespace
 
 FOAF: Final = Namespace("foaf", PREFIXES["foaf"], "Document primaryTopic")
 VOID: Final = Namespace("void", PREFIXES["void"], "Dataset inDataset")
+ALTR: Final = Namespace(
+    "altr", "http://www.w3.org/ns/dx/connegp/altr#", "hasRepresentation hasToken"
+)

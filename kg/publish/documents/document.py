@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.publish.addresses import Addresses
+from kg.publish.profiles import EVIDENCE, FACTS, Profile
 from kg.publish.terms import FOAF, VOID
 from kg.store.base import View
 from kg.vocab import DCTERMS, RDF, XSD
@@ -26,23 +27,33 @@ class Store:
     addresses: Addresses
 
 
+Quads: TypeAlias = Callable[[], Iterable[Quad]]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document: its path, the IRI that it is about, and its statements.
 
     `placed` gives them as quads in the graphs that state them, for the forms that tell graphs: the
-    same triples, some of them in several graphs. `template` and `context` make the page.
-    `modified` is the day of the newest release that had a part in it.
+    same triples, some of them in several graphs. `evidence`, where there is some, gives the claims and
+    quotations behind them. `template` and `context` make the page. `modified` is the day of the
+    newest release that had a part in it.
     """
 
     path: str
     about: str
     title: str
     triples: tuple[Triple, ...]
-    placed: Callable[[], Iterable[Quad]]
+    placed: Quads
     template: str
     context: Mapping[str, Any] = field(default_factory=dict)
     modified: date | None = None
+    evidence: Quads | None = None
+
+    @property
+    def profiles(self) -> tuple[Profile, ...]:
+        """Return the profiles in which the document can be had, the usual one first."""
+        return (FACTS,) if self.evidence is None else (FACTS, EVIDENCE)
 
 
 Find: TypeAlias = Callable[[Store, str], Document | None]

@@ -23,7 +23,7 @@ def find(store: Store, path: str) -> Document | None:
     if not path.startswith(_PREFIX):
         return None
     for iri in store.addresses.iris(store.addresses.thing(path)):
-        quads = _quads(store, iri)
+        quads = _stated(store, iri)
         if quads:
             return _document(store, iri, quads)
     return None
@@ -48,14 +48,16 @@ def _document(store: Store, iri: str, quads: list[Quad]) -> Document:
         placed=partial(placed, store, path, iri, quads, modified),
         template="release.html",
         modified=modified,
+        evidence=partial(_evidence, store, iri),
     )
 
 
-def _quads(store: Store, iri: str) -> list[Quad]:
-    """Return what the release says, and the evidence for it."""
-    graphs = Graphs(store.view.base)
-    names = (graphs.facts(iri), graphs.evidence(iri))
-    return [quad for name in names for quad in store.view.quads(name)]
+def _stated(store: Store, iri: str) -> list[Quad]:
+    return list(store.view.quads(Graphs(store.view.base).facts(iri)))
+
+
+def _evidence(store: Store, iri: str) -> Iterator[Quad]:
+    return store.view.quads(Graphs(store.view.base).evidence(iri))
 
 
 def _issued(iri: str, quads: list[Quad]) -> date | None:

@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import NamedNode, Quad
 
 from kg.publish.addresses import DOCUMENTS, RELEASES, THINGS
-from kg.publish.documents import statements
+from kg.publish.documents import evidence, statements
 from kg.publish.documents.document import Document, Kind, Store, framed, placed
 from kg.store.asking import PROLOGUE
 from kg.views import labels
@@ -61,6 +61,7 @@ def _document(store: Store, iri: str, page: int, count: int) -> Document:
         template="thing.html",
         context={"page": page, "pages": count, "stem": stem},
         modified=modified,
+        evidence=partial(evidence.of, store, iri) if page == 1 else None,
     )
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from kg.publish import site
-from kg.publish.documents import Document, Store
-from kg.publish.formats import FORMS, Form, split
-from kg.publish.negotiation import choose
+from kg.publish import negotiation as formats
+from kg.publish import profiles, site
+from kg.publish.documents import Document, Store, alternates
+from kg.publish.formats import FORMS, PAGE, Form, split
+from kg.publish.profiles import FACTS, LISTED, Profile
 from kg.publish.representation import Representation, render, variant
 from kg.publish.site import Gone, Moved, SeeOther
+
+VARY: Final = "Accept, Accept-Profile"
+MEDIA_TYPE: Final = "_mediatype"
 
 
 class Documents:
@@ -33,57 +39,71 @@ class Documents:
         stem, form = split(path)
         found = site.find(self._store, stem) if form else None
         if isinstance(found, Document):
-            # The address names the form: nothing is negotiated.
-            return self._respond(request, render(found, form or FORMS[0], self._store), {})
-        return self._negotiated(request, site.find(self._store, path))
-
-    def _negotiated(self, request: Request, found: site.Found) -> Response:
-        match found:
-            case SeeOther(path):
-                return _redirect(303, self._url(path), {"Vary": "Accept"})
-            case Moved(path):
-                return _redirect(301, self._url(path), {})
+            # The address names the form: none is negotiated.
+            return self._document(request, found, form)
+        match site.find(self._store, path):
+            case SeeOther(other):
+                return _redirect(303, self._url(other), {"Vary": VARY})
+            case Moved(other):
+                return _redirect(301, self._url(other), {})
             case Gone(_, reasons):
                 return PlainTextResponse("\n".join(("Withdrawn.", *reasons)) + "\n", 410)
-            case Document():
-                return self._document(request, found)
+            case Document() as document:
+                return self._document(request, document, None)
             case _:
                 return PlainTextResponse("Nothing lies at this address.\n", 404)
 
-    def _document(self, request: Request, document: Document) -> Response:
-        form = choose(request.headers.get("Accept"), request.query_params.get("_mediatype"))
-        links = self._alternates(document, form)
-        if form is None:
-            listed = "".join(f"{f.media_type}  {self._form(document, f)}\n" for f in FORMS)
-            headers = {"Vary": "Accept", "Link": links}
-            return PlainTextResponse(f"This document can be had as:\n{listed}", 406, headers)
-        shown = render(document, form, self._store)
-        headers = {"Vary": "Accept", "Content-Location": self._url(shown.path), "Link": links}
-        return self._respond(request, shown, headers)
+    def _document(self, request: Request, document: Document, form: Form | None) -> Response:
+        """Answer with a document, in the form that its address names or the client wants."""
+        asked, named = request.query_params, form is not None
+        form = form or formats.choose(request.headers.get("Accept"), asked.get(MEDIA_TYPE))
+        offered = document.profiles
+        profile = profiles.choose(
+            (*offered, LISTED), asked.get(profiles.ARGUMENT), request.headers.get("Accept-Profile")
+        )
+        if form is None or profile is None:
+            return self._not_acceptable(document)
+        shown = alternates.of(document, self._store) if profile is LISTED else document
+        answer = render(shown, form, self._store, profile)
+        links = [*self._alternates(document, form), *profiles.links(offered, profile)]
+        headers = {"Link": ", ".join(links), "Vary": VARY}
+        if not named:
+            headers["Content-Location"] = self._form(document, form, profile)
+        return _respond(request, answer, headers)
 
-    def _respond(
-        self, request: Request, shown: Representation, headers: dict[str, str]
-    ) -> Response:
-        headers = {**headers, "ETag": shown.etag}
-        if shown.last_modified:
-            headers["Last-Modified"] = shown.last_modified
-        if _matches(request.headers.get("If-None-Match"), shown.etag):
-            return Response(status_code=304, headers=headers)
-        headers["Content-Type"] = shown.form.content_type
-        return Response(shown.body, headers=headers)
+    def _not_acceptable(self, document: Document) -> Response:
+        listed = "".join(
+            f"{form.media_type}  {self._form(document, form, profile)}\n"
+            for profile in document.profiles
+            for form in FORMS
+            if profile is FACTS or form is not PAGE
+        )
+        headers = {"Vary": VARY, "Link": ", ".join(self._alternates(document, None))}
+        return PlainTextResponse(f"This document can be had as:\n{listed}", 406, headers)
 
-    def _alternates(self, document: Document, chosen: Form | None) -> str:
-        return ", ".join(
+    def _alternates(self, document: Document, chosen: Form | None) -> list[str]:
+        return [
             f'<{self._form(document, form)}>; rel="alternate"; type="{form.media_type}"'
             for form in FORMS
             if form is not chosen
-        )
+        ]
 
-    def _form(self, document: Document, form: Form) -> str:
-        return self._url(variant(document.path, form))
+    def _form(self, document: Document, form: Form, profile: Profile = FACTS) -> str:
+        argument = "" if profile is FACTS else f"?{profiles.ARGUMENT}={profile.token}"
+        return self._url(variant(document.path, form)) + argument
 
     def _url(self, path: str) -> str:
         return self._store.addresses.url(path)
+
+
+def _respond(request: Request, shown: Representation, headers: dict[str, str]) -> Response:
+    headers = {**headers, "ETag": shown.etag}
+    if shown.last_modified:
+        headers["Last-Modified"] = shown.last_modified
+    if _matches(request.headers.get("If-None-Match"), shown.etag):
+        return Response(status_code=304, headers=headers)
+    headers["Content-Type"] = shown.form.content_type
+    return Response(shown.body, headers=headers)
 
 
 def _redirect(status: int, url: str, headers: dict[str, str]) -> Response:

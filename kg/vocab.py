@@ -76,7 +76,7 @@ XSD: Final = Namespace(
 DCTERMS: Final = Namespace(
     "dcterms",
     "http://purl.org/dc/terms/",
-    "title issued modified publisher identifier language source creator license isReplacedBy format conformsTo",
+    "title issued modified publisher identifier language source creator license isReplacedBy",
 )
 PROV: Final = Namespace("prov", "http://www.w3.org/ns/prov#", "wasDerivedFrom Entity Activity")
 ORG: Final = Namespace("org", "http://www.w3.org/ns/org#", "Membership member organization")

@@ -11,3 +11,4 @@ VOID: Final = Namespace("void", PREFIXES["void"], "Dataset inDataset")
 ALTR: Final = Namespace(
     "altr", "http://www.w3.org/ns/dx/connegp/altr#", "hasRepresentation hasToken"
 )
+DCT: Final = Namespace("dcterms", PREFIXES["dcterms"], "conformsTo format title")

@@ -10,8 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 from kg.publish.documents.document import Document, Store
 from kg.publish.formats import FORMS, PAGE
 from kg.publish.profiles import ARGUMENT, FACTS, LISTED, Profile
-from kg.publish.terms import ALTR
-from kg.vocab import DCTERMS
+from kg.publish.terms import ALTR, DCT
 
 
 def of(document: Document, store: Store) -> Document:
@@ -47,9 +46,9 @@ def _said(document: Document, store: Store) -> Iterator[Triple]:
     about = NamedNode(document.about)
     for profile in document.profiles:
         yield Triple(NamedNode(profile.iri), NamedNode(ALTR.hasToken), Literal(profile.token))
-        yield Triple(NamedNode(profile.iri), NamedNode(DCTERMS.title), Literal(profile.title))
+        yield Triple(NamedNode(profile.iri), NamedNode(DCT.title), Literal(profile.title))
     for profile, media_type, address in _rows(document, store):
         it = NamedNode(address)
         yield Triple(about, NamedNode(ALTR.hasRepresentation), it)
-        yield Triple(it, NamedNode(DCTERMS.format), Literal(media_type))
-        yield Triple(it, NamedNode(DCTERMS.conformsTo), NamedNode(profile.iri))
+        yield Triple(it, NamedNode(DCT.format), Literal(media_type))
+        yield Triple(it, NamedNode(DCT.conformsTo), NamedNode(profile.iri))

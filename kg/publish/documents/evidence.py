@@ -8,8 +8,8 @@ from typing import Final
 from pyoxigraph import NamedNode, Quad
 
 from kg.publish.documents.document import Store
+from kg.store.asking import PROLOGUE, batches, values
 from kg.store.base import Rows
-from kg.views.asking import PROLOGUE, batches, values
 from kg.vocab import SKG
 
 _CLAIMS: Final = """

@@ -11,7 +11,10 @@ from kg.cli.options import format_option, output_option, view_options
 if TYPE_CHECKING:
     from kg.store.base import View
 
-FORMATS: Final = ("graphml", "gexf", "json", "csv", "csv-nodes", "dot")
+FORMATS: Final = (
+    "graphml", "gexf", "json", "cyjs", "csv", "csv-nodes", "neo4j-nodes", "neo4j-ties",
+    "dot", "pajek", "mermaid", "svg", "png",
+)  # fmt: skip
 
 
 @click.command(short_help="Write who is tied to whom, for Gephi and others.")

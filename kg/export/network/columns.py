@@ -1,4 +1,8 @@
-"""A network's nodes and edges in order, their attributes flattened to columns of one type."""
+"""A network's nodes and edges in order, their attributes flattened to columns of one type.
+
+Nodes and edges are flattened one at a time, as a writer asks for them: an export takes the memory of
+the view, a sorted list of its edges' ends, and one row.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -27,8 +31,7 @@ class Column:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A node's key and its flat attributes."""
 
     key: str
@@ -40,29 +43,42 @@ class Node:
         return str(self.values.get("label", self.key))
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """An edge's two nodes and its flat attributes."""
+class Edge(NamedTuple):
+    """The keys of an edge's two nodes and its flat attributes."""
 
-    source: Node
-    target: Node
+    source: str
+    target: str
     values: Flat
 
 
-def nodes(graph: Network) -> list[Node]:
-    """Return the nodes, sorted by key."""
-    found = [Node(str(key), flatten(values)) for key, values in graph.nodes(data=True)]
-    return sorted(found, key=lambda node: node.key)
+def nodes(graph: Network) -> Iterator[Node]:
+    """Yield the nodes, sorted by key."""
+    for key in sorted(graph):
+        yield Node(key, flatten(graph.nodes[key]))
 
 
-def edges(graph: Network) -> list[Edge]:
-    """Return the edges, sorted by their ends; an undirected one has its lesser end first."""
-    known = {node.key: node for node in nodes(graph)}
-    ends = ((str(a), str(b), values) for a, b, values in graph.edges(data=True))
-    if not graph.is_directed():
-        ends = ((min(a, b), max(a, b), values) for a, b, values in ends)
-    found = [Edge(known[a], known[b], flatten(values)) for a, b, values in ends]
-    return sorted(found, key=lambda edge: (edge.source.key, edge.target.key))
+def edges(graph: Network) -> Iterator[Edge]:
+    """Yield the edges, sorted by their ends; an undirected one has its lesser end first."""
+    for source, target in pairs(graph):
+        yield Edge(source, target, flatten(graph.edges[source, target]))
+
+
+def pairs(graph: Network) -> list[tuple[str, str]]:
+    """Return the ends of the edges, sorted; an undirected edge has its lesser end first."""
+    if graph.is_directed():
+        return sorted(graph.edges())
+    return sorted((min(ends), max(ends)) for ends in graph.edges())
+
+
+def label(graph: Network, key: str) -> str:
+    """Return the name of a node, or its key where it has none."""
+    name = graph.nodes[key].get("label")
+    return key if name is None else str(name)
+
+
+def numbers(graph: Network) -> dict[str, int]:
+    """Return the place of each node in the order that `nodes` gives, from 1."""
+    return {key: number for number, key in enumerate(sorted(graph), start=1)}
 
 
 def flatten(attributes: Mapping[str, Any]) -> Flat:
@@ -97,13 +113,22 @@ def columns(rows: Iterable[Flat]) -> list[Column]:
     names: list[str] = []
     types: dict[str, str] = {}
     for row in rows:
-        place = 0
+        if not row.keys() <= types.keys():
+            _insert(names, row)
         for name, value in row.items():
-            if name not in types:
-                names.insert(place, name)
-            place = names.index(name) + 1
-            types[name] = _wider(types.get(name), TYPES[type(value)])
+            found = TYPES[type(value)]
+            if types.get(name) != found:
+                types[name] = _wider(types.get(name), found)
     return [Column(name, types[name]) for name in names]
+
+
+def _insert(names: list[str], row: Flat) -> None:
+    """Put the names of `row` that are not yet in `names` after those that stand before them."""
+    place = 0
+    for name in row:
+        if name not in names:
+            names.insert(place, name)
+        place = names.index(name) + 1
 
 
 def _wider(known: str | None, found: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from kg.export.network.columns import Flat, edges, nodes, written
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 _ESCAPES: Final = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\0": "\ufffd"}
 )
+# It reads references of HTML too: what looks like one must not be one.
+_REFERENCE: Final = re.compile(r"&(?=#?\w+;)")
 
 
 class Dot:
@@ -24,16 +28,21 @@ class Dot:
 
     def write(self, item: nx.Graph[str], /) -> None:
         """Write the graph."""
-        keyword, arrow = ("digraph", "->") if item.is_directed() else ("graph", "--")
-        lines = [f"  {_quoted(n.key)} {_attributes(n.values)};\n" for n in nodes(item)]
-        lines += [
-            f"  {_quoted(e.source.key)} {arrow} {_quoted(e.target.key)} {_attributes(e.values)};\n"
-            for e in edges(item)
-        ]
-        self._out.write((f"{keyword} {{\n" + "".join(lines) + "}\n").encode())
+        self._out.writelines(line.encode() for line in _lines(item))
 
     def finalize(self) -> None:
         """Do nothing: the document is whole."""
+
+
+def _lines(graph: nx.Graph[str]) -> Iterator[str]:
+    keyword, arrow = ("digraph", "->") if graph.is_directed() else ("graph", "--")
+    yield f"{keyword} {{\n"
+    for node in nodes(graph):
+        yield f"  {_quoted(node.key)} {_attributes(node.values)};\n"
+    for edge in edges(graph):
+        ends = f"{_quoted(edge.source)} {arrow} {_quoted(edge.target)}"
+        yield f"  {ends} {_attributes(edge.values)};\n"
+    yield "}\n"
 
 
 def _attributes(values: Flat) -> str:
@@ -42,4 +51,4 @@ def _attributes(values: Flat) -> str:
 
 
 def _quoted(value: str) -> str:
-    return f'"{value.translate(_ESCAPES)}"'
+    return f'"{_REFERENCE.sub("&amp;", value).translate(_ESCAPES)}"'

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
-from kg.export.network.columns import columns, edges, written
-from kg.export.network.comma import Rows
+from kg.export.comma import Rows
+from kg.export.network.columns import columns, edges, label, written
 
 if TYPE_CHECKING:
     import networkx as nx
 
-ENDS = ("source", "target", "source_label", "target_label")
+ENDS: Final = ("source", "target", "source_label", "target_label")
 
 
 class EdgeList:
@@ -21,13 +21,11 @@ class EdgeList:
 
     def write(self, item: nx.Graph[str], /) -> None:
         """Write the header and a row an edge."""
-        found = edges(item)
-        names = [column.name for column in columns(edge.values for edge in found)]
+        names = [column.name for column in columns(edge.values for edge in edges(item))]
         self._rows.write((*ENDS, *names))
-        for edge in found:
-            a, b = edge.source, edge.target
-            values = (written(edge.values.get(name, "")) for name in names)
-            self._rows.write((a.key, b.key, a.label, b.label, *values))
+        for source, target, values in edges(item):
+            cells = (written(values.get(name, "")) for name in names)
+            self._rows.write((source, target, label(item, source), label(item, target), *cells))
 
     def finalize(self) -> None:
         """Do nothing: each row is whole."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, BinaryIO, Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 from kg.export import markup
-from kg.export.network.columns import Column, Flat, columns, edges, nodes, written
+from kg.export.network.columns import Column, Flat, columns, edges, flatten, nodes, written
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 NAMESPACE: Final = "http://graphml.graphdrawing.org/xmlns"
 # GraphML has types of its own for the numbers; Python's integers may be long ones.
 TYPES: Final = {"boolean": "boolean", "integer": "long", "double": "double", "string": "string"}
+
+Domains: TypeAlias = Mapping[str, Sequence[Column]]
 
 
 class GraphMl:
@@ -33,33 +35,36 @@ class GraphMl:
 
 
 def _lines(graph: nx.Graph[str]) -> Iterator[str]:
-    the_nodes, the_edges = nodes(graph), edges(graph)
-    of_nodes = columns(node.values for node in the_nodes)
-    of_edges = columns(edge.values for edge in the_edges)
-    yield from _keys("node", of_nodes)
-    yield from _keys("edge", of_edges)
+    own = flatten(graph.graph)
+    domains: Domains = {
+        "graph": columns([own]),
+        "node": columns(node.values for node in nodes(graph)),
+        "edge": columns(edge.values for edge in edges(graph)),
+    }
+    for domain in domains:
+        yield from _keys(domain, domains)
     direction = "directed" if graph.is_directed() else "undirected"
-    yield f"<graph{markup.attributes(edgedefault=direction)}>\n"
-    for node in the_nodes:
-        data = _data("node", of_nodes, node.values)
+    yield f"<graph{markup.attributes(edgedefault=direction)}>{_data('graph', domains, own)}\n"
+    for node in nodes(graph):
+        data = _data("node", domains, node.values)
         yield f"<node{markup.attributes(id=node.key)}>{data}</node>\n"
-    for edge in the_edges:
-        ends = markup.attributes(source=edge.source.key, target=edge.target.key)
-        yield f"<edge{ends}>{_data('edge', of_edges, edge.values)}</edge>\n"
+    for edge in edges(graph):
+        ends = markup.attributes(source=edge.source, target=edge.target)
+        yield f"<edge{ends}>{_data('edge', domains, edge.values)}</edge>\n"
     yield "</graph>\n"
 
 
-def _keys(domain: str, given: Sequence[Column]) -> Iterator[str]:
-    for number, column in enumerate(given):
+def _keys(domain: str, domains: Domains) -> Iterator[str]:
+    for number, column in enumerate(domains[domain]):
         key = markup.attributes(id=f"{domain}{number}", for_=domain)
         named = f' attr.name="{markup.quoted(column.name)}" attr.type="{TYPES[column.type]}"'
         yield f"<key{key}{named}/>\n"
 
 
-def _data(domain: str, given: Sequence[Column], values: Flat) -> str:
+def _data(domain: str, domains: Domains, values: Flat) -> str:
     cells = (
         f'<data key="{domain}{number}">{markup.text(written(values[column.name]))}</data>'
-        for number, column in enumerate(given)
+        for number, column in enumerate(domains[domain])
         if column.name in values
     )
     return "".join(cells)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
+from kg.export.comma import Rows
 from kg.export.network.columns import columns, nodes, written
-from kg.export.network.comma import Rows
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -19,12 +19,10 @@ class NodeList:
 
     def write(self, item: nx.Graph[str], /) -> None:
         """Write the header and a row a node."""
-        found = nodes(item)
-        names = [column.name for column in columns(node.values for node in found)]
+        names = [column.name for column in columns(node.values for node in nodes(item))]
         self._rows.write(("id", *names))
-        for node in found:
-            values = (written(node.values.get(name, "")) for name in names)
-            self._rows.write((node.key, *values))
+        for key, values in nodes(item):
+            self._rows.write((key, *(written(values.get(name, "")) for name in names)))
 
     def finalize(self) -> None:
         """Do nothing: each row is whole."""

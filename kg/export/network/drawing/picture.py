@@ -1,0 +1,208 @@
+"""A network as marks on paper: where each node, tie and label stands, before any format."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from kg.export.network.columns import label, pairs
+from kg.export.network.drawing import lettering
+from kg.export.network.drawing.layout import Point, layout
+from kg.export.network.drawing.palette import Colouring, colouring
+from kg.export.network.drawing.placing import Box, clear, extent, pack, part
+from kg.export.network.strongest import Part, strengths, strongest, weight
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+READABLE: Final = (60, 200)
+"""The nodes and ties of a picture in which all labels stand."""
+STEP: Final = 105.0
+WIDER: Final = 1.25
+LETTERS: Final = 12.0
+MARGIN: Final = 36.0
+SMALLEST, LARGEST = 5.5, 17.0
+THINNEST, THICKEST = 1.2, 7.0
+_PADDING: Final = 5.0
+_STEEP: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A node: its centre and radius, its tone, its label in lines."""
+
+    key: str
+    name: str
+    class_: str
+    x: float
+    y: float
+    radius: float
+    tone: int
+    lines: tuple[str, ...]
+    above: bool
+    labelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A tie: the marks that it joins, by their place, and how wide it is."""
+
+    source: int
+    target: int
+    width: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All marks, lines and colours of a drawn network; `width` and `height` hold the marks."""
+
+    part: Part
+    marks: tuple[Mark, ...]
+    lines: tuple[Line, ...]
+    colouring: Colouring
+    width: float
+    height: float
+
+    @property
+    def is_directed(self) -> bool:
+        """Tell whether its lines are arrows."""
+        return bool(self.part.graph.is_directed())
+
+
+def draw(graph: nx.Graph[str], nodes: int = READABLE[0], ties: int = READABLE[1]) -> Picture:
+    """Return the picture of at most so many nodes and ties, the strongest."""
+    shown = strongest(graph, nodes, ties)
+    keys = sorted(shown.graph)
+    readable = len(keys) <= READABLE[0]
+    texts = {key: lettering.lines(label(shown.graph, key)) for key in keys}
+    radii = _radii(shown.graph)
+    points, groups = _points(shown.graph)
+    above = _above(shown.graph, points)
+    boxes = {
+        key: _box(points[key], radii[key], texts[key] if readable else (), above=key in above)
+        for key in keys
+    }
+    for group in groups:
+        _settle(shown.graph, group, boxes, readable=readable)
+    pack([[boxes[key] for key in group] for group in groups])
+    whole = extent(list(boxes.values()))
+    colours = colouring(shown.graph)
+    marks = [
+        Mark(
+            key=key,
+            name=label(shown.graph, key),
+            class_=str(shown.graph.nodes[key].get("class", "")),
+            x=boxes[key].x - whole.left + MARGIN,
+            y=boxes[key].y - whole.top + MARGIN,
+            radius=radii[key],
+            tone=colours.tone(key),
+            lines=texts[key],
+            above=key in above,
+            labelled=True,
+        )
+        for key in keys
+    ]
+    return Picture(
+        shown,
+        tuple(marks if readable else _labelled(marks)),
+        _lines(shown.graph, keys),
+        colours,
+        whole.width + 2 * MARGIN,
+        whole.height + 2 * MARGIN,
+    )
+
+
+def _radii(graph: nx.Graph[str]) -> dict[str, float]:
+    """Return radii whose squares grow as the weights of a node's ties."""
+    found = strengths(graph)
+    most = max(found.values(), default=0) or 1
+    room = LARGEST - SMALLEST
+    return {key: SMALLEST + room * math.sqrt(max(s, 0) / most) for key, s in found.items()}
+
+
+def _points(graph: nx.Graph[str]) -> tuple[dict[str, Point], list[list[str]]]:
+    """Return where each node stands in its connected part, and the parts, the largest first."""
+    import networkx as nx
+
+    found = [sorted(group) for group in nx.connected_components(graph.to_undirected(as_view=True))]
+    groups = sorted(found, key=lambda group: (-len(group), group))
+    points: dict[str, Point] = {}
+    for group in groups:
+        place = {key: number for number, key in enumerate(group)}
+        around: list[set[int]] = [set() for _ in group]
+        for source, target in graph.subgraph(group).edges():
+            if source != target:
+                around[place[source]].add(place[target])
+                around[place[target]].add(place[source])
+        laid = layout([sorted(near) for near in around])
+        points |= {
+            key: (x * STEP * WIDER, y * STEP) for key, (x, y) in zip(group, laid, strict=True)
+        }
+    return points, groups
+
+
+def _above(graph: nx.Graph[str], points: Mapping[str, Point]) -> set[str]:
+    """Return the nodes whose ties lead down, so that their labels are better off above."""
+    down = dict.fromkeys(graph, 0.0)
+    for source, target in graph.edges():
+        (x1, y1), (x2, y2) = points[source], points[target]
+        slope = (y2 - y1) / (math.hypot(x2 - x1, y2 - y1) or 1)
+        down[source] += slope
+        down[target] -= slope
+    return {key for key, slope in down.items() if slope > _STEEP * graph.degree(key)}
+
+
+def _box(point: Point, radius: float, lines: Sequence[str], *, above: bool) -> Box:
+    """Return the room of a node and of its label."""
+    wide = max((lettering.width(line, LETTERS) for line in lines), default=0.0) / 2
+    words = len(lines) * LETTERS * lettering.LINE + (3 if lines else 0)
+    near, far = radius + _PADDING, radius + words + _PADDING
+    up, down = (far, near) if above else (near, far)
+    return Box(*point, max(radius, wide) + _PADDING, up, down)
+
+
+def _settle(
+    graph: nx.Graph[str], group: Sequence[str], boxes: Mapping[str, Box], *, readable: bool
+) -> None:
+    """Move the nodes of one part until none lies on another, nor, if few, on a foreign tie."""
+    inside = [boxes[key] for key in group]
+    part(inside)
+    if readable:
+        place = {key: number for number, key in enumerate(group)}
+        clear(inside, [(place[a], place[b]) for a, b in pairs(graph) if a in place])
+
+
+def _labelled(marks: Sequence[Mark]) -> list[Mark]:
+    """Return the marks, of which those have labels for whose labels there is room.
+
+    The largest come first; the page finds room for more when its reader goes nearer.
+    """
+    taken: list[Box] = []
+    shown = set()
+    for mark in sorted(marks, key=lambda mark: (-mark.radius, mark.key)):
+        room = _box((mark.x, mark.y), mark.radius, mark.lines, above=mark.above)
+        if not any(min(room.overlap(other)) > 0 for other in taken):
+            taken.append(room)
+            shown.add(mark.key)
+    return [replace(mark, labelled=mark.key in shown) for mark in marks]
+
+
+def _lines(graph: nx.Graph[str], keys: Sequence[str]) -> tuple[Line, ...]:
+    place = {key: number for number, key in enumerate(keys)}
+    weights = {ends: weight(graph, *ends) for ends in pairs(graph)}
+    least, most = min(weights.values(), default=0), max(weights.values(), default=0)
+    return tuple(
+        Line(place[a], place[b], _width(given, least, most), given)
+        for (a, b), given in weights.items()
+    )
+
+
+def _width(given: float, least: float, most: float) -> float:
+    """Return the width of a line; the widest is no wider than its weight is greater."""
+    if most <= least:
+        return THINNEST + 0.4
+    widest = min(THICKEST, THINNEST * most / least) if least > 0 else THICKEST
+    return THINNEST + (widest - THINNEST) * (given - least) / (most - least)

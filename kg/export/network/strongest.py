@@ -1,0 +1,94 @@
+"""The part of a network that a person can take in: its strongest ties, and who they tie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.export.network.columns import pairs
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a network, and how many nodes and ties the whole has."""
+
+    graph: nx.Graph[str]
+    nodes: int
+    ties: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether nothing was left out."""
+        return (len(self.graph), self.graph.number_of_edges()) == (self.nodes, self.ties)
+
+    def told(self) -> str:
+        """Return what is shown of what there is, in a sentence."""
+        if self.is_whole:
+            return f"{counted(self.nodes, 'node')}, {counted(self.ties, 'tie')}."
+        return (
+            f"The strongest ties alone: {len(self.graph):,} of {counted(self.nodes, 'node')}, "
+            f"{self.graph.number_of_edges():,} of {counted(self.ties, 'tie')}."
+        )
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, in the plural but for one."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def weight(graph: nx.Graph[str], source: str, target: str) -> float:
+    """Return the weight of an edge, 1 where it has none."""
+    given = graph.edges[source, target].get("weight")
+    return 1.0 if given is None else float(given)
+
+
+def strengths(graph: nx.Graph[str]) -> dict[str, float]:
+    """Return the sum of the weights of each node's ties, in either direction."""
+    found = dict.fromkeys(graph, 0.0)
+    for source, target in pairs(graph):
+        found[source] += weight(graph, source, target)
+        found[target] += weight(graph, source, target)
+    return found
+
+
+def strongest(graph: nx.Graph[str], nodes: int, ties: int) -> Part:
+    """Return at most so many nodes and ties: the heaviest ties, then each node's heaviest.
+
+    The ties are taken from the heaviest on, as long as there is room for their nodes; so each
+    node that is shown has a tie that is shown, unless it has none at all.
+    """
+    ranked = sorted(pairs(graph), key=lambda ends: (-weight(graph, *ends), ends))
+    chosen = sorted(graph) if len(graph) <= nodes else _ends(ranked, nodes)
+    part: nx.Graph[str] = graph.__class__()
+    part.graph.update(graph.graph)
+    part.add_nodes_from((key, graph.nodes[key]) for key in sorted(chosen))
+    inside = [ends for ends in ranked if ends[0] in part and ends[1] in part]
+    kept = _spread(inside, ties)
+    part.add_edges_from((*ends, graph.edges[ends]) for ends in sorted(kept))
+    return Part(part, len(graph), graph.number_of_edges())
+
+
+def _ends(ranked: list[tuple[str, str]], most: int) -> set[str]:
+    chosen: set[str] = set()
+    for ends in ranked:
+        if len(chosen | set(ends)) <= most:
+            chosen |= set(ends)
+        if len(chosen) >= most - 1:
+            break
+    return chosen
+
+
+def _spread(ranked: list[tuple[str, str]], most: int) -> set[tuple[str, str]]:
+    """Return the first tie of each node, then the others in order, `most` in all."""
+    if len(ranked) <= most:
+        return set(ranked)
+    met: set[str] = set()
+    firsts: list[tuple[str, str]] = []
+    others: list[tuple[str, str]] = []
+    for ends in ranked:
+        (others if met >= set(ends) else firsts).append(ends)
+        met |= set(ends)
+    return set((firsts + others)[:most])

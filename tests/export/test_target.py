@@ -105,4 +105,4 @@ def test_a_suffix_tells_the_format(target: str, name: str) -> None:
 def test_an_unknown_format_lists_those_that_there_are() -> None:
     with pytest.raises(UnknownNameError) as caught:
         find(network.FORMATS, "pdf")
-    assert caught.value.remedy == "Formats here: graphml, gexf, json, csv, csv-nodes, dot."
+    assert caught.value.remedy.startswith("Formats here: graphml, gexf, json, cyjs, csv,")

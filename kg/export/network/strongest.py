@@ -74,9 +74,10 @@ def strongest(graph: nx.Graph[str], nodes: int, ties: int) -> Part:
 def _ends(ranked: list[tuple[str, str]], most: int) -> set[str]:
     chosen: set[str] = set()
     for ends in ranked:
-        if len(chosen | set(ends)) <= most:
-            chosen |= set(ends)
-        if len(chosen) >= most - 1:
+        new = set(ends) - chosen
+        if len(chosen) + len(new) <= most:
+            chosen |= new
+        if len(chosen) == most:
             break
     return chosen
 

@@ -17,6 +17,8 @@ _ROLE = re.compile(
     r"|chargée? de communication|relations presse",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"(?:press|media|communications?) contact", re.IGNORECASE)
+"""What heads the block and is nobody's post."""
 _PHONE = re.compile(
     r"\+\d(?:[ \u00a0().-]{0,2}\d){7,14}"
     r"|(?<!\d)0\d(?:[ \u00a0.-]?\d\d){4}(?!\d)"
@@ -52,7 +54,7 @@ def read(linked: Linked, *, with_details: bool = False) -> Officers:
     posts = tuple(
         Membership(m.entity, None, _role(roles, i), m.span, "contacts", _CONFIDENCE)
         for i, m in enumerate(people)
-        if roles
+        if roles and not _HEADING.fullmatch(_role(roles, i))
     )
     if not with_details:
         return Officers(posts, tuple(Contact(m.entity) for m in people))

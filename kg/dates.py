@@ -8,7 +8,7 @@ other the date is kept and the contradiction noted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -112,7 +112,28 @@ def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase
             phrase = _resolve(match, language, issued)
             if phrase is not None:
                 taken.append(phrase)
-    return tuple(sorted((p for p in taken if p.day is not _NO_DAY), key=lambda p: p.span))
+    told = sorted((p for p in taken if p.day is not _NO_DAY), key=lambda p: p.span)
+    told += _steps(flat, language, issued, told)
+    return tuple(sorted(told, key=lambda p: p.span))
+
+
+def _steps(
+    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
+) -> list[DatePhrase]:
+    """Return the days told from the one named last: "la veille", "the day before"."""
+    found = []
+    for word, begin, end in _step_words(language.code).places(plain(text)):
+        before = [p.day.value for p in told if p.span.end <= begin and p.day.precision == "day"]
+        day = before[-1] if before else issued
+        if day is not None and not any(p.span.begin < end and begin < p.span.end for p in told):
+            steps = timedelta(days=language.steps[word])
+            found.append(DatePhrase(Span(begin, end), Day(day + steps)))
+    return found
+
+
+@cache
+def _step_words(code: str) -> Anchors:
+    return Anchors(map(plain, load(code).steps), whole=True)
 
 
 def _spaced(text: str) -> str:

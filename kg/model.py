@@ -57,13 +57,17 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Something that a release names. `kind` is a class of the ontology ("Agency")."""
+    """Something that a release names. `kind` is a class of the ontology ("Agency").
+
+    `country` is the key of the country of a known body, where the authority says it.
+    """
 
     key: str
     kind: str
     label: str
     names: tuple[str, ...] = ()
     known: bool = False
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ the name stays unlinked and a note says so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.authority import Lexicon
 from kg.entities.choice import choose
@@ -81,7 +81,7 @@ def _entity(
 def known_entity(key: str, lexicon: Lexicon) -> Entity:
     """Return the entity of a known individual."""
     known = lexicon.known[key]
-    return Entity(key, known.kind, known.label, known=True)
+    return Entity(key, known.kind, known.label, known=True, country=known.country)
 
 
 def _with_name(entity: Entity, words: str) -> Entity:
@@ -89,7 +89,7 @@ def _with_name(entity: Entity, words: str) -> Entity:
     if plain == entity.label or plain in entity.names:
         return entity
     names = tuple(sorted((*entity.names, plain)))
-    return Entity(entity.key, entity.kind, entity.label, names, entity.known)
+    return replace(entity, names=names)
 
 
 def _ambiguous(found: Found, document: Document) -> Note:

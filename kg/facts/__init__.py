@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from kg.facts import (
     encounters,
+    frames,
+    implied,
     kinship,
     launches,
     milestones,
@@ -15,13 +17,14 @@ from kg.facts import (
     posts,
     roles,
     rules,
+    spoken,
     topics,
 )
 from kg.facts.clauses import lay_out
 from kg.facts.drafts import Stage
 from kg.facts.events import to_event
 from kg.languages import Language
-from kg.model import Fact, Linked, Note, Reading
+from kg.model import Entity, Fact, Linked, Note, Reading
 
 __all__ = ["read"]
 
@@ -40,22 +43,31 @@ def read(
     stage = Stage(scene, represents, tuple(memberships))
     drafts = encounters.read(stage) + launches.read(stage) + milestones.read(stage)
     pair = kinship.principal_pair(stage, drafts)
+    spoken_scene = spoken.read(scene, pair, represents)
     facts = [
         *affiliations,
         *stage.facts,
-        *rules.read(scene, pair),
+        *rules.read(spoken_scene, pair),
+        *frames.read(spoken_scene),
         *roles.read(scene),
         *kinship.read(stage, drafts),
         *nearness.read(scene, pair),
     ]
+    facts += kinship.supplied(facts)
     notes = tuple(Note("date", d.note, d.span) for d in scene.dates if d.note)
     return Reading(
-        facts=kinship.settle(facts, linked.entities),
+        facts=_with_implied(facts, linked.entities),
         memberships=tuple(memberships),
         events=tuple(to_event(d, linked) for d in drafts),
         topics=topics.read(linked.document),
         notes=notes,
     )
+
+
+def _with_implied(facts: list[Fact], entities: dict[str, Entity]) -> tuple[Fact, ...]:
+    """Return the facts, each once, with those that they imply."""
+    told = kinship.settle(facts, entities)
+    return kinship.settle((*told, *implied.read(told, entities)), entities)
 
 
 def _known(posts_of: dict[str, tuple[str, ...]], linked: Linked) -> dict[str, tuple[str, ...]]:

@@ -23,6 +23,10 @@ _NAMED = re.compile(
     r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:of|de|du|des|d['’]|named|called|baptis|nomm)"
 )
 
+_PROPER = re.compile(r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:named|called|baptis|nomm)")
+_THIS = re.compile(r"(?:this|cet?|cette)\b", re.IGNORECASE)
+"""What a demonstrative points to is named before, whatever follows: "cette mission du CNES"."""
+
 
 @cache
 def _pattern(code: str, kind: str) -> Gate:
@@ -58,10 +62,60 @@ def marks(
             words = Span(*match.span())
             free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
             named = any(m.code == mark_code and _names(text, words, m.span) for m in here)
-            if free and not named and not _NAMED.match(text, match.end()):
+            pattern = _PROPER if _THIS.match(match[0]) else _NAMED
+            if free and not named and not pattern.match(text, match.end()):
                 yield Mark(words, mark_code, antecedent)
+    yield from _bodies(text, span, here, before, code)
+    yield from _nearest_bodies(text, span, here, before, code)
     yield from _pronoun(text, span, here, before, code)
     yield from _objects(text, span, here, before, code)
+
+
+def _bodies(
+    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
+) -> Iterator[Mark]:
+    """Yield marks for "the agency", "the institute": the last body named that is one."""
+    pattern = _body(code)
+    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
+        words = Span(*match.span())
+        taken = any(m.span.begin < words.end and words.begin < m.span.end for m in here)
+        if taken or _NAMED.match(text, words.end):
+            continue
+        earlier = [m for m in here if m.span.end <= words.begin]
+        found = _last_body(text, match["noun"].casefold(), (*before[-_MEMORY:], earlier), code)
+        if found is not None:
+            yield Mark(words, found.code, found.number)
+
+
+def _last_body(text: str, noun: str, sentences: Sequence[Sequence[Mark]], code: str) -> Mark | None:
+    """Return the body that the nearest sentence with one of this sort names, if just one."""
+    for sentence in reversed(sentences):
+        bodies = {m.number: m for m in sentence if m.code in "AO" and _is(text, m, noun, code)}
+        if bodies:
+            return next(iter(bodies.values())) if len(bodies) == 1 else None
+    return None
+
+
+def _is(text: str, mark: Mark, noun: str, code: str) -> bool:
+    """Tell whether a body is an agency, an institute, a company, as the noun asks."""
+    if noun == "agency" or mark.code == "A":
+        return mark.code == "A" and noun in ("agency", "organisation", "organization")
+    headed = _institutional(code).search(_words(mark, text)) is not None
+    if noun in ("company", "firm"):
+        return not headed
+    return noun[:7] in _words(mark, text).casefold() if headed else noun.startswith("organi")
+
+
+@cache
+def _body(code: str) -> re.Pattern[str] | None:
+    pattern = load(code).patterns.get("anaphor-body")
+    return re.compile(pattern, re.IGNORECASE) if pattern else None
+
+
+@cache
+def _institutional(code: str) -> re.Pattern[str]:
+    """Return the nouns that no company bears in its name: "University", "Ministry"."""
+    return re.compile(load(code).patterns["anaphor-institution"], re.IGNORECASE)
 
 
 def _names(text: str, words: Span, name: Span) -> bool:
@@ -76,10 +130,57 @@ def _pronoun(
     match = _opening(code).match(text, span.begin, span.end)
     if match is None or not before or not before[-1]:
         return
-    subject = before[-1][0]
-    words = Span(*match.span(1))
-    if subject.code in "AOMYGV" and all(m.span.begin >= words.end for m in here):
+    subject = _head(before[-1], text)
+    words = Span(*match.span(match.lastindex or 0))
+    first = words.begin == span.begin
+    if subject.code in "AOMYGV" and (not first or all(m.span.begin >= words.end for m in here)):
         yield Mark(words, subject.code, subject.number)
+
+
+_GOVERNED = re.compile(
+    r"(?:\b(?:of|by|with|for|in|on|to|from|de|du|des|par|avec|pour|dans|sur|à|au|aux|sous|chez|en|outre|vers)"
+    r"|\bd['’])\s(?:the |la |le |les |l['’])?$|\bd['’]$|(?:de|à) l['’]$",
+    re.IGNORECASE,
+)
+_BACK = 16
+_SPACE = re.compile(r"\s(?:spatiale|nationale|européenne)\b")
+
+
+def _head(marks_of: Sequence[Mark], text: str) -> Mark:
+    """Return the mark that a sentence is about: the first that no preposition governs, else the first."""
+    for mark in marks_of:
+        if mark.code in "AOMYGVPT" and not _governed(mark, text):
+            return mark
+    return marks_of[0]
+
+
+def _governed(mark: Mark, text: str) -> bool:
+    before = text[max(0, mark.span.begin - _BACK) : mark.span.begin]
+    return _GOVERNED.search(before) is not None
+
+
+def _nearest_bodies(
+    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
+) -> Iterator[Mark]:
+    """Yield marks for "l'établissement" and "la société": the body named just before."""
+    if "body-anaphor" not in load(code).words:
+        return
+    for match in _pattern(code, "body").finditer(text, span.begin, span.end):
+        words = Span(*match.span())
+        wanted = "A" if "agence" in match[0].casefold() else "O"
+        earlier = [m for m in here if m.span.end <= words.begin]
+        found = next((m for m in reversed(earlier) if m.code in wanted), None)
+        found = found or _only([m for s in before[-1:] for m in s if m.code in wanted])
+        free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
+        whose = any(m.code == "N" and m.span.begin == words.end + 1 for m in here)
+        more = _NAMED.match(text, match.end()) or _SPACE.match(text, match.end())
+        if found is not None and free and not whose and not more:
+            yield Mark(words, found.code, found.number)
+
+
+def _only(marks_of: Sequence[Mark]) -> Mark | None:
+    numbers = {m.number for m in marks_of}
+    return marks_of[-1] if len(numbers) == 1 else None
 
 
 def _objects(
@@ -90,7 +191,9 @@ def _objects(
     for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
         words = Span(*match.span(match.lastindex or 0))
         earlier = [m for m in here if m.span.end <= words.begin]
-        found = _thing((*before[-_MEMORY:], earlier))
+        near = [m for m in earlier if m.code in "MYG"]
+        near = near if len({m.number for m in near}) > 1 else []
+        found = near[-1] if near else _thing((*before[-_MEMORY:], earlier))
         if found is not None:
             yield Mark(words, found.code, found.number)
 
@@ -98,7 +201,7 @@ def _objects(
 def _thing(sentences: Sequence[Sequence[Mark]]) -> Mark | None:
     """Return the mission, else the programme, that the nearest sentence with any names alone."""
     for sentence in reversed(sentences):
-        for code in "MG":
+        for code in "MGY":
             marks_of = {m.number: m for m in sentence if m.code == code}
             if marks_of:
                 return next(iter(marks_of.values())) if len(marks_of) == 1 else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from kg import dates
@@ -19,6 +20,7 @@ from kg.model import Entity, Linked, Mention, Sentence, Span, Title
 _GAP = re.compile(r"\s|\s?[(/,]\s?(?:or |ou |also known as )?(?:the |l['’]|le |la )?")
 
 _BACK = 40
+_QUOTES = ('"', "“", "«")
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,23 @@ class Scene:
         """Return the keys of the entities marked in a stretch of encoded text, each once."""
         mentions = self.linked.mentions
         return tuple({mentions[n].entity: None for code, n in marks(encoded) if code in codes})
+
+    @cached_property
+    def topic(self) -> str | None:
+        """Return the mission that the document is about: its title's, else the one told of most."""
+        titled = [k for c in self.clauses if c.part == "title" for k in self.keys(c.text, "M")]
+        counts = Counter(
+            key
+            for c in self.clauses
+            if c.part == "body" and not c.text.startswith(_QUOTES)
+            for key in self.keys(c.text, "M")
+        )
+        if len(set(titled)) == 1:
+            return titled[0]
+        most = counts.most_common(2)
+        if not most or (len(most) > 1 and most[0][1] == most[1][1]):
+            return None
+        return most[0][0]
 
     def country(self, number: int) -> str:
         """Return the key of the country of a demonym's mark."""
@@ -81,13 +100,19 @@ def lay_out(linked: Linked, language: Language) -> Scene:
         inside, at = _inside(every, at, sentence)
         back = anaphora.marks(document.text, sentence.span, inside, told, language.code)
         inside = sorted([*inside, *back], key=lambda m: m.span)
-        told.append([_known(m, linked.mentions, first) for m in inside])
+        quoted = _opens_quote(document.text, sentence.span) and any(told)
+        told.append([] if quoted else [_known(m, linked.mentions, first) for m in inside])
         encoded = encode(
             document.text, sentence.span, _join(inside, linked.mentions, document.text)
         )
         clauses.append(Clause(encoded.text, sentence.span, sentence.part, order))
     group_of(language.code).look_through([clause.text for clause in clauses])
     return Scene(linked, language, found, tuple(clauses))
+
+
+def _opens_quote(text: str, span: Span) -> bool:
+    """Tell whether a sentence is what somebody says: its names are not what the text goes on about."""
+    return text.startswith(_QUOTES, span.begin)
 
 
 def _first(mentions: Sequence[Mention]) -> dict[str, int]:

@@ -19,8 +19,8 @@ _PAIR = 2
 _BODIES = {"Agency", "Organisation"}
 _ABOUT = re.compile(
     r"(?:agreement|arrangement|accord|memorandum|mou|amendment|contract|avenant|convention|texte?|protocole|lettre d.intention|charte)"
-    r"[^.;]{0,60}? (?:on|for|governing|concerning|covering|about|regarding|sur|pour|relatif à|portant sur|concernant)"
-    r" (?:the |la |le |l')?(?:[\w-]+ ){0,5}?(?P<m>‹[MYG]\d+›)",
+    r"[^.;]{0,60}? (?:on|for|governing|concerning|covering|about|regarding|sur|pour|relatif à|portant sur|concernant|en vue de|visant|ayant trait à)"
+    r" (?:the |la |le |l')?(?:[\w'-]+ ){0,6}?(?P<m>‹[MYG]\d+›)",
     re.IGNORECASE,
 )
 
@@ -187,6 +187,26 @@ _RANGES = {
     "participatesIn": (_ACTING, {"Mission", "Programme"}),
     "partOf": (_ENDEAVOURS, {"Programme"}),
 }
+
+
+def supplied(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield who takes part in a mission by giving an instrument that flies on it."""
+    carriers: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.predicate == "carries" and fact.status != "discussed":
+            carriers.setdefault(fact.object, []).append(fact)
+    for fact in facts:
+        if fact.predicate == "contributes" and fact.status != "discussed":
+            for carried in carriers.get(fact.object, ()):
+                yield Fact(
+                    fact.subject,
+                    "participatesIn",
+                    carried.subject,
+                    fact.evidence,
+                    "supplies-part",
+                    min(0.7, fact.confidence, carried.confidence),
+                    fact.status,
+                )
 
 
 def settle(facts: Iterable[Fact], entities: dict[str, Entity]) -> tuple[Fact, ...]:

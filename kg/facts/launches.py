@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day, status_by_day
-from kg.facts.passengers import crew, customers, listed_aboard, payloads
+from kg.facts.passengers import craft, crew, customers, listed_aboard, payloads
 from kg.facts.timing import bullet_month, nearest_date, told
 from kg.facts.wording import shapes
 from kg.model import Day
@@ -17,6 +17,8 @@ from kg.model import Day
 _RECENT = 2
 _REPORT = 16
 _FELLOWS = 6
+_APART, _REACH = 60, 250
+_DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
 _RANK = {"day": 0, "month": 1, "year": 2}
 
 
@@ -127,6 +129,13 @@ def _told(stage: Stage, part: Clause) -> Iterator[Draft]:
         yield _draft(stage, part, match.span(), scene.keys(match["m"], "MYG"), day)
     if not dated:
         yield from _plain(stage, part)
+        return
+    # "A rocket took off on 10 August 1992 with X; ... from Y in 2001": the rocket is not that of Y.
+    own = part.cut(0, dated[0].start())
+    trigger = patterns["trigger"].search(own.text)
+    apart = trigger is not None and dated[0].start() - trigger.end() > _APART
+    if apart and _DATED_BEFORE.search(own.text):
+        yield from _plain(stage, own)
 
 
 def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
@@ -139,7 +148,7 @@ def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
     if patterns["putoff"].search(part.text):
         return
     aboard = crew(scene, part.text)
-    flown = () if aboard else payloads(scene, part.text, trigger)
+    flown = craft(scene, part.text) if aboard else payloads(scene, part.text, trigger)
     draft = _draft(stage, part, trigger.span(), flown, _day(scene, part, trigger))
     yield replace(draft, people=aboard)
 
@@ -168,15 +177,17 @@ def _draft(
         order=part.order,
         rule="launch",
         payloads=flown,
-        vehicles=_vehicle(scene, part.text, at[0]),
+        vehicles=_vehicle(scene, part.text, at),
         sites=_site(scene, part.text),
     )
 
 
-def _vehicle(scene: Scene, text: str, at: int) -> tuple[str, ...]:
-    """Return the vehicle named nearest to the words that tell the launch."""
-    found = sorted(re.finditer(r"‹V\d+›", text), key=lambda m: abs(m.start() - at))
-    return scene.keys(found[0][0], "V") if found else ()
+def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:
+    """Return the vehicle named nearest to the words that tell the launch, if no other is between."""
+    found = sorted(re.finditer(r"‹V\d+›", text), key=lambda m: abs(m.start() - at[0]))
+    if not found or abs(found[0].start() - at[0]) > _REACH:
+        return ()
+    return scene.keys(found[0][0], "V")
 
 
 def _site(scene: Scene, text: str) -> tuple[str, ...]:
@@ -194,7 +205,9 @@ def _take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list
     if not draft.payloads and not draft.people:
         if _complete(drafts, draft):
             return True
-        if shapes(scene.language.code, "launch")["own"].search(part.text) is None:
+        own = shapes(scene.language.code, "launch")["own"].search(part.text)
+        told = draft.vehicles and draft.day is not None
+        if own is None and not told:
             return False
         draft = replace(draft, payloads=_spoken_of(scene, clause))
     _add(drafts, draft)
@@ -205,10 +218,10 @@ def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the mission that the sentence before names: the only one, or the one it begins with."""
     for before in reversed(scene.clauses[max(0, clause.order - _RECENT) : clause.order]):
         named = scene.keys(before.text, "M")
-        if named:
+        if named and not before.text.startswith(('"', "“", "«")):
             opens = re.match(r"[^‹]{0,25}‹M\d+›", before.text)
             return named if len(named) == 1 else named[:1] if opens else ()
-    return ()
+    return (scene.topic,) if scene.topic else ()
 
 
 def _complete(drafts: list[Draft], draft: Draft) -> bool:

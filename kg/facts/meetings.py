@@ -18,6 +18,7 @@ from kg.model import Day
 _BODIES = "AO"
 _PAIR = 2
 _NO = 8
+_ASIDE = 40
 
 
 def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
@@ -40,10 +41,12 @@ def _off(stage: Stage, telling: Telling) -> bool:
 
 
 def _no(stage: Stage, telling: Telling, match: re.Match[str]) -> bool:
-    """Tell whether the words just before deny it: "no meeting"."""
-    return denied(
-        stage.scene.language.code, telling.text[max(0, match.start() - _NO) : match.start()]
-    )
+    """Tell whether the words just before deny it, or only place something beside it."""
+    code, before = stage.scene.language.code, telling.text[: match.start()]
+    aside = shapes(code, "event").get("aside")
+    if aside is not None and aside.search(before[-_ASIDE:]):
+        return True
+    return denied(code, before[-_NO:])
 
 
 def when(
@@ -150,11 +153,12 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     groups = match.groupdict()
     visitors = scene.keys(next((v for k, v in groups.items() if k[0] == "p" and v), ""), "P")
     places = scene.keys(next((v for k, v in groups.items() if k[0] == "i" and v), ""), "CIS")
-    if not visitors:
+    bodies = scene.keys(next((v for k, v in groups.items() if k[0] == "b" and v), ""), _BODIES)
+    if not visitors and not bodies:
         return
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
     if not real(phrase, status):
         return
     day, end = (phrase.day, phrase.end) if phrase else (None, None)
     found = _visit(stage, telling, day, visitors, places or place_of(scene, telling.clause))
-    yield replace(found, end=end, status=status)
+    yield replace(found, end=end, status=status, bodies=found.bodies or bodies)

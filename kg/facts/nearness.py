@@ -23,6 +23,7 @@ _PAIR = 2
 _FEW = 3
 _FREE = 2
 _LISTING = 3
+_APART = 60
 _OWNED = re.compile(r"‹A(\d+)›'s (?:[\w-]+ ){0,3}?‹M(\d+)›")
 _MISSION = re.compile(r"‹M\d+›")
 
@@ -42,6 +43,13 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
 
 def _denied(scene: Scene, clause: Clause, match: re.Match[str]) -> bool:
     return denied(scene.language.code, window(clause.text, *match.span()))
+
+
+def _apart(scene: Scene, clause: Clause, match: re.Match[str]) -> bool:
+    """Tell whether only the data, the success or the heritage of a mission is spoken of."""
+    apart = shapes(scene.language.code, "nearness").get("apart")
+    before = clause.text[max(0, match.start() - _APART) : match.start()]
+    return apart is not None and apart.search(before) is not None
 
 
 def _status(scene: Scene, clause: Clause, match: re.Match[str] | None) -> str:
@@ -66,7 +74,7 @@ def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
         return
     owned = _owners(scene, clause)
     for match in _MISSION.finditer(clause.text):
-        if _denied(scene, clause, match):
+        if _denied(scene, clause, match) or _apart(scene, clause, match):
             continue
         mission = scene.mention(marks(match[0])[0][1]).entity
         status = _status(scene, clause, match)
@@ -157,7 +165,7 @@ def _share(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Iterator[Fact
     if not titled and _others(scene, clause, pair):
         return
     for match in _MISSION.finditer(clause.text):
-        if _denied(scene, clause, match):
+        if _denied(scene, clause, match) or _apart(scene, clause, match):
             continue
         mission = scene.mention(marks(match[0])[0][1]).entity
         status = _status(scene, clause, match)

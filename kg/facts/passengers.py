@@ -39,9 +39,20 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
         if subjects:
             return _keys(scene, " ".join(subjects))
     passive = patterns["passive"].search(text[: trigger.start()]) is not None
+    several = _enumerated(scene, text, trigger)
+    if several:
+        return several
     near = [(_distance(m, trigger, passive), m) for m in lists]
     near = _missions_first([n for n in near if n[0][0] <= _NEAR])
     return _keys(scene, min(near, key=lambda n: n[0])[1]["m"]) if near else ()
+
+
+def _enumerated(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]:
+    """Return all that a launch is said to carry, each with its owner: "A for X, Y's B and C from Z"."""
+    pattern = shapes(scene.language.code, "launch").get("several")
+    found = pattern.search(text, max(0, trigger.start() - _WRONG_SIDE)) if pattern else None
+    keys = _keys(scene, " ".join(re.findall(r"‹[MY]\d+›", found["m"]))) if found else ()
+    return keys if len(keys) > _OTHERS else ()
 
 
 def listed_aboard(scene: Scene, order: int) -> tuple[str, ...]:
@@ -102,6 +113,13 @@ def crew(scene: Scene, text: str) -> tuple[str, ...]:
     """Return the persons who are said to be launched themselves."""
     match = shapes(scene.language.code, "launch")["crew"].search(text)
     return scene.keys(match[0], "P") if match else ()
+
+
+def craft(scene: Scene, text: str) -> tuple[str, ...]:
+    """Return the spacecraft in which a crew flies: "launched aboard Soyuz MS-11"."""
+    match = shapes(scene.language.code, "launch").get("craft")
+    found = match.search(text) if match else None
+    return scene.keys(found["m"], "M") if found else ()
 
 
 def customers(stage: Stage, part: Clause) -> None:

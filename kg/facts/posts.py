@@ -7,7 +7,7 @@ where both stand beside it, a person that has a post already leaves it to the ot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,7 @@ from kg.encoding import compile_pattern, marks
 from kg.facts.clauses import Clause, Scene
 from kg.languages import load
 from kg.model import Fact, Membership
+from kg.names import fold
 
 _TITLE = re.compile(r"‹T(\d+)›")
 _NEXT_TO = re.compile(r"‹P\d+›, (?:the |le |la |l')?")
@@ -81,7 +82,30 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
                     "underway",
                 ),
             )
-    return _without_repeats(memberships), list(facts.values())
+    held = _without_repeats(memberships)
+    return held, [*facts.values(), *_ministers(scene, held)]
+
+
+_MINISTER = re.compile(r"minist(?:re|er)\b(?: délégué| déléguée)?(?: à| auprès)?", re.IGNORECASE)
+_MINISTRY = re.compile(r"minist(?:ère|ry)\b", re.IGNORECASE)
+
+
+def _ministers(scene: Scene, held: Sequence[Membership]) -> Iterator[Fact]:
+    """Yield whose minister heads the ministry that the document names elsewhere by the same words."""
+    named = {
+        _area(_MINISTRY, m.text): m.entity for m in scene.linked.mentions if _MINISTRY.match(m.text)
+    }
+    for post in held:
+        body = named.get(_area(_MINISTER, post.title)) if post.organisation is None else None
+        if body is not None and _MINISTER.match(post.title):
+            yield Fact(
+                post.person, "affiliatedWith", body, post.evidence, "minister", 0.8, "underway"
+            )
+
+
+def _area(head: re.Pattern[str], words: str) -> str:
+    """Return what a minister or ministry is of, less the head noun."""
+    return fold(head.sub("", words, count=1)).replace("’", "'").strip()
 
 
 def _without_repeats(
@@ -103,7 +127,7 @@ def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
     for match in _TITLE.finditer(text):
         if _honours(scene, text, match):
             continue
-        after = patterns["after"].match(text, match.end())
+        after = _of_next(text, match, patterns["after"].match(text, match.end()))
         before = patterns["before"].search(text[: match.start()])
         chained = patterns["chain"].search(text[: match.start()])
         person = _person(after, before, chained, holders, served)
@@ -116,6 +140,18 @@ def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
         sent = "delegation" in scene.title(title).text
         body = None if sent else _organisation(text, match, after, before, patterns)
         yield Post(title, person, body)
+
+
+_GENITIVE = re.compile(r"\b(?:du|de la|of the) $")
+_OWN_POST = re.compile(r", (?:le |la |the )?‹T\d+›")
+
+
+def _of_next(text: str, match: re.Match[str], after: re.Match[str] | None) -> re.Match[str] | None:
+    """Return who follows a post, but nobody whose own follows: "visite du président, X, maire"."""
+    if after is None or "," not in (after["sep"] or ""):
+        return after
+    own = _OWN_POST.match(text, after.end()) and _GENITIVE.search(text[: match.start()])
+    return None if own else after
 
 
 def _honours(scene: Scene, text: str, match: re.Match[str]) -> bool:

@@ -156,7 +156,9 @@ def _pairs(
     pair: tuple[str, ...],
 ) -> Iterator[tuple[str, str]]:
     left = (
-        _meant(scene, clause, pair) if subject == "PAIR" else scene.keys(match[subject] or "", _ALL)
+        _of_lands(scene, match[0], _meant(scene, clause, pair))
+        if subject == "PAIR"
+        else scene.keys(match[subject] or "", _ALL)
     )
     if subject == object_:
         yield from combinations(left, 2)
@@ -172,6 +174,15 @@ def _meant(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> tuple[str, ..
     """Return the two bodies that a clause names, else those of the document."""
     named = scene.keys(clause.text, "AO")
     return named if len(named) == len("ab") else pair
+
+
+def _of_lands(scene: Scene, words: str, pair: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the pair, but nobody where "franco-japonais" speaks of the lands of others."""
+    lands = {scene.country(n) for code, n in marks(words) if code == "N"}
+    if len(lands) != len("ab"):
+        return pair
+    known = {scene.linked.entities[body].country for body in pair if body in scene.linked.entities}
+    return pair if known - {None} <= lands else ()
 
 
 def _keys(scene: Scene, encoded: str) -> tuple[str, ...]:

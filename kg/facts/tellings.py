@@ -104,6 +104,10 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     people = scene.keys(text, "P")
     if len(people) < _PAIR and company.one and _means_one(text, patterns):
         people = tuple(dict.fromkeys((company.one, *people)))
+    back = patterns.get("looking-back")
+    bodies_alone = back is not None and back.search(text) and len(company.bodies) == _PAIR
+    if bodies_alone:
+        return people
     if len(people) < _PAIR and company.people and patterns["ellipsis"].search(text):
         people = tuple(dict.fromkeys((*people, *company.people)))
     return people

@@ -79,7 +79,9 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
     found = []
     for place, phrase in clause_dates(scene, clause):
         after = clause.text[place:].partition("›")[2][:_RIGHT]
-        if _claimed(clause.text, place, patterns["otherdate"]) or patterns["notdate"].match(after):
+        told_by = after.startswith((", when ", ", lorsque "))
+        claimed = _claimed(clause.text, place, patterns["otherdate"]) and not told_by
+        if claimed or patterns["notdate"].match(after):
             continue
         if planned or not _later(phrase.day, issued):
             found.append((place, phrase))

@@ -35,6 +35,7 @@ class Language:
     topics: dict[str, tuple[str, ...]]
     pipelines: tuple[str, ...] = ()
     periods: dict[str, str] = field(default_factory=dict)
+    steps: dict[str, int] = field(default_factory=dict)
 
     def alternatives(self, name: str) -> str:
         """Return the word list `name` as a regular expression's alternatives, longest first."""
@@ -72,6 +73,7 @@ def load(code: str) -> Language:
         weekdays={k: n for n, names in enumerate(data["weekdays"]) for k in names.split()},
         numbers=data.get("numbers", {}),
         periods=data.get("periods", {}),
+        steps=data.get("steps", {}),
         words={
             k: tuple(w.strip() for w in v.split(";") if w.strip()) for k, v in data["words"].items()
         },

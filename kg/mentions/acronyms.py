@@ -49,7 +49,10 @@ def _pair(
     known_inside = inside is not None and inside.span == inner
     short = _ACRONYM.fullmatch(words) is not None
     if before is not None and short:
-        yield _alias(before, inner, words, known_inside, inside)
+        alias = _alias(before, inner, words, known_inside, inside)
+        yield alias
+        if text[inner.end] == ")" and _contradicts(before, alias, words):
+            yield Found(before.span, alias.kind, alias.name, alias.keys, "expansion")
     elif (
         before is not None and _ACRONYM.fullmatch(before.name) and could_shorten(before.name, words)
     ):
@@ -58,6 +61,13 @@ def _pair(
         yield from _long_before(text, inner, inside if known_inside else None, at, language)
     elif before is None:
         yield from _short_before(text, inner, at, language)
+
+
+def _contradicts(before: Found, alias: Found, words: str) -> bool:
+    """Tell whether an acronym shows that the name before it is another body's: "(IKI)"."""
+    told = before.keys and alias.keys and not set(before.keys) & set(alias.keys)
+    same = before.kind == alias.kind and " " in before.name
+    return bool(told and same and not could_shorten(words, before.name))
 
 
 def _alias(
@@ -82,7 +92,7 @@ def _long_before(
     words = text[inner.begin : inner.end]
     back = text[max(0, at - _BACK) : at]
     begins = [m.start() for m in re.finditer(rf"(?<![\w’'])[{UPPER}]", back)]
-    for start in begins:
+    for start in sorted(begins, key=lambda at: not _spelled(words, back[at:])):
         name = back[start:]
         if re.search(r"[()]|[.;:]\s|\n\s*\n", name) or not could_shorten(words, name):
             continue
@@ -101,6 +111,12 @@ def _long_before(
         yield Found(span, kind, label, keys, "expansion")
         yield Found(inner, kind, label, keys, "acronym")
         return
+
+
+def _spelled(short: str, name: str) -> bool:
+    """Tell whether the capitals that begin the words of a name spell its acronym."""
+    initials = "".join(re.findall(rf"(?<![\w’'-])[{UPPER}]", name))
+    return initials == "".join(c for c in short if c.isupper())
 
 
 def _tight(short: str, name: str) -> bool:

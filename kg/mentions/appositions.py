@@ -19,6 +19,7 @@ from kg.model import Found, Span
 _FLYING = {"Mission", "Payload", "Programme", "LaunchVehicle"}
 _NAME = re.compile(rf"(?<![\w/.@'’-])(?:[{UPPER}][a-z]+ )?{COINED}(?![\w-])")
 _AFTER = 120
+_BACK = 200
 
 
 def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Found]:
@@ -32,8 +33,29 @@ def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Foun
             if not taken.free(span.begin, span.end) or {words, words.casefold()} & known:
                 continue
             kind = _kind(text[span.end : span.end + _AFTER], language.code)
+            if kind == "Mission" and not _said_to_fly(text, span, language.code):
+                kind = "Payload"
             if kind is not None:
                 yield Found(span, kind, words, (), "apposition")
+
+
+def _said_to_fly(text: str, span: Span, code: str) -> bool:
+    """Tell whether no list of instruments is under way: "its two radars, SWIM, ..., and SCAT, built by"."""
+    line = text[text.rfind("\n", 0, span.begin) + 1 : span.begin]
+    before = line[-_BACK:].rpartition(". ")[2]
+    return _listing(code).search(before) is None
+
+
+@cache
+def _listing(code: str) -> re.Pattern[str]:
+    """Return what announces a list of instruments."""
+    heads = load(code).words["payload-head"]
+    many = (
+        "|".join(re.escape(w) for w in heads if w.endswith("s")) + "|radars|cameras|spectrometers"
+    )
+    return re.compile(
+        rf"\b(?:{many})\b(?:[^.;]{{0,20}}?(?::| including| such as| are)|,| - )", re.I
+    )
 
 
 def _kind(after: str, code: str) -> str | None:

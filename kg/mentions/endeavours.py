@@ -10,13 +10,16 @@ from kg.anchors import Anchors, at_places, merge, places_of, plain
 from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.kinds import KINDS
+from kg.mentions.longer import goes_on
 from kg.mentions.taken import Taken
 from kg.model import Found, Span
 
 _DIGITED = rf"[{UPPER}][\w]*(?:-[\w]+)*-?\d+[A-Z]?"
 _CAMEL = rf"[{UPPER}][\w-]*[{LOWER}µ\d-][{UPPER}][\w+-]*|[{UPPER}]{{2,}}[\w+-]*[{UPPER}\d][\w+-]*|[{UPPER}]{{3,}}"
 _PROPER = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{0,2}}(?:[ ]\d{{1,2}})?"
-COINED = rf"(?:{_DIGITED}|{_CAMEL})(?:[ -]\d{{1,2}}[A-Z]?)?"
+_APPOSED = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{1,2}}"
+"""A name of two words or three, such as an apposition alone tells: "Farside Sentinel, mission de"."""
+COINED = rf"(?:{_DIGITED}|{_CAMEL}|[{UPPER}]['’][{UPPER}]{{2,}})(?:[ -]\d{{1,2}}[A-Z]?)?"
 """The shape of a name made up for a spacecraft or an instrument: "NEMO-HD", "PowerCell"."""
 _SERIES = re.compile(
     rf"(?<![\w/.-])[{UPPER}][\w]*[a-zA-Z](?:-[A-Z])?-[A-Z]?\d{{1,3}}[A-Z]?(?![\w-])"
@@ -27,6 +30,7 @@ _QUOTED = rf"[\"“«]\s?([{UPPER}\d][^\"”»\n]{{1,39}}?)\s?[\"”»]"
 _HEADS = ("payload", "mission", "programme", "vehicle")
 _NOUNS = {"Program", "Programme"}
 _FLIGHT = 120
+_AROUND = 220
 _BEFORE, _AFTER = 90, 100
 """How far a name may stand from the noun that tells what it is."""
 
@@ -65,13 +69,13 @@ def _texts(code: str, heads: str) -> dict[str, str]:
     else:
         orders = {
             "after-head": rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({COINED}|{_PROPER})(?![\w-])",
-            "apposition": rf"(?<![\w-])({COINED}), (?:une? |l['’]|le |la )?(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])",
+            "apposition": rf"(?<![\w-])({COINED}|{_APPOSED}), (?:une? |l['’]|le |la )?(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])",
         }
     quoted = rf"\b(?:{heads})s?,? (?:called |named |dubbed |baptisée? )?{_QUOTED}"
     return {**orders, "quoted": quoted}
 
 
-LOWER_WORDS = rf"(?!(?:de|du|des|la|le|les|et|par|avec|en|au|aux|sur|dans|pour|à|qui|que|est|a|ont|sont)\b)[{LOWER}][\w-]+"
+LOWER_WORDS = rf"(?!(?:de|du|des|la|le|les|une?|et|par|avec|en|au|aux|sur|dans|pour|à|qui|que|est|a|ont|sont)\b)[{LOWER}][\w-]+"
 
 
 def find(
@@ -84,17 +88,23 @@ def find(
     taken = [Taken(n.span for n in names), Taken(s for s, _ in demonyms)]
     bodies = language.set("celestial")
     told = frozenset(text[n.span.begin : n.span.end] for n in names if n.kind in _FLYING)
-    beside = [f for f in _beside_nouns(text, taken, bodies, language.code) if f.name not in told]
+    beside = [
+        f for f in _beside_nouns(text, names, taken, bodies, language.code) if f.name not in told
+    ]
     yield from beside
     yield from _listed(text, [*beside, *names], taken, language)
     yield from _numbered(text, names, taken, language)
+    yield from _next_of(text, names)
     yield from _made(text, taken, language)
     yield from _compounds(text, names)
     yield from _programmes(text, names)
+    if language.code == "en":
+        yield from _titled(text, names, taken, language)
+        yield from _before_satellites(text, taken, language)
 
 
 def _beside_nouns(
-    text: str, taken: Sequence[Taken], bodies: frozenset[str], code: str
+    text: str, names: Sequence[Found], taken: Sequence[Taken], bodies: frozenset[str], code: str
 ) -> Iterator[Found]:
     low = plain(text)
     windows = {head: _anchors(code, head).windows(low, _BEFORE, _AFTER) for head in _HEADS}
@@ -108,6 +118,7 @@ def _beside_nouns(
             # In quotes, a name may hold others: "Sky Hope" is not the Hope probe.
             span = Span(*match.span(1))
             longer = method == "quoted" and " " in words
+            longer = longer or goes_on(text, span, names)
             if (longer or _free(span, taken)) and _name_like(words, bodies):
                 yield Found(span, KINDS[head], words, (), method)
 
@@ -212,18 +223,46 @@ def _numbered(
     for match in _SERIES.finditer(text):
         span = Span(*match.span())
         stem = stems.get(span.begin)
-        if stem is not None and stem.kind == "LaunchVehicle" and stem.span.end < span.end:
-            yield Found(span, "LaunchVehicle", match[0], (), "numbered")
-        elif not _free(span, taken) or not _name_like(match[0], bodies):
+        if stem is not None and stem.span.end < span.end:
             continue
-        elif any(b <= span.begin and span.end <= e for b, e in near_flight(text, language.code)):
-            yield Found(span, "Mission", match[0], (), "numbered")
+        if not _free(span, taken) or not _name_like(match[0], bodies):
+            continue
+        if any(b <= span.begin and span.end <= e for b, e in near_flight(text, language.code)):
+            yield Found(span, _sort(text, span, language.code), match[0], (), "numbered")
+
+
+def _sort(text: str, span: Span, code: str) -> str:
+    """Return "Payload" where the text around speaks of instruments and of nothing that flies them."""
+    around = plain(text[max(0, span.begin - _AROUND) : span.end + _AROUND])
+    flies = any(
+        True for head in ("mission", "vehicle") for _ in _anchors(code, head).starts(around)
+    )
+    tools = any(True for _ in _anchors(code, "payload").starts(around))
+    return "Payload" if tools and not flies else "Mission"
+
+
+_NUMBER = re.compile(r"-[A-Z]?\d{1,3}[A-Z]?(?![\w-])")
+_FLIGHT_NUMBER = re.compile(r"-[CDFM]\d{1,3}")
+
+
+def _next_of(text: str, names: Sequence[Found]) -> Iterator[Found]:
+    """Yield the numbered ones of known names: THEOS-1, a Kairos-2; "PSLV-C63" is a flight of PSLV."""
+    for name in names:
+        number = _NUMBER.match(text, name.span.end)
+        if number is None or name.kind not in _NUMBERED:
+            continue
+        span = Span(name.span.begin, number.end())
+        flight = name.kind == "LaunchVehicle" and _FLIGHT_NUMBER.fullmatch(number[0])
+        kind = "Mission" if name.kind == "Programme" else name.kind
+        keys = name.keys if flight else ()
+        yield Found(span, kind, text[span.begin : span.end], keys, "numbered")
 
 
 _PROGRAMME = re.compile(
     rf"(?<![\w-])(?:[Tt]he )?(?P<name>(?:[{UPPER}][\w-]+ ){{1,3}}Program(?:me)?)(?!\w)"
 )
 _FLYING = {"Mission", "Payload", "Programme"}
+_NUMBERED = {*_FLYING, "LaunchVehicle"}
 
 
 def _programmes(text: str, names: Sequence[Found]) -> Iterator[Found]:
@@ -239,6 +278,91 @@ def _programmes(text: str, names: Sequence[Found]) -> Iterator[Found]:
                 yield Found(span, "Programme", match["name"], (), "programme-name")
         elif first.kind in _FLYING and text[first.span.end : span.end].strip() in _NOUNS:
             yield Found(span, first.kind, first.name, first.keys, "programme-name")
+
+
+_HEADED = {
+    "Mission": "Mission|Satellite|Telescope|Orbiter|Explorer|Lander|Rover|Probe|Constellation|Pathfinder",
+    "Payload": "Imager|Spectrometer|Spectrograph|Camera|Radiometer|Altimeter|Magnetometer|Seismometer"
+    "|Sounder|Lidar|Experiment|Coronagraph|Interferometer|Polarimeter|Scatterometer|Photometer",
+}
+_TITLED = {
+    kind: re.compile(
+        rf"(?<![\w-])((?:[{UPPER}][\w/&-]+ ){{1,5}}(?:{heads})(?: \d{{1,2}}|-\d{{1,2}})?)(?![\w-])"
+    )
+    for kind, heads in _HEADED.items()
+}
+_GENERIC = frozenset(
+    {
+        *("the", "a", "an", "this", "our", "its", "their", "each", "every", "no", "any"),
+        *("space", "earth", "observation", "small", "lunar", "mars", "new", "next", "generation"),
+        *("satellite", "weather", "commercial", "human", "first", "second", "third", "science"),
+        *("solar", "remote", "sensing", "radio", "communications", "communication", "imaging"),
+        *("telecommunications", "national", "joint", "research", "deep", "robotic", "large"),
+        *("optical", "radar", "sample", "return", "infrared", "ground", "based", "flagship"),
+    }
+)
+_SATELLITES = (
+    *("satellites", "satellite", "microsatellites", "microsatellite", "nanosatellites"),
+    *(
+        "nanosatellite",
+        "cubesats",
+        "cubesat",
+        "CubeSats",
+        "CubeSat",
+        "lander",
+        "rover",
+        "orbiter",
+        "probe",
+    ),
+)
+_BEFORE_SATELLITE = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa]n?|'s|’s) "
+    rf"([{UPPER}][{LOWER}]{{3,}}(?:-\d+)?) (?:{'|'.join(_SATELLITES)})\b"
+)
+
+
+def _titled(
+    text: str, names: Sequence[Found], taken: Sequence[Taken], language: Language
+) -> Iterator[Found]:
+    """Yield names that end in their noun: "Arctic Observation Mission", "Auroral Boundary Imager"."""
+    by_begin = {n.span.begin: n for n in names}
+    for kind, pattern in _TITLED.items():
+        for match in pattern.finditer(text):
+            begin, end = match.span(1)
+            words = match[1].split()
+            while words and (
+                begin in by_begin or words[0].casefold() in _GENERIC | language.set("function")
+            ):
+                known = by_begin.get(begin)
+                if known is not None and known.span.end >= end:
+                    words = []
+                    break
+                words.pop(0)
+                begin = end - len(" ".join(words))
+            own = [w for w in words[:-1] if w.casefold() not in _GENERIC]
+            span = Span(begin, end)
+            if own and _free(span, taken) and not _headline(text, begin):
+                yield Found(span, kind, text[begin:end], (), "titled")
+
+
+def _headline(text: str, at: int) -> bool:
+    """Tell whether a line has most of its words in capitals, as titles do."""
+    line = text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
+    words = [w for w in line.split() if len(w) > len("and")]
+    return sum(w[:1].isupper() for w in words) > len(words) // 2 + 1
+
+
+def _before_satellites(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
+    """Yield a proper name before "satellites" or "lander": "four Vargöga microsatellites"."""
+    stop = language.set("celestial") | language.set("function") | _GENERIC
+    for match in _BEFORE_SATELLITE.finditer(text):
+        span = Span(*match.span(1))
+        if (
+            _free(span, taken)
+            and match[1].casefold() not in stop
+            and not _headline(text, span.begin)
+        ):
+            yield Found(span, "Mission", match[1], (), "before-head")
 
 
 def _compounds(text: str, names: Sequence[Found]) -> Iterator[Found]:

@@ -15,6 +15,7 @@ from functools import cache
 from kg.anchors import plain
 from kg.authority import Hit, Lexicon, Sense
 from kg.languages import CODES, Language, load
+from kg.mentions.given import is_given
 from kg.mentions.kinds import KINDS
 from kg.model import Found, Span
 
@@ -36,12 +37,19 @@ _HEADS = {
     "Site": ("site",),
     "Person": ("title", "honorific"),
 }
+_DOUBLE = re.compile(r"-[A-ZÀ-Þ]")
 _CREWED = re.compile(r"\bSo(?:yuz|youz)$")
 _SHIP = re.compile(r" (?:TMA?|T|MS)-?\d")
+_SURNAME = re.compile(r" (?!II|IV|VI)[A-Z][a-z'’-]+")
+_JOINED = re.compile(r"(?<![\w-])[A-Z][a-z]+[A-Z][\w]*-$")
+_CAPITAL = re.compile(r" [A-Z][a-z]")
+_CAPITALS = re.compile(r"(?<![.!?:] )(?<![.!?:])\b[A-Z][a-z]+ $")
 _HONOURED = re.compile(r"\b(?:MM?|Mmes?|Mr|Mrs|Ms|Dr)\.? $")
 _ACCORDS = re.compile(r"\s[Aa]ccords\b")
 _FLYING = {"Mission", "Payload", "Programme"}
 _BODIES = {"Agency", "Organisation"}
+_PLACES = {"City", "Country"}
+_FLIGHT = 120
 
 
 def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:
@@ -80,10 +88,21 @@ class _Hits:
         for hit in self.lexicon.hits(self.text):
             if addresses and any(begin <= hit.begin < end for begin, end in addresses):
                 continue
-            if not (
-                self._ordinary(hit) or self._accords(hit) or self._given(hit) or self._begun(hit)
-            ):
+            read_otherwise = (
+                self._ordinary(hit)
+                or self._accords(hit)
+                or self._given(hit)
+                or self._begun(hit)
+                or self._inside(hit)
+                or self._doubled(hit)
+            )
+            if not read_otherwise:
                 yield hit
+
+    def _doubled(self, hit: Hit) -> bool:
+        """Tell whether a person's known surname is the first half of another's: "Bresson-Ferrand"."""
+        person = self.lexicon.known[hit.senses[0].key].kind == "Person"
+        return person and _DOUBLE.match(self.text, hit.end) is not None
 
     def _bracketed(self) -> Iterator[Hit]:
         """Yield names interrupted by an acronym: "United Arab Emirates (UAE) Space Agency"."""
@@ -103,9 +122,26 @@ class _Hits:
         return words in _function_words() and _in_capitals(self.text, hit.begin)
 
     def _given(self, hit: Hit) -> bool:
-        """Tell whether a country's name is a person's here: "M. Maurice Couve de Murville"."""
-        named = self.lexicon.known[hit.senses[0].key].kind == "Country"
-        return named and _HONOURED.search(self.text[max(0, hit.begin - 10) : hit.begin]) is not None
+        """Tell whether a name is a person's here: "M. Maurice Couve de Murville", "Claire Barclay"."""
+        kind = self.lexicon.known[hit.senses[0].key].kind
+        if kind in _FLYING and all(s.contextual for s in hit.senses):
+            named = is_given(self.text[hit.begin : hit.end])
+            return named and _SURNAME.match(self.text, hit.end) is not None
+        before = self.text[max(0, hit.begin - 10) : hit.begin]
+        return kind == "Country" and _HONOURED.search(before) is not None
+
+    def _inside(self, hit: Hit) -> bool:
+        """Tell whether the words are only part of a name: "WildTrackCube-SIMBA", "Joint Polar System"."""
+        kind = self.lexicon.known[hit.senses[0].key].kind
+        if kind not in _FLYING:
+            return False
+        if self.text[max(0, hit.begin - 2) : hit.begin].endswith("-") and _JOINED.search(
+            self.text[max(0, hit.begin - _REACH) : hit.begin]
+        ):
+            return True
+        if not all(s.contextual for s in hit.senses) or not _CAPITAL.match(self.text, hit.end):
+            return False
+        return _CAPITALS.search(self.text[max(0, hit.begin - _REACH) : hit.begin]) is not None
 
     def _begun(self, hit: Hit) -> bool:
         """Tell whether the words only begin a ship's name: "vaisseau Soyouz" of "Soyouz MS-03"."""
@@ -122,9 +158,29 @@ class _Hits:
     def _sure(self, hit: Hit) -> Hit:
         """Return the hit with the senses that count by themselves or by the words around them."""
         senses = tuple(s for s in hit.senses if self._counts(s, hit))
+        senses = self._in_language(hit, self._site_of_launch(hit) or senses)
         if len(senses) > 1 and (all(s.contextual for s in senses) or self._rocket(senses)):
             senses = tuple(s for s in senses if self._called(s, hit)) or senses
         return hit if len(senses) == len(hit.senses) else hit._replace(senses=senses)
+
+    def _in_language(self, hit: Hit, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+        """Prefer a country by its name to a city that another language calls so: "Mexico"."""
+        if len(senses) < len("ab"):
+            return senses
+        words, code = self.text[hit.begin : hit.end], self.language.code
+        known = self.lexicon.known
+        own = tuple(s for s in senses if (words, code) in known[s.key].labels)
+        places = all(known[s.key].kind in _PLACES for s in senses)
+        return own if own and places else senses
+
+    def _site_of_launch(self, hit: Hit) -> tuple[Sense, ...]:
+        """Return a launch site's sense of a town's name where a flight left: "by Vega from Kourou"."""
+        sites = tuple(s for s in hit.senses if self.lexicon.known[s.key].kind == "Site")
+        if not sites or len(sites) == len(hit.senses):
+            return ()
+        before = self.text[max(0, hit.begin - _FLIGHT) : hit.begin].rpartition("\n\n")[2]
+        left = before.endswith((" from ", " depuis ")) and _launch(self.language.code)
+        return sites if left and left.search(before) else ()
 
     def _rocket(self, senses: Sequence[Sense]) -> bool:
         """Tell whether one of the senses is a launch vehicle's: Themis the rocket, or the probes."""
@@ -181,6 +237,11 @@ def _in_capitals(text: str, at: int) -> bool:
     end = text.find("\n", at)
     line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
     return len(line.split()) > len("ab") and line.isupper()
+
+
+@cache
+def _launch(code: str) -> re.Pattern[str]:
+    return _whole(load(code).words["launch"])
 
 
 @cache

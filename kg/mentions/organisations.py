@@ -7,45 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.anchors import Anchors, merge, plain
+from kg.anchors import merge, plain
 from kg.authority import Lexicon
 from kg.languages import Language, load
-from kg.mentions.capitals import LOWER, UPPER, WORD
-from kg.mentions.kinds import KINDS
+from kg.mentions.shapes import HEADS, NAMED, Shape, shapes
 from kg.model import Found, Span
 
-_LIST = rf"{WORD}(?:[ ]{WORD})*(?:(?:,[ ]{WORD}(?:[ ]{WORD})*)*,?[ ](?:and|&)[ ](?:the[ ])?{WORD}(?:[ ]{WORD})*)?"
-_FR_ADJECTIVE = rf"[{LOWER}]+(?:iques?|ale?s?|aux|aires?|elle?s?|iennes?|iens?|aise?s?|oise?s?|ives?|ifs?|ières?|ères?|eure?s?|ouge|naux|gnole?s?|ande?s?|sses?|nne?s?|ine?s?|ées?|és?|nde?s?)"
-_FR_OF = r"(?:[ ](?:chargé[e]?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|pour[ ]le[ ]|pour[ ]la[ ]|pour[ ]l['’]|pour[ ]|à[ ]la[ ]|à[ ]l['’]|à[ ]))"
 _LEAD = re.compile(
     r"^(?:(?:The|At|In|On|Both|A|An|For|From|By|With|Of|And|Le|La|Les|Un|Une|Au|Du|Des|To|As|My|Our|Your|Your|All|Each|Every|Many|Some|These|Those|Several|Its|His|Her|Their|This|That|When|Where|It|Mr|Mrs|Dr|Chairman|President|Minister|Director)[ ]+)+"
 )
-_HEADS = ("agency", "site", "organisation")
 _BEFORE, _AFTER = 130, 260
 """How far a name may reach before and after its head noun."""
-_COMPANIES = (
-    "start-up",
-    "startup",
-    "company",
-    "firm",
-    "operator",
-    "manufacturer",
-    "nonprofit",
-    "non-profit",
-)
-_SOCIETES = (
-    "start-up",
-    "startup",
-    "jeune pousse",
-    "société",
-    "entreprise",
-    "opérateur",
-    "constructeur",
-    "industriel",
-)
-_NAMED = ("université", "institut", "école", "laboratoire", "observatoire", "fondation", "collège")
-"""French nouns that a proper name follows at once: "l'université Paul-Sabatier"."""
-_EN_OF = r"(?:[ ](?:of|for)[ ]|(?<=Committee)[ ]on[ ]|(?<=Commission)[ ]on[ ]|(?<=Council)[ ]on[ ])"
 _OWNER = re.compile(r"(?<!Minister)(?<!President)(?<!Secretary)['’]s ")
 _POST = re.compile(
     r"(?<! of)(?<! of the)(?: (?:Acting|Deputy|Associate|Executive|Senior|Vice|Assistant|Program|Project))* "
@@ -58,13 +30,26 @@ _JOINT_END = re.compile(r"(?:,|\sand|\s&|\set|,\s?and)\s(?:the\s|le\s|la\s|l['�
 _NATIONAL = re.compile(
     r"\b(?:State|National|Federal|Royal|European|African|Arab|Latin|nationale?|européenne|fédérale)\b"
 )
+_LOOSE_END = re.compile(r"(?:[ ,&]|\s(?:and|et)(?!\w))+$")
 _HONORIFIC_END = re.compile(r" (?:MM|M|Mmes?|Mlle|Mrs?|Ms|Dr)$")
 """The honorific of who is named next: "à l'ambassade de France M. X"."""
 _CENTRE = re.compile(r"\b(?:Cent(?:er|re)|spatial)\b")
 _BARE = {"space agency", "space center", "space centre", "agence spatiale", "centre spatial"}
 _BODIES = {"Agency", "Organisation", "Country", "Site"}
 _OWNERS = {"Agency", "Organisation"}
-_NAMED_KINDS = {"Agency", "Person", "Mission", "Programme", "Organisation"}
+_PARENTS = {"Agency", "Organisation", "Site"}
+_OF_PARENT = re.compile(r"\s(?:of|at)\s(?:the\s)?$")
+_NAMED_KINDS = {
+    "Agency",
+    "Person",
+    "Mission",
+    "Payload",
+    "Programme",
+    "Organisation",
+    "LaunchVehicle",
+}
+_ONE = re.compile(r"(?:Universit|College|Observatory|Embassy)")
+"""What no list of fields follows: "the University of Bremen, and SEIS"."""
 _PLACES = {
     "Centre",
     "Center",
@@ -80,92 +65,24 @@ _PLACES = {
 _STRONG = {
     *("ministry", "department", "university", "institute", "academy", "council", "agency"),
     *("commission", "committee", "laboratory", "observatory", "school", "college", "foundation"),
-    *("association", "society", "corporation", "office", "organisation", "organization"),
+    *(
+        "party",
+        "government",
+        "association",
+        "society",
+        "corporation",
+        "office",
+        "organisation",
+        "organization",
+    ),
     *("ministère", "département", "université", "institut", "académie", "conseil", "agence"),
     *("comité", "laboratoire", "observatoire", "école", "fondation", "société", "direction"),
 }
 """Nouns that begin or end the name of a body of its own."""
 _SPACE_AGENCY = re.compile(r"\b(?:space agency|agence spatiale)\b", re.IGNORECASE)
 _SEAT = re.compile(r"\s(?:of|in)\s(?P<town>\w[\w .-]*)$")
+_LEGAL = {"Corporation", "Corp", "Company", "Inc", "Incorporated", "Ltd", "Limited", "Group", "LLC"}
 _FIRM = re.compile(r"(?:Industries|Aerospace|Systems|Technologies|Company|Corporation|Group|Labs)$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """A shape of names: the class it gives, how it finds them, and the words it cannot be without.
-
-    `capital` tells that these words begin with a capital in all its names.
-    """
-
-    kind: str
-    method: str
-    anchors: Anchors
-    regex: re.Pattern[str]
-    capital: bool = False
-
-
-@cache
-def _patterns(code: str) -> tuple[_Pattern, ...]:
-    return _english() if code == "en" else _french(code)
-
-
-def _title_case(words: tuple[str, ...]) -> str:
-    """Return alternatives in which each word of a head begins with a capital, or all are capitals."""
-    forms = {" ".join(w[:1].upper() + w[1:] for w in head.split()) for head in words}
-    forms |= {head.upper() for head in words}
-    return "|".join(sorted(map(re.escape, forms), key=lambda f: (-len(f), f))).replace(
-        r"\ ", r"[ ]"
-    )
-
-
-def _english() -> tuple[_Pattern, ...]:
-    language = load("en")
-    before = rf"(?:{WORD}(?:[ ]\([{UPPER}]+\))?(?:,?[ ](?:and|&)[ ]|[ ]))"
-    found = []
-    for head in _HEADS:
-        words = language.words[f"{head}-head"]
-        tail = rf"(?:{_EN_OF}(?:the[ ])?{_LIST})*"
-        full = rf"(?<![\w’'&-]){before}{{0,6}}?(?:{_title_case(words)})(?![\w-]){tail}"
-        found.append(_Pattern(KINDS[head], "head-noun", Anchors(words), re.compile(full), True))
-    sites = language.words["site-head"]
-    lower = "|".join(re.escape(h) for h in sorted(sites, key=len, reverse=True))
-    full = rf"(?<![\w’'-])(?:{WORD}[ ]){{1,3}}(?:{lower})(?!\w)"
-    found.append(_Pattern("Site", "head-noun", Anchors(sites), re.compile(full)))
-    return (*found, _company(_COMPANIES), _company_ending("en"))
-
-
-def _french(code: str) -> tuple[_Pattern, ...]:
-    language = load(code)
-    found = []
-    for head in _HEADS:
-        words = language.words[f"{head}-head"]
-        forms = sorted({h[:1].upper() + h[1:] for h in words}, key=len, reverse=True)
-        heads = "|".join(map(re.escape, forms))
-        if head == "organisation":
-            heads += "|ministère|université"
-        word = rf"(?:[{UPPER}{LOWER}][\w-]*)"
-        part = rf"{_FR_OF}{word}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ]{WORD})*"
-        more = rf"(?:(?:,|[ ]et)(?![ ]à[ ])(?={_FR_OF}){part})*"
-        full = rf"(?<![\w-])(?:{heads})(?!\w)(?:[ ]{_FR_ADJECTIVE}(?!\w))*(?:{part}{more})*"
-        capital = head != "organisation"
-        found.append(_Pattern(KINDS[head], "head-noun", Anchors(words), re.compile(full), capital))
-    full = rf"(?<![\w-])(?i:{'|'.join(_NAMED)})(?:[ ]{WORD})+"
-    found.append(_Pattern("Organisation", "head-noun", Anchors(_NAMED), re.compile(full)))
-    return (*found, _company(_SOCIETES), _company_ending(code))
-
-
-def _company(nouns: tuple[str, ...]) -> _Pattern:
-    """Return the pattern of a name after "the company" or "start-up"."""
-    full = rf"\b(?:{'|'.join(nouns)}),?(?: {_FR_ADJECTIVE})? ({WORD}(?:[ ]{WORD}){{0,3}})"
-    return _Pattern("Organisation", "company", Anchors(nouns), re.compile(full))
-
-
-def _company_ending(code: str) -> _Pattern:
-    """Return the pattern of a name before "Inc.", "GmbH" or "S.A."."""
-    endings = load(code).words["company-ending"]
-    forms = "|".join(re.escape(e) for e in sorted(endings, key=len, reverse=True))
-    full = rf"(?<![\w’'-])((?:{WORD}[ ](?:&[ ])?){{0,3}}{WORD}),?[ ](?:{forms})(?![\w-])"
-    return _Pattern("Organisation", "company", Anchors(endings), re.compile(full))
 
 
 def find(
@@ -178,12 +95,44 @@ def find(
     """Yield organisations, agencies and sites by the shape of their names."""
     reader = _Reader(text, tuple(names), dict(demonyms), language)
     low = plain(text)
-    for pattern in _patterns(language.code):
+    for pattern in shapes(language.code):
         for span in reader.spans(pattern, low):
             name = " ".join(text[span.begin : span.end].split())
+            firm = reader.firm(span)
+            if firm is not None:
+                yield Found(span, firm.kind, firm.name, firm.keys, pattern.method)
+                continue
             keys = _national_agency(text, span, lexicon, reader.nationals)
             kind = "Agency" if keys else reader.kind(pattern.kind, span)
             yield Found(span, kind, name, keys, pattern.method)
+    yield from _by_demonym(text, names, lexicon, demonyms)
+
+
+_BESIDE, _BACK = 6, 24
+"""A name as near as this is the agency's own: "l'agence italienne, l'ASI"."""
+_AGENCY_OF = re.compile(r"(?<!\w)[Aa]gence (?:spatiale )?$")
+
+
+def _by_demonym(
+    text: str,
+    names: Sequence[Found],
+    lexicon: Lexicon,
+    demonyms: Sequence[tuple[Span, str]],
+) -> Iterator[Found]:
+    """Yield "l'agence japonaise" where the text names that country's agency, and no other of it."""
+    told = {key for n in names if n.kind == "Agency" for key in n.keys}
+    for span, country in demonyms:
+        before = _AGENCY_OF.search(text[max(0, span.begin - 20) : span.begin])
+        keys = tuple(sorted(k for k in told if lexicon.known[k].country == country))
+        beside = any(
+            n.kind == "Agency"
+            and (0 <= n.span.begin - span.end < _BESIDE or 0 <= span.begin - n.span.end < _BACK)
+            for n in names
+        )
+        if before is not None and len(keys) == 1 and not beside:
+            begin = span.begin - len(before[0])
+            words = text[begin : span.end]
+            yield Found(Span(begin, span.end), "Agency", words, keys, "demonym")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +144,7 @@ class _Reader:
     nationals: dict[Span, str]
     language: Language
 
-    def spans(self, pattern: _Pattern, low: str) -> Iterator[Span]:
+    def spans(self, pattern: Shape, low: str) -> Iterator[Span]:
         """Yield the names that a pattern finds; what one was trimmed of may hold the next."""
         places = pattern.anchors.starts(low)
         if pattern.capital:
@@ -216,6 +165,15 @@ class _Reader:
             return kind
         return "Site" if _CENTRE.search(words) else "Organisation"
 
+    def firm(self, span: Span) -> Found | None:
+        """Return the known firm of which the words only add what sort it is: "Rocket Lab Corporation"."""
+        for name in self.names:
+            if name.span.begin == span.begin and name.kind == "Organisation" and name.keys:
+                rest = self.text[name.span.end : span.end].strip(" ,.")
+                if rest in _LEGAL:
+                    return name
+        return None
+
     def _of_a_nation(self, span: Span) -> bool:
         inside = [n.span for n in self.names if n.kind == "Country"]
         return any(span.begin <= s.begin < span.end for s in (*inside, *self.nationals))
@@ -224,6 +182,7 @@ class _Reader:
         """Leave out a leading article, an owner, and what follows "and" where another name begins."""
         lead = _LEAD.match(self.text[span.begin : span.end])
         begin = span.begin + (lead.end() if lead else 0)
+        begin = self._after_known(begin, span.end)
         end = min(self._before_known(begin, span.end), span.end)
         end = self._before_head(begin, end)
         post = _POST.search(self.text, begin + 1, end)
@@ -233,10 +192,21 @@ class _Reader:
             end = owner[0].start()
         elif owner:
             begin = owner[-1].end()
-        words = _HONORIFIC_END.sub("", self.text[begin:end].rstrip(" ,&"))
+        words = _HONORIFIC_END.sub("", _LOOSE_END.sub("", self._without_parent(begin, end)))
         words = self._without_seat(begin, words)
         end = begin + len(words) - (2 if words.endswith(("'s", "’s")) else 0)
         return Span(begin, end) if end > begin else None
+
+    def _without_parent(self, begin: int, end: int) -> str:
+        """Leave out the body that a part is of: "Space Physics Laboratory | of VSSC"."""
+        words = self.text[begin:end]
+        for name in self.names:
+            if begin < name.span.begin and name.span.end == end and name.kind in _PARENTS:
+                link = _OF_PARENT.search(self.text, begin, name.span.begin)
+                own = self.text[begin : link.start()] if link else ""
+                if " " in own and _strong(self.language.code).search(own):
+                    return own
+        return words
 
     def _without_seat(self, begin: int, words: str) -> str:
         """Leave out the town of a firm: "Ball Aerospace | of Boulder", but "University of Bern"."""
@@ -246,6 +216,15 @@ class _Reader:
         town = begin + seat.start("town")
         cities = (n.span.begin for n in self.names if n.kind == "City")
         return words[: seat.start()] if town in cities else words
+
+    def _after_known(self, begin: int, end: int) -> int:
+        """Begin a name after a known body that it is only listed with: "Airbus and | X University"."""
+        for name in self.names:
+            if name.span.begin == begin and name.span.end < end and name.kind in _OWNERS:
+                joint = _JOINT.match(self.text, name.span.end)
+                if joint is not None:
+                    return joint.end()
+        return begin
 
     def _before_known(self, begin: int, end: int) -> int:
         for name in self.names:
@@ -259,7 +238,8 @@ class _Reader:
         """End a name before "and the Ministry of": two bodies are two names."""
         strong = _strong(self.language.code)
         for joint in _JOINT.finditer(self.text, begin, end):
-            if self.text.startswith("the ", joint.end()):
+            one = _ONE.search(self.text, begin, joint.start())
+            if one or self.text.startswith("the ", joint.end()):
                 return joint.start()
             if strong.search(self.text, begin, joint.start()) and strong.search(
                 self.text, joint.end(), end
@@ -271,28 +251,44 @@ class _Reader:
         """Tell whether the words are a name: two words or more, and not a body's or nation's thing."""
         words = self.text[span.begin : span.end].split()
         over = [n for n in self.names if n.span.begin < span.end and span.begin < n.span.end]
-        if method == "company":
-            return not over and not _of_capitals(self.text[span.begin : span.end])
+        if method in ("foreign", "company"):
+            longer = any(n.span.begin <= span.begin and span.end <= n.span.end for n in over)
+            capitals = _of_capitals(self.text[span.begin : span.end])
+            return not longer if method == "foreign" else not over and not capitals
         if not _heads(self.language.code).search(self.text, span.begin, span.end):
             return False
         if len(words) < len("ab") or (
             len(words) > len("abc") and self.text[span.begin : span.end].isupper()
         ):
             return False
-        folded = " ".join(words).casefold()
-        if folded in self.language.set("organisation-not") or folded in _BARE:
-            return False
-        if folded.endswith(self.language.words["organisation-not-ending"]):
+        if self._no_body(" ".join(words).casefold()):
             return False
         inner = [n for n in over if span.begin <= n.span.begin and n.span.end <= span.end]
         return not self._owned(span, inner) and self._proper(span, words, inner)
 
+    def _no_body(self, folded: str) -> bool:
+        """Tell whether words only look like a body's name: "space agency", "media relations office"."""
+        words = self.language.words
+        return (
+            folded in self.language.set("organisation-not")
+            or folded in _BARE
+            or folded.endswith(words["organisation-not-ending"])
+            or any(part in folded for part in words.get("organisation-not-part", ()))
+        )
+
     def _owned(self, span: Span, inner: Sequence[Found]) -> bool:
         """Tell whether the words are a known name, or a known body and a noun ("the ESA Centre")."""
         bodies = [n for n in inner if n.kind in _BODIES]
-        if any(n.span.end == span.end and not self._embassy(span, n) for n in bodies):
-            return True
         first = next((n for n in bodies if n.span.begin == span.begin), None)
+        if any(n.span.end == span.end and not self._own_name(span, n) for n in bodies):
+            return True
+        if (
+            first is not None
+            and first.keys
+            and first.kind in _OWNERS
+            and self._of_land(first, span)
+        ):
+            return True
         if first is None or self.text[first.span.end : first.span.end + 1] != " ":
             return False
         rest = self.text[first.span.end + 1 : span.end]
@@ -300,9 +296,20 @@ class _Reader:
             return rest[:1].islower()
         return " " not in rest and first.kind in _OWNERS and not rest.isupper() and rest in _PLACES
 
-    def _embassy(self, span: Span, inner: Found) -> bool:
-        """Tell whether the words are the house that a country keeps: "Ambassade de France"."""
+    def _of_land(self, first: Found, span: Span) -> bool:
+        """Tell whether a known body's name only goes on with its country: "GISTDA of Thailand"."""
+        rest = self.text[first.span.end : span.end]
+        return rest.startswith((" of ", " of the ")) and any(
+            n.kind == "Country" and n.span.end == span.end for n in self.names
+        )
+
+    def _own_name(self, span: Span, inner: Found) -> bool:
+        """Tell whether what ends in a country's name is a body: "University of Botswana"."""
         head = self.text[span.begin : inner.span.begin].casefold()
+        if inner.kind == "Country" and " of " in head:
+            return (
+                _strong(self.language.code).search(head) is not None and "space agency" not in head
+            )
         return inner.kind == "Country" and head.startswith(("ambassade", "résidence", "consulat"))
 
     def _proper(self, span: Span, words: Sequence[str], inner: Sequence[Found]) -> bool:
@@ -325,7 +332,7 @@ class _Reader:
 def _heads(code: str) -> re.Pattern[str]:
     """Return the head nouns of bodies and sites: a name trimmed of its noun is none."""
     words = load(code).words
-    heads = [*_NAMED, *(h for kind in _HEADS for h in words[f"{kind}-head"])]
+    heads = [*NAMED, *(h for kind in HEADS for h in words[f"{kind}-head"])]
     longest = sorted(map(re.escape, set(heads)), key=lambda h: (-len(h), h))
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
 
@@ -338,7 +345,7 @@ def _strong(code: str) -> re.Pattern[str]:
 
 
 def _of_capitals(words: str) -> bool:
-    return " " in words and words.isupper()
+    return len(words.split()) > len("ab") and words.isupper()
 
 
 def _national_agency(

@@ -16,6 +16,7 @@ from kg.languages import CODES as CODES_OF_LANGUAGES
 from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.given import is_given
+from kg.mentions.speech import SAID
 from kg.mentions.taken import Taken
 from kg.model import Document, Found, Span, Title
 from kg.names import fold
@@ -69,8 +70,12 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"{name}{who}(?:,| \(|) ?{the}(?:(?:{{actor}}|{{demonym}}|{{endeavour}})(?:'s)? )?{{title}}",
         rf"{name},? \(?{the}{{body}}(?:'s)? (?:{{endeavour}} )?{{title}}",
         rf"{name} \({{body}}(?:/\w+)?\)",
+        rf"{{title}}: {name}",
+        rf"{name},? who (?:heads|directs|leads|chairs|runs|manages|presides over) (?:the )?(?:[\w-]+ ){{0,3}}?{{actor}}",
+        rf"homologue,? (?:{{demonym}},? )?(?:{of},? )?{honorific}?{name}",
+        rf"(?:<SAID>) (?:{honorific})?{name}".replace("<SAID>", SAID),
     )
-    needed = ("‹T", "‹T", "‹T", "(‹")
+    needed = ("‹T", "‹T", "‹T", "(‹", "‹T", " who ", "homologue", "")
     return tuple(zip(needed, map(compile_pattern, texts), strict=True))
 
 

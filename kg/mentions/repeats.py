@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.model import Found, Span
 
 _SHORTEST = 2
+_LEGAL = re.compile(
+    r",? (?:AB|AG|SA|SAS|SE|NV|BV|GmbH|Inc|LLC|Ltd|Limited|Corp|Corporation|Oy|AS)\.?$"
+)
+"""What a company's full name adds to the one that it goes by."""
 
 
 def repeats(text: str, names: Sequence[Found]) -> Iterator[Found]:
@@ -16,6 +21,9 @@ def repeats(text: str, names: Sequence[Found]) -> Iterator[Found]:
         words = text[name.span.begin : name.span.end]
         if name.method != "lexicon" and name.kind != "Person" and len(words) >= _SHORTEST:
             forms.setdefault(words, name)
+            short = _LEGAL.sub("", words)
+            if name.kind == "Organisation" and short != words:
+                forms.setdefault(short, name)
     for words in sorted(forms):
         found = forms[words]
         for begin in _places(text, words):

@@ -16,9 +16,11 @@ from kg.patterns import word_list
 
 _EN_PHRASE = rf"{WORD}(?:[ \n]{WORD})*(?:(?:,[ \n]{WORD}(?:[ \n]{WORD}){{0,2}}){{0,4}},?[ \n](?:and|&)[ \n](?:for[ \n]|the[ \n])?(?:the[ \n])?{WORD}(?:[ \n]{WORD})*)?"
 _EN_MORE = rf"(?:[ \n](?:of|for|in[ \n]charge[ \n]of|to)[ \n](?:the[ \n])?{_EN_PHRASE})"
+_EN_LOWER = r"(?:[ \n](?:of|for)[ \n](?:the[ \n])?(?!(?:the|an?|its|his|her)\b)[a-z][\w-]+(?:[ \n][a-z][\w-]+){0,2}?(?:[ \n]and[ \n][a-z][\w-]+(?:[ \n][a-z][\w-]+)?)?(?=,?[ \n][A-Z][\w’'-]+[ \n][A-Z]))"
+"""A field in small letters before the name of the holder: "minister of innovation, Ann Lee"."""
 _EN_DELEGATION = rf"(?:[ \n]of[ \n](?:the[ \n])?[\w’']+[ \n](?:[\w’']+[ \n])?delegation(?:[ \n]to[ \n](?:the[ \n])?{_EN_PHRASE})?)"
 _FR_WORD = rf"[{UPPER}{LOWER}][\w-]*"
-_FR_ADJ = rf"(?:[ ](?!qui|que|est|ont|sont|dont|par|avec|lors|pour|en|au|aux|dans|sur|et|a\b|de|du)[{LOWER}]+(?:iques?|ales?|al|aux|aires?|elles?|els?|iennes?|iens?|aises?|ais|oise?s?|ives?|ifs?|ières?|ères?|ers?|eures?|eurs?|nouvelables?|gnole?s?|ées?|és|ables?|emands?|andes?))"
+_FR_ADJ = rf"(?:[ ](?!qui|que|est|ont|sont|dont|par|avec|lors|pour|en|au|aux|dans|sur|et|a\b|de|du)[{LOWER}]+(?:iques?|ales?|al|aux|aires?|elles?|els?|iennes?|iens?|aises?|ais|oise?s?|ives?|ifs?|ières?|ères?|ers?|eures?|eurs?|nouvelables?|gnole?s?|ées?|és|ables?|emands?|andes?)(?!\w))"
 _FR_OF = r"(?:[ ](?:charg[ée]+e?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|à[ ]la[ ]|à[ ]l['’]|aux[ ]|auprès[ ]de[ ]|en[ ]))"
 _FR_MORE = rf"(?:{_FR_ADJ}*{_FR_OF}{_FR_WORD}{_FR_ADJ}*(?:[ ]{WORD})*(?:(?:,|,?[ ]et)(?=(?:[ ]|$))(?={_FR_OF})(?![ ](?:à|au|en)[^{UPPER}\n]{{0,12}}[{LOWER}]{{4}}){_FR_OF}{_FR_WORD}{_FR_ADJ}*)*)"
 _STOP_AT = frozenset({"Agency", "Organisation", "Site", "Person"})
@@ -32,7 +34,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     )
     modifiers = language.alternatives("title-modifier")
     if code == "en":
-        more = rf"(?:{_EN_DELEGATION}|{_EN_MORE}){{0,3}}"
+        more = rf"(?:{_EN_LOWER}|(?:{_EN_DELEGATION}|{_EN_MORE}){{0,3}})"
         return re.compile(
             rf"(?<![\w-])(?i:(?:(?:{modifiers})[ -]){{0,3}}(?:{heads}))(?!['’\w-])(?:[ \n]General)?{more}"
         )
@@ -64,6 +66,7 @@ def find(
             continue
         span = _cut(text, Span(*match.span()), blocked, nationals)
         if span is not None and taken.free(span.begin, span.begin + 1):
+            span = _with_country(span, names)
             found.append(Title(span, " ".join(text[span.begin : span.end].split())))
         # What was cut off may hold the next post.
         at = span.end if span else match.end()
@@ -90,9 +93,19 @@ def _cut(text: str, span: Span, blocked: Sequence[Found], nationals: Sequence[Sp
     end = _before_next(text, Span(span.begin, end), nationals)
     end = _before_owner(text, Span(span.begin, end))
     end = _before_person(text, Span(span.begin, end))
+    end = _before_given(text, Span(span.begin, end))
     end = _before_post(text, Span(span.begin, end))
+    end = _before_named(text, Span(span.begin, end))
     end = _without_demonym(text, Span(span.begin, end), nationals)
     return Span(span.begin, end) if end > span.begin else None
+
+
+def _with_country(span: Span, names: Sequence[Found]) -> Span:
+    """Let a post end with the country that it ends within: "aux Émirats | arabes unis"."""
+    ends = (
+        n.span.end for n in names if n.kind == "Country" and span.begin < n.span.begin < span.end
+    )
+    return Span(span.begin, max(span.end, max((e for e in ends), default=span.end)))
 
 
 def _before_next(text: str, span: Span, nationals: Sequence[Span]) -> int:
@@ -130,11 +143,41 @@ def _before_person(text: str, span: Span) -> int:
     return span.end
 
 
+_JOINED = re.compile(r"(?:,?\s(?:and|et))?(?:\s(?:of|de|du)|\sd['’])?\s?$")
+_LAST = re.compile(rf"(?P<given>{WORD})$")
+
+
+def _before_given(text: str, span: Span) -> int:
+    """End the post before another who is named next: "président de l'agence | , et de Jean Dupont"."""
+    last = _LAST.search(text, span.begin, span.end)
+    named = re.compile(rf"[ ]{WORD}").match(text, span.end)
+    if last is None or named is None or not is_given(last["given"]):
+        return span.end
+    joined = _JOINED.search(text, span.begin, last.start())
+    return joined.start() if joined else span.end
+
+
 @cache
 def _next_post() -> re.Pattern[str]:
     heads = {h for code in CODES for h in load(code).words["title"]}
     forms = "|".join(sorted((_flexible(h) for h in heads), key=lambda h: (-len(h), h)))
     return re.compile(rf",?\s(?:and|&|et)\s(?:{forms})(?!\w)", re.IGNORECASE)
+
+
+_NAMED = re.compile(rf",[ \n]and[ \n]{WORD}(?:[ \n]{WORD}){{1,3}}$")
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    heads = {h for code in CODES for h in load(code).words["title"]}
+    forms = "|".join(sorted((_flexible(h) for h in heads), key=lambda h: (-len(h), h)))
+    return re.compile(rf",\s(?:the\s)?(?:[\w-]+\s){{0,2}}(?:{forms})(?!\w)", re.IGNORECASE)
+
+
+def _before_named(text: str, span: Span) -> int:
+    """End the post before another person with a post: "of France, | and Ann Lee, Director of"."""
+    named = _NAMED.search(text, span.begin, span.end)
+    return named.start() if named and _apposed().match(text, span.end) else span.end
 
 
 def _before_post(text: str, span: Span) -> int:

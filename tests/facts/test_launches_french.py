@@ -73,7 +73,7 @@ TOLD: list[tuple[str, list[str]]] = [
             "\n"
             "- 18 décembre : lancement de CHEOPS par Soyouz depuis Kourou."
         ),
-        ["2019-12-18 planned cheops soyuz"],
+        ["2019-12-18 planned cheops guiana-space-centre soyuz"],
     ),
     (
         (

@@ -1,0 +1,255 @@
+"""What verbs say of bodies and what flies: who builds, develops, supplies, operates, leads, carries.
+
+A verb of a class (the lists `verb-...` of a language) is read with its subject, object, agent and
+partners, however they stand to each other: active, passive, as a participle, in a relative clause,
+before its noun. The classes and their roles follow FrameNet's (Fillmore and Baker 2010).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.facts.clauses import Clause, Scene
+from kg.facts.phrases import BODIES, THINGS, Part, Phrase, keys_of
+from kg.facts.status import denied, status_of, window
+from kg.facts.wording import shapes
+from kg.languages import load
+from kg.model import Fact
+
+_CONFIDENCE = 0.75
+_SAYS: dict[str, dict[str, str]] = {
+    "build": {"M": "builtBy", "Y": "builtBy", "of-M": "participatesIn", "of-Y": "contributes"},
+    "develop": {
+        "M": "participatesIn",
+        "G": "participatesIn",
+        "Y": "builtBy",
+        "of-M": "participatesIn",
+        "of-G": "participatesIn",
+        "of-Y": "contributes",
+    },
+    "provide": {
+        "Y": "contributes",
+        "of-M": "participatesIn",
+        "of-Y": "contributes",
+        "of-G": "participatesIn",
+    },
+    "operate": {"M": "operatedBy", "Y": "operatedBy", "of-M": "participatesIn"},
+    "lead": {"M": "leads", "G": "leads", "of-M": "participatesIn"},
+    "share": {"M": "participatesIn", "G": "participatesIn", "of-M": "participatesIn"},
+    "order": {"M": "customer", "Y": "customer"},
+}
+"""What a verb of each class says of a mission, an instrument, a programme, or something of one."""
+_PASSIVE = frozenset({"builtBy", "operatedBy", "customer"})
+_MAKING = frozenset({"build", "develop", "operate", "share", "lead"})
+_HELPED = {"M": "participatesIn", "G": "participatesIn"}
+_ORDERED = frozenset({"build", "develop", "operate"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb of a clause: its class, its place, where its group begins, and whether it is passive."""
+
+    sort: str
+    at: int
+    begin: int
+    passive: bool
+
+
+def read(scene: Scene) -> Iterator[Fact]:
+    """Yield what the verbs of each clause say."""
+    code = scene.language.code
+    verbs = _verbs(code)
+    if not verbs:
+        return
+    for clause in scene.clauses:
+        if clause.part == "contacts" or not _speaks(clause.text):
+            continue
+        phrase = Phrase(_aliased(clause.text, code), code)
+        for at in range(len(phrase.tokens)):
+            sort = verbs.get(phrase.low(at))
+            if sort is not None and _is_verb(phrase, at):
+                yield from _said(scene, clause, phrase, _verb(phrase, at, sort))
+
+
+def _speaks(text: str) -> bool:
+    return any(mark in text for mark in ("‹M", "‹Y", "‹G"))
+
+
+@cache
+def _verbs(code: str) -> dict[str, str]:
+    lists = load(code).words
+    return {
+        form: name.removeprefix("verb-")
+        for name in lists
+        if name.startswith("verb-")
+        for form in lists[name]
+    }
+
+
+def _aliased(text: str, code: str) -> str:
+    """Put one verb for phrases that mean one: "is in charge of" is to handle."""
+    for name, pattern in shapes(code, "alias").items():
+        text = pattern.sub(_standing_for(name.replace("-", " ")), text)
+    return text
+
+
+def _standing_for(words: str) -> Callable[[re.Match[str]], str]:
+    """Return what puts words in the place of a match, as long as it was."""
+
+    def by(match: re.Match[str]) -> str:
+        return words.ljust(len(match[0]))
+
+    return by
+
+
+def _is_verb(phrase: Phrase, at: int) -> bool:
+    """Tell whether a word is a verb where it stands: "will lead", and not "the lead"."""
+    low = phrase.low(at)
+    if low.endswith(("ed", "ing")) or phrase.has(at, "participle", "finite"):
+        return not phrase.has(at - 1, "article", "possessive")
+    return phrase.helps(at - 1) or phrase.sort(at - 1) == BODIES or phrase.low(at - 1) == "and"
+
+
+def _verb(phrase: Phrase, at: int, sort: str) -> _Verb:
+    begin = at
+    while phrase.helps(begin - 1):
+        begin -= 1
+    group = range(begin, at)
+    be = any(phrase.has(k, "be") for k in group)
+    participle = phrase.low(at).endswith("ed") or phrase.has(at, "participle")
+    had = any(phrase.has(k, "have") for k in group) and not be
+    passive = participle and not had and (be or _reduced(phrase, begin, at))
+    return _Verb(sort, at, begin, passive)
+
+
+def _reduced(phrase: Phrase, begin: int, at: int) -> bool:
+    """Tell whether a participle stands without its auxiliary: "X, built by Y", "designed and built"."""
+    if phrase.after(at + 1, THINGS, far=3) and not phrase.has(at + 1, "by"):
+        return False
+    joined = phrase.low(begin - 1) in ("and", ",") and phrase.low(begin - 2).endswith("ed")
+    opens = (
+        begin == 0 or phrase.sort(begin - 1) == THINGS or phrase.low(begin - 1) in (",", ";", ":")
+    )
+    return joined or opens or phrase.agent(at + 1) is not None
+
+
+def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator[Fact]:
+    """Yield what one verb says, with its partners and its customer."""
+    code = scene.language.code
+    if verb.sort == "carry":
+        body, thing = _carried(phrase, verb)
+        predicates = {"Y": "carries"}
+    else:
+        body, thing = _parts(phrase, verb)
+        predicates = _SAYS[verb.sort]
+    if body is None or thing is None:
+        return
+    words = window(clause.text, *_span(phrase, verb, body, thing))
+    if denied(code, words):
+        return
+    status = status_of(code, words, "underway")
+    told = _Told(scene, clause, f"frame-{verb.sort}", status)
+    yield from told.of(body, thing, predicates)
+    if verb.sort in _MAKING:
+        for partner in phrase.partners(verb.at + 1):
+            if partner.at != body.at:
+                helped = {k: p for k, p in predicates.items() if p not in _PASSIVE} | _HELPED
+                yield from told.of(partner, thing, helped if partner.of else predicates)
+                yield from told.pairs(body, partner)
+    if verb.sort in _ORDERED and not thing.of:
+        for_whom = phrase.customer(verb.at + 1)
+        if for_whom is not None:
+            yield from told.of(for_whom, thing, _SAYS["order"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the facts of one verb have in common."""
+
+    scene: Scene
+    clause: Clause
+    rule: str
+    status: str
+
+    def of(self, body: Part, thing: Part, predicates: dict[str, str]) -> Iterator[Fact]:
+        """Yield what holds between each body and each thing, by the thing's class."""
+        for one in self.scene.keys(body.text, "AOSM"):
+            for kind, number in keys_of(thing):
+                predicate = predicates.get(f"of-{kind}" if thing.of else kind)
+                other = self.scene.mention(number).entity
+                if predicate is not None and one != other:
+                    ends = (other, one) if predicate in _PASSIVE else (one, other)
+                    yield self._fact(ends[0], predicate, ends[1])
+
+    def pairs(self, body: Part, partner: Part) -> Iterator[Fact]:
+        """Yield that the bodies work with their partners."""
+        for one in self.scene.keys(body.text, "AO"):
+            for other in self.scene.keys(partner.text, "AO"):
+                yield self._fact(one, "cooperatesWith", other)
+
+    def _fact(self, one: str, predicate: str, other: str) -> Fact:
+        span = self.clause.span
+        return Fact(one, predicate, other, span, self.rule, _CONFIDENCE, self.status)
+
+
+def _span(phrase: Phrase, verb: _Verb, *parts: Part) -> tuple[int, int]:
+    places = [verb.begin, verb.at, *(p.at for p in parts)]
+    near = [p for p in places if abs(p - verb.at) < len("twenty words or so")]
+    return phrase.tokens[min(near)].begin, phrase.tokens[max(near)].end
+
+
+def _parts(phrase: Phrase, verb: _Verb) -> tuple[Part | None, Part | None]:
+    """Return who does what a verb says, and to what."""
+    if verb.passive:
+        body = phrase.agent(verb.at + 1)
+        if body is None:
+            return None, None
+        if _fronted(phrase, verb):
+            return body, _main(phrase, body.at)
+        bare = not any(phrase.has(k, "be") for k in range(verb.begin, verb.at))
+        attached = phrase.attached(verb.begin) if bare else None
+        return body, attached or phrase.before(verb.begin, THINGS)
+    body = phrase.before(verb.begin, BODIES)
+    if body is None:
+        return None, None
+    thing = phrase.after(verb.at + 1, THINGS)
+    return body, thing or _relative(phrase, body)
+
+
+def _fronted(phrase: Phrase, verb: _Verb) -> bool:
+    """Tell whether a participle opens its clause: "Built by X, the Y is"."""
+    k = verb.begin - 1
+    while k >= 0 and (phrase.low(k) in ("and", '"', ",") or phrase.low(k).endswith("ed")):
+        k -= 1
+    return k < 0 or phrase.low(k) in (";", ":")
+
+
+def _main(phrase: Phrase, at: int) -> Part | None:
+    """Return the thing that the main clause after an opening participle begins with."""
+    for k in range(at + 1, len(phrase.tokens)):
+        if phrase.low(k) == ",":
+            found = phrase.after(k + 1, THINGS)
+            if found is not None:
+                return Part(found.text, found.at)
+    return None
+
+
+def _relative(phrase: Phrase, body: Part) -> Part | None:
+    """Return the thing of "the Y which X builds", "the M for which X supplies a camera"."""
+    k = body.at - 1
+    while phrase.has(k, "article", "kind") or phrase.sort(k) in ("N", "C"):
+        k -= 1
+    return phrase.antecedent(k, THINGS) if phrase.has(k, "relative") else None
+
+
+def _carried(phrase: Phrase, verb: _Verb) -> tuple[Part | None, Part | None]:
+    """Return what carries and what is carried."""
+    if verb.passive:
+        return None, None
+    carrier = phrase.before(verb.begin, THINGS)
+    if carrier is None or not re.match(r"‹M", carrier.text):
+        return None, None
+    return carrier, phrase.after(verb.at + 1, THINGS)

@@ -1,0 +1,66 @@
+"""What facts imply of others: who gives an instrument takes part in what carries it.
+
+Held to what readers were seen to ask for (docs/extraction.md): the two agencies of a mission work
+together, and so do the two bodies that build one thing; a mission's operator and builder take part.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.model import Entity, Fact
+
+_PAIR = 2
+_CONFIDENCE = 0.6
+_BODIES = ("Agency", "Organisation")
+
+
+def read(facts: Sequence[Fact], entities: dict[str, Entity]) -> Iterator[Fact]:
+    """Yield the participation and the cooperation that settled facts imply."""
+    sure = [f for f in facts if f.status != "discussed"]
+    takes_part = [f for f in sure if f.predicate == "participatesIn"]
+    yield from _carried(sure)
+    yield from _made(sure, entities)
+    yield from _together(takes_part, "object", entities)
+    yield from _together([f for f in sure if f.predicate == "builtBy"], "subject", entities)
+
+
+def _carried(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Who contributes an instrument takes part in the mission that carries it."""
+    carriers = defaultdict(list)
+    for fact in facts:
+        if fact.predicate == "carries":
+            carriers[fact.object].append(fact.subject)
+    for fact in facts:
+        if fact.predicate == "contributes":
+            for mission in carriers[fact.object]:
+                yield _fact(fact.subject, "participatesIn", mission, fact)
+
+
+def _made(facts: Iterable[Fact], entities: dict[str, Entity]) -> Iterator[Fact]:
+    """Who builds or operates a mission takes part in it."""
+    for fact in facts:
+        mission = entities.get(fact.subject)
+        if fact.predicate in ("builtBy", "operatedBy") and mission and mission.kind == "Mission":
+            yield _fact(fact.object, "participatesIn", fact.subject, fact)
+
+
+def _together(facts: Iterable[Fact], thing: str, entities: dict[str, Entity]) -> Iterator[Fact]:
+    """The only two agencies, or the only two bodies, of a thing work together."""
+    shares: dict[str, dict[str, Fact]] = defaultdict(dict)
+    for fact in facts:
+        one, other = fact.subject, fact.object
+        body = one if thing == "object" else other
+        shares[other if thing == "object" else one].setdefault(body, fact)
+    for bodies in shares.values():
+        known = [b for b in bodies if b in entities and entities[b].kind in _BODIES]
+        agencies = [b for b in known if entities[b].kind == "Agency"]
+        pair = agencies if len(agencies) == _PAIR else known
+        if len(pair) == _PAIR:
+            one, other = sorted(pair)
+            yield _fact(one, "cooperatesWith", other, bodies[other])
+
+
+def _fact(one: str, predicate: str, other: str, told: Fact) -> Fact:
+    return Fact(one, predicate, other, told.evidence, "implied", _CONFIDENCE, told.status)

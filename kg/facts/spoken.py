@@ -1,0 +1,71 @@
+"""Clauses as the rules of facts read them: "the two agencies" are those two by name.
+
+Readers of events know of such words themselves, since a meeting's parties are people too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.encoding import marks
+from kg.facts.clauses import Clause, Scene
+from kg.facts.wording import shapes
+
+_PAIR = 2
+_BACK = 4
+
+
+def read(scene: Scene, pair: tuple[str, ...], represents: dict[str, tuple[str, ...]]) -> Scene:
+    """Return the scene with both bodies named wherever a clause speaks of two without names.
+
+    They are the two named before in the clause, by themselves or through persons who
+    `represents` says stand for them; else those of the nearest clause that names two; else `pair`.
+    """
+    two = shapes(scene.language.code, "spoken").get("two")
+    if two is None:
+        return scene
+    clauses = []
+    for clause in scene.clauses:
+        match = two.search(clause.text)
+        named = _two(scene, clause, match, pair, represents=represents) if match else ()
+        clauses.append(_named(clause, match, named) if match and named else clause)
+    return replace(scene, clauses=tuple(clauses))
+
+
+def _named(clause: Clause, match: re.Match[str], two: Sequence[str]) -> Clause:
+    words = " and ".join(two)
+    text = clause.text[: match.start()] + words + clause.text[match.end() :]
+    return clause._replace(text=text)
+
+
+def _two(
+    scene: Scene,
+    clause: Clause,
+    match: re.Match[str],
+    pair: tuple[str, ...],
+    *,
+    represents: dict[str, tuple[str, ...]],
+) -> tuple[str, ...]:
+    """Return the marks of the two bodies meant, or nothing."""
+    before = clause.text[: match.start()]
+    sent = [b for p in scene.keys(before, "P") for b in represents.get(p, ())]
+    own = tuple(dict.fromkeys((*scene.keys(before, "AO"), *sent)))
+    if len(own) == _PAIR:
+        return _marks(scene, own)
+    for earlier in reversed(scene.clauses[max(0, clause.order - _BACK) : clause.order]):
+        bodies = scene.keys(earlier.text, "A") or scene.keys(earlier.text, "AO")
+        if len(bodies) == _PAIR:
+            return _marks(scene, bodies)
+    return _marks(scene, pair) if len(pair) == _PAIR else ()
+
+
+def _marks(scene: Scene, keys: Sequence[str]) -> tuple[str, ...]:
+    """Return a mark for each entity: that of its first mention."""
+    found: dict[str, str] = {}
+    for clause in scene.clauses:
+        for code, number in marks(clause.text):
+            if code in "AO":
+                found.setdefault(scene.mention(number).entity, f"‹{code}{number}›")
+    return tuple(found[k] for k in keys if k in found)

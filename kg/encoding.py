@@ -38,6 +38,7 @@ CODES = {
 SLOTS = {
     "agency": "A",
     "org": "AO",
+    "firm": "O",
     "body": "AOS",
     "person": "P",
     "mission": "M",

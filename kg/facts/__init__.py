@@ -53,7 +53,6 @@ def read(
         *kinship.read(stage, drafts),
         *nearness.read(scene, pair),
     ]
-    facts += kinship.supplied(facts)
     notes = tuple(Note("date", d.note, d.span) for d in scene.dates if d.note)
     return Reading(
         facts=_with_implied(facts, linked.entities),

@@ -61,11 +61,12 @@ def marks(
         for match in matches:
             words = Span(*match.span())
             free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
-            named = any(m.code == mark_code and _names(text, words, m.span) for m in here)
+            named = any(m.code in "MYG" and _names(text, words, m.span) for m in here)
             pattern = _PROPER if _THIS.match(match[0]) else _NAMED
             if free and not named and not pattern.match(text, match.end()):
                 yield Mark(words, mark_code, antecedent)
     yield from _bodies(text, span, here, before, code)
+    yield from _latter(text, span, here, before, code)
     yield from _nearest_bodies(text, span, here, before, code)
     yield from _pronoun(text, span, here, before, code)
     yield from _objects(text, span, here, before, code)
@@ -157,6 +158,26 @@ def _head(marks_of: Sequence[Mark], text: str) -> Mark:
 def _governed(mark: Mark, text: str) -> bool:
     before = text[max(0, mark.span.begin - _BACK) : mark.span.begin]
     return _GOVERNED.search(before) is not None
+
+
+def _latter(
+    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
+) -> Iterator[Mark]:
+    """Yield marks for "ce dernier" and "celle-ci": what was named last before them."""
+    pattern = _last_named(code)
+    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
+        words = Span(*match.span())
+        earlier = [m for m in here if m.span.end <= words.begin] or [*before[-1:], []][0]
+        named = [m for m in earlier if m.code in "AOPMYGV"]
+        free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
+        if named and free:
+            yield Mark(words, named[-1].code, named[-1].number)
+
+
+@cache
+def _last_named(code: str) -> re.Pattern[str] | None:
+    pattern = load(code).patterns.get("anaphor-latter")
+    return re.compile(pattern, re.IGNORECASE) if pattern else None
 
 
 def _nearest_bodies(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from kg.facts.drafts import Draft, Stage
@@ -117,8 +118,23 @@ def _clause_of(stage: Stage, span: Span) -> Span | None:
     return None
 
 
+def _main(stage: Stage, draft: Draft) -> tuple[str, ...]:
+    """Return the bodies of a draft, less those of an agency's head who has another post too."""
+    entities = stage.scene.linked.entities
+    second = {
+        body
+        for person in draft.people
+        for bodies in [stage.represents.get(person, ())]
+        if any(entities[b].kind == "Agency" for b in bodies)
+        for body in bodies
+        if entities[body].kind != "Agency"
+    }
+    return tuple(b for b in draft.bodies if b not in second)
+
+
 def _bodies(stage: Stage, draft: Draft) -> tuple[str, ...]:
     entities = stage.scene.linked.entities
+    draft = replace(draft, bodies=_main(stage, draft))
     agencies = [b for b in draft.bodies if entities[b].kind == "Agency"]
     sent = set(stage.bodies_of(draft.people))
     if len(agencies) >= _PAIR:
@@ -187,26 +203,6 @@ _RANGES = {
     "participatesIn": (_ACTING, {"Mission", "Programme"}),
     "partOf": (_ENDEAVOURS, {"Programme"}),
 }
-
-
-def supplied(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Yield who takes part in a mission by giving an instrument that flies on it."""
-    carriers: dict[str, list[Fact]] = {}
-    for fact in facts:
-        if fact.predicate == "carries" and fact.status != "discussed":
-            carriers.setdefault(fact.object, []).append(fact)
-    for fact in facts:
-        if fact.predicate == "contributes" and fact.status != "discussed":
-            for carried in carriers.get(fact.object, ()):
-                yield Fact(
-                    fact.subject,
-                    "participatesIn",
-                    carried.subject,
-                    fact.evidence,
-                    "supplies-part",
-                    min(0.7, fact.confidence, carried.confidence),
-                    fact.status,
-                )
 
 
 def settle(facts: Iterable[Fact], entities: dict[str, Entity]) -> tuple[Fact, ...]:

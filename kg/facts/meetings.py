@@ -30,6 +30,8 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     if meet is not None and not _no(stage, telling, meet):
         yield from _met(stage, telling, meet)
     visit = patterns["visit"].search(telling.text)
+    if visit is None and telling.before.one and "he-visits" in patterns:
+        visit = patterns["he-visits"].search(telling.text)
     if visit is not None:
         yield from _visited(stage, telling, visit)
 

@@ -78,7 +78,7 @@ def _alias(
         shared = tuple(k for k in inside.keys if k in before.keys)
         if shared or (before.keys and not could_shorten(words, before.name)):
             return Found(inner, inside.kind, inside.name, shared or inside.keys, inside.method)
-        if not before.keys:
+        if not before.keys and not (inside.kind == "Site" and could_shorten(words, before.name)):
             return inside
     if not before.keys and not could_shorten(words, before.name):
         return Found(inner, before.kind, words, (), "acronym-beside")

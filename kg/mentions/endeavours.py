@@ -69,7 +69,8 @@ def _texts(code: str, heads: str) -> dict[str, str]:
     else:
         orders = {
             "after-head": rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({COINED}|{_PROPER})(?![\w-])",
-            "apposition": rf"(?<![\w-])({COINED}|{_APPOSED}), (?:une? |l['’]|le |la )?(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])",
+            "qualified": rf"\b(?:{heads})s?(?: (?:(?:à|de|en) |d['’])?{LOWER_WORDS}){{0,3}}?,? ({COINED})(?![\w-])",
+            "apposition": rf"(?<![\w-])({COINED}|{_APPOSED}|[{UPPER}][{LOWER}]{{4,}}), (?:une? |l['’]|le |la )?(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])",
         }
     quoted = rf"\b(?:{heads})s?,? (?:called |named |dubbed |baptisée? )?{_QUOTED}"
     return {**orders, "quoted": quoted}

@@ -37,7 +37,9 @@ _HEADS = {
     "Site": ("site",),
     "Person": ("title", "honorific"),
 }
+_NOUN = re.compile(r"([a-zà-ÿ]+) $")
 _DOUBLE = re.compile(r"-[A-ZÀ-Þ]")
+_SENTENCE = re.compile(r"[.!?;]\s")
 _CREWED = re.compile(r"\bSo(?:yuz|youz)$")
 _SHIP = re.compile(r" (?:TMA?|T|MS)-?\d")
 _SURNAME = re.compile(r" (?!II|IV|VI)[A-Z][a-z'’-]+")
@@ -95,14 +97,26 @@ class _Hits:
                 or self._begun(hit)
                 or self._inside(hit)
                 or self._doubled(hit)
+                or self._new(hit)
             )
             if not read_otherwise:
                 yield hit
 
+    def _new(self, hit: Hit) -> bool:
+        """Tell whether a site's acronym is an instrument's here: "la caméra superspectrale VSSC"."""
+        if self.language.code != "fr" or self.lexicon.known[hit.senses[0].key].kind != "Site":
+            return False
+        before = self.text[max(0, hit.begin - _COMPANY) : hit.begin]
+        named = _instrument(self.language.code).search(before) is not None
+        return named and self.text[hit.begin : hit.end].isupper()
+
     def _doubled(self, hit: Hit) -> bool:
-        """Tell whether a person's known surname is the first half of another's: "Bresson-Ferrand"."""
-        person = self.lexicon.known[hit.senses[0].key].kind == "Person"
-        return person and _DOUBLE.match(self.text, hit.end) is not None
+        """Tell whether a person's known surname begins another's, or names a thing: "prix X"."""
+        if self.lexicon.known[hit.senses[0].key].kind != "Person":
+            return False
+        noun = _NOUN.search(self.text[max(0, hit.begin - _COMPANY) : hit.begin])
+        thing = noun is not None and noun[1] in self.language.set("stop")
+        return thing or _DOUBLE.match(self.text, hit.end) is not None
 
     def _bracketed(self) -> Iterator[Hit]:
         """Yield names interrupted by an acronym: "United Arab Emirates (UAE) Space Agency"."""
@@ -117,7 +131,7 @@ class _Hits:
     def _ordinary(self, hit: Hit) -> bool:
         """Tell whether the words are a function word of the language, or of any in a line of capitals."""
         words = self.text[hit.begin : hit.end].casefold()
-        if words in self.language.set("function"):
+        if words in self.language.set("function") or words.startswith("siège "):
             return True
         return words in _function_words() and _in_capitals(self.text, hit.begin)
 
@@ -159,6 +173,11 @@ class _Hits:
         """Return the hit with the senses that count by themselves or by the words around them."""
         senses = tuple(s for s in hit.senses if self._counts(s, hit))
         senses = self._in_language(hit, self._site_of_launch(hit) or senses)
+        bodies = tuple(s for s in hit.senses if self.lexicon.known[s.key].kind in _BODIES)
+        if self.language.code == "fr" and bodies and any(self._flies(s) for s in senses):
+            # "Leonardo" is the firm unless a noun just beside it tells a module or a mission.
+            flying = tuple(s for s in senses if self._flies(s) and self._called(s, hit))
+            senses = flying or bodies
         if len(senses) > 1 and (all(s.contextual for s in senses) or self._rocket(senses)):
             senses = tuple(s for s in senses if self._called(s, hit)) or senses
         return hit if len(senses) == len(hit.senses) else hit._replace(senses=senses)
@@ -228,6 +247,13 @@ class _Hits:
 
 
 @cache
+def _instrument(code: str) -> re.Pattern[str]:
+    """Return the noun of an instrument, with an adjective or two, just before a name."""
+    heads = "|".join(map(re.escape, load(code).words["payload-head"]))
+    return re.compile(rf"\b(?:{heads})s? (?:[a-zà-ÿ-]+ ){{0,2}}$", re.IGNORECASE)
+
+
+@cache
 def _function_words() -> frozenset[str]:
     return frozenset().union(*(load(code).set("function") for code in CODES))
 
@@ -266,8 +292,9 @@ def _whole(words: Iterable[str]) -> re.Pattern[str]:
 
 def _accompanied(text: str, hit: Hit, company: re.Pattern[str], reach: int) -> bool:
     """Tell whether a noun of the kind (mission, rover, instrument) stands within reach."""
-    around = text[max(0, hit.begin - reach) : hit.begin] + " | " + text[hit.end : hit.end + reach]
-    return company.search(around) is not None
+    before = _SENTENCE.split(text[max(0, hit.begin - reach) : hit.begin])[-1]
+    after = _SENTENCE.split(text[hit.end : hit.end + reach])[0]
+    return company.search(f"{before} | {after}") is not None
 
 
 def demonyms(text: str, lexicon: Lexicon) -> tuple[tuple[Span, str], ...]:

@@ -310,7 +310,9 @@ class _Reader:
             return (
                 _strong(self.language.code).search(head) is not None and "space agency" not in head
             )
-        return inner.kind == "Country" and head.startswith(("ambassade", "résidence", "consulat"))
+        return inner.kind == "Country" and head.startswith(
+            ("ambassade", "résidence", "consulat", "aéroport", "station")
+        )
 
     def _proper(self, span: Span, words: Sequence[str], inner: Sequence[Found]) -> bool:
         """Tell whether a name that ends in a common noun has a name before it that is its own."""

@@ -270,7 +270,7 @@ def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[
     """Yield runs of capitalised words with a common given name where a name has it."""
     taken = Taken(n.span for n in names)
     for match in _full_names(text):
-        if is_given(match[0].split()[0]):
+        if is_given(match[0].split()[0]) and not _names_a_thing(text, match.start(), stop):
             for span in _clean(text, *match.span(), stop):
                 if span.begin == match.start() and taken.free(span.begin, span.end):
                     yield span
@@ -279,6 +279,15 @@ def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[
             for span in _clean(text, *match.span(), stop):
                 if span == Span(*match.span()) and taken.free(span.begin, span.end):
                     yield span
+
+
+_NOUN = re.compile(r"([\w-]+) $")
+
+
+def _names_a_thing(text: str, at: int, stop: frozenset[str]) -> bool:
+    """Tell whether a person's name is that of a room, a prize or a meeting: "la conférence X"."""
+    noun = _NOUN.search(text[max(0, at - 25) : at])
+    return noun is not None and noun[1].islower() and noun[1] in _things() and noun[1] in stop
 
 
 def _short_forms(

@@ -138,18 +138,22 @@ def _french(code: str) -> tuple[Shape, ...]:
             heads += "|ministère|université"
         word = rf"(?:[{UPPER}{LOWER}][\w-]*)"
         of = _FR_SITE_OF if head == "site" else _FR_OF
-        part = rf"{of}{word}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ](?:la[ ]|l['’])?{WORD})*"
+        part = rf"{of}{word}(?:[ ](?:et[ ])?{_FR_ADJECTIVE}(?!\w)|[ ](?:la[ ]|l['’])?{WORD})*"
         more = rf"(?:(?:,|[ ]et)(?![ ]à[ ](?!la[ ][{UPPER}]))(?={of}){part}|[ ]et(?:[ ]{WORD})+)*"
         titled = (
             rf"(?:[ ]{WORD}|[ ]et(?=[ ]{WORD}))+" if head == "organisation" else rf"(?:[ ]{WORD})+"
         )
-        full = rf"(?<![\w-])(?:{heads})(?!\w)(?:{titled}|(?:[ ]{_FR_ADJECTIVE}(?!\w))*)(?:{part}{more})*"
+        full = rf"(?<![\w-])(?:{heads})(?!\w)(?:{titled}|(?:[ ](?:et[ ])?{_FR_ADJECTIVE}(?!\w))*)(?:{part}{more})*"
         capital = head != "organisation"
         found.append(Shape(KINDS[head], "head-noun", Anchors(words), re.compile(full), capital))
-    full = rf"(?<![\w-])(?i:{'|'.join(NAMED)})(?:[ ]{WORD})+"
+    full = rf"(?<![\w-])(?i:{'|'.join(NAMED)})(?![ ][{UPPER}]{{3,}}(?!\w))(?:[ ]{WORD})+"
     found.append(Shape("Organisation", "head-noun", Anchors(NAMED), re.compile(full)))
-    sites = rf"(?<![\w-])(?:{'|'.join(_FR_SITES)})(?:[ ](?:de|du|d['’]))?[ ]?{WORD}(?:[ -]{WORD})*"
+    full = rf"(?<![\w-])(?:{'|'.join(NAMED)})[ ]([{UPPER}]{{3,}}[\w-]*)(?!\w)"
+    found.append(Shape("Organisation", "company", Anchors(NAMED), re.compile(full)))
+    sites = rf"(?<![\w-])(?:{'|'.join(_FR_SITES)})(?:[ ]{_FR_ADJECTIVE}(?!\w))?(?:[ ](?:de|du|des|d['’]))?[ ]?{WORD}(?:[ -]{WORD})*"
     found.append(Shape("Site", "lower-head", Anchors(_FR_SITES), re.compile(sites)))
+    house = rf"(?<![\w-])ambassade[ ](?:de[ ](?:la[ ]|l['’])?|d['’]|du[ ]|des[ ]){WORD}(?:[ -]{WORD})*(?:[ ]à[ ]{WORD})?"
+    found.append(Shape("Site", "lower-head", Anchors(("ambassade",)), re.compile(house)))
     return (*found, _apposed(), _company(_SOCIETES), _company_ending(code))
 
 
@@ -162,6 +166,9 @@ _FR_SITES = (
     "parc technologique",
     "pas de tir",
     "campus",
+    "aéroport",
+    "station de contrôle",
+    "station de réception",
 )
 """French nouns in lower case that a place of its own follows: "la station Troll"."""
 _FR_HOUSES = (

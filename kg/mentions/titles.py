@@ -125,7 +125,8 @@ _PERSON = re.compile(rf"(?<![ ]of)(?<![ ]for)(?<![ ]the)[ ](?P<given>{WORD})(?=[
 _OF = re.compile(r"\s(?:of|for|to|de|du|des|chargée?)\s")
 _OWNER = re.compile(
     r"\s(?:of|for|at)\s(?:the\s)?[\w ]+['’]s?$"
-    r"|\s(?:of|de|du)\s(?:the\s|la\s|l['’])?(?:company|start-up|startup|firm|société|entreprise|groupe)$"
+    r"|\s(?:of|de|du)\s(?:the\s|la\s|l['’])?(?:company|start-up|startup|firm|société|entreprise|groupe"
+    r"|agence|établissement|institut|organisme|industriel|équipementier|firme|opérateur)$"
 )
 
 
@@ -161,7 +162,8 @@ def _before_given(text: str, span: Span) -> int:
 def _next_post() -> re.Pattern[str]:
     heads = {h for code in CODES for h in load(code).words["title"]}
     forms = "|".join(sorted((_flexible(h) for h in heads), key=lambda h: (-len(h), h)))
-    return re.compile(rf",?\s(?:and|&|et)\s(?:{forms})(?!\w)", re.IGNORECASE)
+    the = r"(?:(?:du|de\sla|le|la|des)\s|(?:de\s)?l['’]|d['’])?"
+    return re.compile(rf",?\s(?:and|&|et)\s{the}(?:{forms})(?!\w)", re.IGNORECASE)
 
 
 _NAMED = re.compile(rf",[ \n]and[ \n]{WORD}(?:[ \n]{WORD}){{1,3}}$")

@@ -25,7 +25,7 @@ _OWN = (
         "launch-several",
         "launch-craft",
     ),
-    *("event-aside", "event-looking-back"),
+    *("event-aside", "event-looking-back", "event-he-visits"),
 )
 _OWN_WORDS = ("body-anaphor", "verb-", "phrase-", "organisation-not-part")
 """What the reader of verbs needs, which a language may be without."""

@@ -48,6 +48,7 @@ def read(
         *affiliations,
         *stage.facts,
         *rules.read(spoken_scene, pair),
+        *rules.read(spoken.plainer(spoken_scene), pair),
         *frames.read(spoken_scene),
         *roles.read(scene),
         *kinship.read(stage, drafts),

@@ -49,13 +49,13 @@ def marks(
     text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
 ) -> Iterator[Mark]:
     """Yield the marks of words in `span` that point back to a mark in the sentences `before`."""
-    for kind, mark_code in _KINDS:
+    for kind, own_code in _KINDS:
         matches = [
             m
             for m in _pointing(text, code, kind)
             if span.begin <= m.start() and m.end() <= span.end
         ]
-        antecedent = _antecedent(mark_code, before, text) if matches else None
+        mark_code, antecedent = _meant(kind, own_code, before, text) if matches else ("", None)
         if antecedent is None:
             continue
         for match in matches:
@@ -70,6 +70,16 @@ def marks(
     yield from _nearest_bodies(text, span, here, before, code)
     yield from _pronoun(text, span, here, before, code)
     yield from _objects(text, span, here, before, code)
+
+
+def _meant(
+    kind: str, code: str, before: Sequence[Sequence[Mark]], text: str
+) -> tuple[str, int | None]:
+    """Return the class and the number of what words of a kind mean: "the project" may be a mission."""
+    antecedent = _antecedent(code, before, text)
+    if antecedent is None and kind == "programme":
+        return "M", _antecedent("M", before, text)
+    return code, antecedent
 
 
 def _bodies(

@@ -56,7 +56,7 @@ class Scene:
         counts = Counter(
             key
             for c in self.clauses
-            if c.part == "body" and not c.text.startswith(_QUOTES)
+            if c.part == "body" and not c.quoted
             for key in self.keys(c.text, "M")
         )
         if len(set(titled)) == 1:
@@ -78,6 +78,11 @@ class Clause(NamedTuple):
     span: Span
     part: str
     order: int
+
+    @property
+    def quoted(self) -> bool:
+        """Tell whether the sentence opens with what somebody says."""
+        return self.text.startswith(_QUOTES)
 
     def cut(self, begin: int, end: int) -> Clause:
         """Return the clause with its encoded text from `begin` to `end` alone."""

@@ -11,9 +11,11 @@ from kg.facts.references import resolve
 from kg.facts.tellings import Telling, tell
 from kg.facts.timing import own_date
 from kg.facts.wording import shapes
+from kg.model import Day
 
 _PAIR = 2
 _CLOSE = 4
+_OPENING, _PRESUMED = 8, 0.6
 
 
 def read(stage: Stage) -> list[Draft]:
@@ -30,7 +32,24 @@ def read(stage: Stage) -> list[Draft]:
             watched = waiting if draft.kind == "AgreementSigning" else ()
             waiting = () if watched else waiting
             _add(drafts, _dated(_watched(draft, watched), drafts))
-    return several.settle(stage, (d for d in drafts if _worth(d)))
+    return several.settle(stage, (_of_today(stage, d) for d in drafts if _worth(d)))
+
+
+def _of_today(stage: Stage, draft: Draft) -> Draft:
+    """Give an undated meeting or signing that a release opens with the day of the release.
+
+    Nothing in its sentence may tell of another time.
+    """
+    issued = stage.scene.linked.document.issued
+    clause = stage.scene.clauses[draft.order]
+    opens = sum(c.part == "body" for c in stage.scene.clauses[: draft.order]) <= _OPENING
+    if draft.day is not None or issued is None or draft.status != "completed" or not opens:
+        return draft
+    earlier = shapes(stage.scene.language.code, "event").get("earlier")
+    told = "‹D" in clause.text or earlier is None or earlier.search(clause.text) is not None
+    if draft.kind == "Visit" or clause.part != "body" or told:
+        return draft
+    return replace(draft, day=Day(issued, "day"), confidence=min(draft.confidence, _PRESUMED))
 
 
 def _drafts(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -19,7 +19,10 @@ from kg.facts.wording import shapes
 from kg.languages import load
 from kg.model import Fact
 
-_CONFIDENCE = 0.75
+_CONFIDENCE, _FAINT = 0.75, 0.6
+_BACK, _NEAR = 3, 7
+_MARKS = ("‹A", "‹O", "‹S", "‹M")
+_SHARES = frozenset({"build", "develop", "provide", "operate", "share"})
 _SAYS: dict[str, dict[str, str]] = {
     "build": {"M": "builtBy", "Y": "builtBy", "of-M": "participatesIn", "of-Y": "contributes"},
     "develop": {
@@ -65,13 +68,44 @@ def read(scene: Scene) -> Iterator[Fact]:
     if not verbs:
         return
     for clause in scene.clauses:
-        if clause.part == "contacts" or not _speaks(clause.text):
+        if clause.part == "contacts" or not any(mark in clause.text for mark in _MARKS):
             continue
         phrase = Phrase(_aliased(clause.text, code), code)
+        named = _speaks(clause.text)
         for at in range(len(phrase.tokens)):
             sort = verbs.get(phrase.low(at))
             if sort is not None and _is_verb(phrase, at):
-                yield from _said(scene, clause, phrase, _verb(phrase, at, sort))
+                verb = _verb(phrase, at, sort)
+                told = _said if named else _of_topic
+                yield from told(scene, clause, phrase, verb)
+
+
+def _of_topic(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator[Fact]:
+    """Yield that who makes "the platform" or "the detectors" takes part in what the text is about."""
+    if verb.sort not in _SHARES or clause.part != "body" or clause.quoted:
+        return
+    body = phrase.agent(verb.at + 1) if verb.passive else phrase.before(verb.begin, BODIES)
+    near = (
+        range(verb.begin - _NEAR, verb.begin) if verb.passive else range(verb.at, verb.at + _NEAR)
+    )
+    if body is None or not any(phrase.has(k, "part") for k in near):
+        return
+    words = window(clause.text, *_span(phrase, verb, body))
+    topic = _topic(scene, clause)
+    if topic is None or denied(scene.language.code, words):
+        return
+    status = status_of(scene.language.code, words, "underway")
+    for one in scene.keys(body.text, "AOS"):
+        yield Fact(one, "participatesIn", topic, clause.span, "frame-of-topic", _FAINT, status)
+
+
+def _topic(scene: Scene, clause: Clause) -> str | None:
+    """Return the mission that a clause without one goes on about: the last one named, or the text's."""
+    for before in reversed(scene.clauses[max(0, clause.order - _BACK) : clause.order]):
+        named = scene.keys(before.text, "M")
+        if named and not before.quoted:
+            return named[0] if len(named) == 1 else None
+    return scene.topic
 
 
 def _speaks(text: str) -> bool:

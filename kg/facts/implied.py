@@ -56,7 +56,7 @@ def _together(facts: Iterable[Fact], thing: str, entities: dict[str, Entity]) ->
     for bodies in shares.values():
         known = [b for b in bodies if b in entities and entities[b].kind in _BODIES]
         agencies = [b for b in known if entities[b].kind == "Agency"]
-        pair = agencies if len(agencies) == _PAIR else known
+        pair = agencies if thing == "object" else known
         if len(pair) == _PAIR:
             one, other = sorted(pair)
             yield _fact(one, "cooperatesWith", other, bodies[other])

@@ -178,7 +178,7 @@ def _draft(
         rule="launch",
         payloads=flown,
         vehicles=_vehicle(scene, part.text, at),
-        sites=_site(scene, part.text),
+        sites=_site(scene, part.text[slice(*at)]) or _site(scene, part.text),
     )
 
 
@@ -218,7 +218,7 @@ def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the mission that the sentence before names: the only one, or the one it begins with."""
     for before in reversed(scene.clauses[max(0, clause.order - _RECENT) : clause.order]):
         named = scene.keys(before.text, "M")
-        if named and not before.text.startswith(('"', "“", "«")):
+        if named and not before.quoted:
             opens = re.match(r"[^‹]{0,25}‹M\d+›", before.text)
             return named if len(named) == 1 else named[:1] if opens else ()
     return (scene.topic,) if scene.topic else ()

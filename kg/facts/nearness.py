@@ -25,6 +25,10 @@ _FREE = 2
 _LISTING = 3
 _APART = 60
 _OWNED = re.compile(r"‹A(\d+)›'s (?:[\w-]+ ){0,3}?‹M(\d+)›")
+_BESIDE = re.compile(
+    r"‹A\d+›(?:'s)? (?=‹[TV])|(?:‹T\d+› (?:of|at|du|de la|de l'|de)|‹V\d+›[^.,;‹]{0,30}? (?:of|from|by)) (?:the |la |l')?[^.,;‹]{0,25}?‹A\d+›"
+)
+"""A body that only tells whose a person or a rocket is: it takes no part by that."""
 _MISSION = re.compile(r"‹M\d+›")
 
 
@@ -65,7 +69,7 @@ def _status(scene: Scene, clause: Clause, match: re.Match[str] | None) -> str:
 
 def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
     """One or two agencies and a mission in a sentence: they take part, unless it is another's."""
-    agencies = scene.keys(clause.text, "A")
+    agencies = scene.keys(_BESIDE.sub(" ", clause.text), "A")
     if not 1 <= len(agencies) <= _PAIR or word_list(scene.language.code, "visit-only").search(
         clause.text
     ):
@@ -99,6 +103,8 @@ def _owners(scene: Scene, clause: Clause) -> dict[str, tuple[str, ...]]:
 
 def _carry(scene: Scene, clause: Clause) -> Iterator[Fact]:
     """One mission and instruments in a sentence: it carries them."""
+    if clause.quoted:
+        return
     missions = scene.keys(clause.text, "M")
     if not missions and word_list(scene.language.code, "aboard").search(clause.text):
         missions = _spoken_of(scene, clause) or _main(scene, clause)
@@ -131,7 +137,7 @@ def _spoken_of(scene: Scene, clause: Clause, back: int = _PAIR) -> tuple[str, ..
     """Return the mission that the sentences just before name, if they name just one."""
     for before in reversed(scene.clauses[max(0, clause.order - back) : clause.order]):
         missions = scene.keys(before.text, "M")
-        if missions:
+        if missions and not before.quoted:
             return missions
     return ()
 

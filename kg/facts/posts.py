@@ -65,7 +65,8 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
                         person, "affiliatedWith", body, clause.span, "post", _CONFIDENCE, "underway"
                     ),
                 )
-        for person, body, title in (*_plural(scene, clause), *_twofold(scene, clause)):
+        every = (*_plural(scene, clause), *_twofold(scene, clause), *_crew(scene, clause))
+        for person, body, title in every:
             one = Membership(person, body, title, clause.span, "post-plural", _CONFIDENCE)
             memberships.setdefault((person, body, title.casefold()), one)
             if body is None:
@@ -194,6 +195,15 @@ def _plural(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str
                 yield who, bodies[0] if bodies else None, _singular(match["t"])
 
 
+def _crew(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
+    """Yield (person, organisation, title) of each of "NASA astronauts X, Y and Z"."""
+    pattern = _patterns(scene.language.code).get("crew")
+    for match in pattern.finditer(clause.text) if pattern else ():
+        bodies = scene.keys(match["a"] or "", "AO")
+        for person in scene.keys(match["p"], "P"):
+            yield person, bodies[0] if bodies else None, _singular(match["t"])
+
+
 def _singular(title: str) -> str:
     """Return "directors", "directeurs généraux" as the title of one of them."""
     head, *rest = title.split(" ")
@@ -239,5 +249,5 @@ def _organisation(
         return marks(of["o"] or of["o2"])[0][1]
     if owner is None:
         return None
-    bodies = [n for code, n in marks(text[: match.start()]) if code in "AO"]
-    return bodies[-1] if bodies else None
+    owners = [(code, n) for code, n in marks(text[: match.start()]) if code in "AOSC"]
+    return owners[-1][1] if owners and owners[-1][0] in "AO" else None

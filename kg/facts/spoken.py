@@ -34,6 +34,21 @@ def read(scene: Scene, pair: tuple[str, ...], represents: dict[str, tuple[str, .
     return replace(scene, clauses=tuple(clauses))
 
 
+def plainer(scene: Scene) -> Scene:
+    """Return the clauses of a scene that say more without what they put in, that alone.
+
+    "A contract between A, the arm of B, and C" is one between A and C.
+    """
+    inserted = shapes(scene.language.code, "spoken").get("inserted")
+    if inserted is None:
+        return replace(scene, clauses=())
+    shorter = (c._replace(text=inserted.sub(r"\g<x>", c.text)) for c in scene.clauses)
+    return replace(
+        scene,
+        clauses=tuple(s for s, c in zip(shorter, scene.clauses, strict=True) if s.text != c.text),
+    )
+
+
 def _named(clause: Clause, match: re.Match[str], two: Sequence[str]) -> Clause:
     words = " and ".join(two)
     text = clause.text[: match.start()] + words + clause.text[match.end() :]

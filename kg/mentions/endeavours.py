@@ -242,7 +242,7 @@ def _sort(text: str, span: Span, code: str) -> str:
     return "Payload" if tools and not flies else "Mission"
 
 
-_NUMBER = re.compile(r"-[A-Z]?\d{1,3}[A-Z]?(?![\w-])")
+_NUMBER = re.compile(r"-(?:[A-Z]?\d{1,3}[A-Z]?|[A-Z])(?![\w-])")
 _FLIGHT_NUMBER = re.compile(r"-[CDFM]\d{1,3}")
 
 
@@ -331,8 +331,13 @@ def _titled(
         for match in pattern.finditer(text):
             begin, end = match.span(1)
             words = match[1].split()
-            while words and (
-                begin in by_begin or words[0].casefold() in _GENERIC | language.set("function")
+            numbered = words[-1][-1].isdigit()
+            while (
+                words
+                and not numbered
+                and (
+                    begin in by_begin or words[0].casefold() in _GENERIC | language.set("function")
+                )
             ):
                 known = by_begin.get(begin)
                 if known is not None and known.span.end >= end:

@@ -44,6 +44,9 @@ _CREWED = re.compile(r"\bSo(?:yuz|youz)$")
 _SHIP = re.compile(r" (?:TMA?|T|MS)-?\d")
 _SURNAME = re.compile(r" (?!II|IV|VI)[A-Z][a-z'’-]+")
 _JOINED = re.compile(r"(?<![\w-])[A-Z][a-z]+[A-Z][\w]*-$")
+_FORMS = {"JSC", "PT", "SA", "AS", "AB"}
+"""Acronyms that also tell the form of a company: "JSC National Company X", "Baiterek JSC"."""
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 _CAPITAL = re.compile(r" [A-Z][a-z]")
 _CAPITALS = re.compile(r"(?<![.!?:] )(?<![.!?:])\b[A-Z][a-z]+ $")
 _HONOURED = re.compile(r"\b(?:MM?|Mmes?|Mr|Mrs|Ms|Dr)\.? $")
@@ -147,6 +150,11 @@ class _Hits:
     def _inside(self, hit: Hit) -> bool:
         """Tell whether the words are only part of a name: "WildTrackCube-SIMBA", "Joint Polar System"."""
         kind = self.lexicon.known[hit.senses[0].key].kind
+        if self.text[hit.begin : hit.end] in _FORMS:
+            beside = _CAPITAL.match(self.text, hit.end) or _NAME_BEFORE.search(
+                self.text[max(0, hit.begin - _REACH) : hit.begin]
+            )
+            return beside is not None
         if kind not in _FLYING:
             return False
         if self.text[max(0, hit.begin - 2) : hit.begin].endswith("-") and _JOINED.search(

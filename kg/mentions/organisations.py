@@ -102,7 +102,7 @@ def find(
             if firm is not None:
                 yield Found(span, firm.kind, firm.name, firm.keys, pattern.method)
                 continue
-            keys = _national_agency(text, span, lexicon, reader.nationals)
+            keys = _national_agency(text, span, lexicon, reader.nationals | reader.lands)
             kind = "Agency" if keys else reader.kind(pattern.kind, span)
             yield Found(span, kind, name, keys, pattern.method)
     yield from _by_demonym(text, names, lexicon, demonyms)
@@ -164,6 +164,11 @@ class _Reader:
         if kind != "Agency" or _NATIONAL.search(words) or self._of_a_nation(span):
             return kind
         return "Site" if _CENTRE.search(words) else "Organisation"
+
+    @property
+    def lands(self) -> dict[Span, str]:
+        """Return the countries named, by where they stand: "Portugal Space Agency"."""
+        return {n.span: n.keys[0] for n in self.names if n.kind == "Country" and n.keys}
 
     def firm(self, span: Span) -> Found | None:
         """Return the known firm of which the words only add what sort it is: "Rocket Lab Corporation"."""

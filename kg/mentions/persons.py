@@ -14,18 +14,13 @@ from kg.anchors import Anchors, plain
 from kg.encoding import CODES, Mark, compile_pattern, encode
 from kg.languages import CODES as CODES_OF_LANGUAGES
 from kg.languages import Language, load
-from kg.mentions.capitals import LOWER, UPPER
+from kg.mentions.capitals import UPPER
 from kg.mentions.given import is_given
 from kg.mentions.speech import SAID
+from kg.mentions.surnames import HONOUR, INITIALS, PART, honorifics, short_forms
 from kg.mentions.taken import Taken
 from kg.model import Document, Found, Span, Title
-from kg.names import fold
 
-_PART = rf"[{UPPER}][{UPPER}{LOWER}'-]+"
-_TOKEN = re.compile(r"\S+")
-_HONOUR = frozenset(
-    {"m", "mm", "mr", "mrs", "ms", "mme", "dr", "prof", "professor", "pr", "sir", "shri", "smt"}
-)
 _NO_NAMES = {
     "title",
     "title-plural",
@@ -40,28 +35,21 @@ _NO_NAMES = {
     "sign",
 }
 """Lists of words that stand in no person's name, however capitalised."""
-_INITIALS = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*"
 
 
 @cache
 def _name(code: str) -> str:
     particles = "|".join(re.escape(p) for p in load(code).words["particle"])
     link = rf"(?:[ \n](?:(?:{particles})[ \n]?){{0,2}})"
-    first = rf"(?:{_PART}|{_INITIALS})"
-    return rf"(?-i:{first}(?:{link}(?:{_PART}|{_INITIALS})){{1,4}}|[{UPPER}]\.[ ]?{_PART})"
-
-
-@cache
-def _surname(code: str) -> str:
-    particles = "|".join(re.escape(p) for p in load(code).words["particle"])
-    return rf"(?-i:(?:(?:{particles})[ ]){{0,2}}(?:{_INITIALS}[ ])*{_PART}(?:[ ](?:(?:{particles})[ ])?{_PART}){{0,3}})"
+    first = rf"(?:{PART}|{INITIALS})"
+    return rf"(?-i:{first}(?:{link}(?:{PART}|{INITIALS})){{1,4}}|[{UPPER}]\.[ ]?{PART})"
 
 
 @cache
 def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the patterns that betray a full name, each with what it cannot do without."""
     name = rf"(?P<name>{_name(code)})"
-    honorific = rf"(?:(?:{_honorifics(code)})\.? ?)"
+    honorific = rf"(?:(?:{honorifics(code)})\.? ?)"
     the = r"(?:the |le |la |l')?"
     of = r"(?: (?:of|for|at|from|to|with|du|de|de la|de l'|d'|des|à la|à l'|au|within|in) (?:the |la |l')?{actor}(?: \((?:{body}|\w+)\))?)?"
     who = r"(?:,? (?:who is|who was|who has been|as|being|also|then|himself|herself|qui est|en sa qualité de|alors)(?: also| then| now)?)?"
@@ -69,7 +57,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"(?:(?:{{actor}}|{{demonym}})(?:'s)? )?{{title}}(?:,? (?:and|et) (?:\w+ )?{{title}})?{of},? {honorific}{{0,2}}{name}",
         rf"{name}{who}(?:,| \(|) ?{the}(?:(?:{{actor}}|{{demonym}}|{{endeavour}})(?:'s)? )?{{title}}",
         rf"{name},? \(?{the}{{body}}(?:'s)? (?:{{endeavour}} )?{{title}}",
-        rf"{name} \({{body}}(?:/\w+)?\)",
+        rf"{name} \({{body}}(?:/\w+|, [\w ‹›]{{1,30}})?\)",
         rf"{{title}}: {name}",
         rf"{name},? who (?:heads|directs|leads|chairs|runs|manages|presides over) (?:the )?(?:[\w-]+ ){{0,3}}?{{actor}}",
         rf"homologue,? (?:{{demonym}},? )?(?:{of},? )?{honorific}?{name}",
@@ -77,11 +65,6 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     needed = ("‹T", "‹T", "‹T", "(‹", "‹T", " who ", "homologue", "")
     return tuple(zip(needed, map(compile_pattern, texts), strict=True))
-
-
-@cache
-def _honorifics(code: str) -> str:
-    return load(code).alternatives("honorific")
 
 
 def find(
@@ -112,7 +95,7 @@ def find(
         if not any(s.begin < span.end and span.begin < s.end for s in found):
             found[span] = _person(text, span, "given-name")
     full = sorted(found.values(), key=lambda f: f.span)
-    return (*full, *_short_forms(text, full, language, stop))
+    return (*full, *short_forms(text, full, language, stop))
 
 
 def _betrayed(encoded: str, code: str) -> Iterator[re.Match[str]]:
@@ -130,7 +113,7 @@ def _betrayed(encoded: str, code: str) -> Iterator[re.Match[str]]:
 @cache
 def _honoured_name(code: str) -> tuple[Anchors, re.Pattern[str]]:
     """Return the pattern of a full name after an honorific or "signed by", and how it begins."""
-    honorific = rf"(?:(?:{_honorifics(code)})(?:\. ?| ))"
+    honorific = rf"(?:(?:{honorifics(code)})(?:\. ?| ))"
     name = rf"(?P<name>{_name(code)})"
     words = rf"(?:signed by|signé par|{honorific}) ?{honorific}?{name}"
     return Anchors(("signed", "signé", *load(code).words["honorific"])), compile_pattern(words)
@@ -182,9 +165,7 @@ def _stop_words(language: Language) -> frozenset[str]:
 def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Span]:
     """Yield the span less leading words that are no part of a name, if a name is left."""
     words = [(m.start() + begin, m.end() + begin) for m in re.finditer(r"\S+", text[begin:end])]
-    honoured = [
-        i for i, w in enumerate(words) if text[w[0] : w[1]].strip(".").casefold() in _HONOUR
-    ]
+    honoured = [i for i, w in enumerate(words) if text[w[0] : w[1]].strip(".").casefold() in HONOUR]
     words = words[honoured[-1] + 1 :] if honoured else words
     while words and _stopped(text, words[0], stop):
         # "President Launches Golden Age": a headline's verb has its object after it, no name.
@@ -241,11 +222,13 @@ def _full_name() -> re.Pattern[str]:
 
 
 _INVERTED = re.compile(
-    rf"(?<![\w-])[{UPPER}]{{2,}}(?:[ -][{UPPER}]{{2,}})*[ ](?P<given>{_PART})(?![\w-]|[ ][{UPPER}])"
+    rf"(?<![\w-])[{UPPER}]{{2,}}(?:[ -][{UPPER}]{{2,}})*[ ](?P<given>{PART})(?![\w-]|[ ][{UPPER}])"
 )
 """A surname in capitals before the given name, as credits have it: "PEUS Christophe"."""
 
 
+_OWNED = re.compile(r"\S+['’]s\s")
+"""Whose somebody is: "NASA's | Andre Douglas"."""
 _WRAPPED = 50
 """Shorter lines end where they end: names in a column are not one name."""
 
@@ -266,13 +249,22 @@ def _full_names(text: str) -> Iterator[re.Match[str]]:
         yield match
 
 
+def _unowned(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where names begin and end, less whose somebody is: "NASA's | Andre Douglas"."""
+    for match in _full_names(text):
+        owned = _OWNED.match(match[0])
+        begin = match.start() + (owned.end() if owned else 0)
+        yield begin, match.end()
+
+
 def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[Span]:
     """Yield runs of capitalised words with a common given name where a name has it."""
     taken = Taken(n.span for n in names)
-    for match in _full_names(text):
-        if is_given(match[0].split()[0]) and not _names_a_thing(text, match.start(), stop):
-            for span in _clean(text, *match.span(), stop):
-                if span.begin == match.start() and taken.free(span.begin, span.end):
+    for begin, end in _unowned(text):
+        given = is_given(text[begin:end].split(maxsplit=1)[0])
+        if given and not _names_a_thing(text, begin, stop):
+            for span in _clean(text, begin, end, stop):
+                if span.begin == begin and taken.free(span.begin, span.end):
                     yield span
     for match in _INVERTED.finditer(text):
         if not match["given"].isupper() and is_given(match["given"]):
@@ -288,118 +280,3 @@ def _names_a_thing(text: str, at: int, stop: frozenset[str]) -> bool:
     """Tell whether a person's name is that of a room, a prize or a meeting: "la conférence X"."""
     noun = _NOUN.search(text[max(0, at - 25) : at])
     return noun is not None and noun[1].islower() and noun[1] in _things() and noun[1] in stop
-
-
-def _short_forms(
-    text: str, full: Sequence[Found], language: Language, stop: frozenset[str]
-) -> Iterator[Found]:
-    """Yield surnames after an honorific, and bare surnames of persons named in full before."""
-    surnames = _surnames(full)
-    for match in _matches(*_honoured(language.code), text):
-        begin, end = match.span("name")
-        words = text[begin:end]
-        best = _best(words, surnames)
-        if best is not None:
-            name, length = best
-            yield Found(Span(begin, begin + length), "Person", name.name, name.keys, "short-form")
-        elif match[0].split()[0].strip(".").casefold() not in {"he", "m"} or match[0][1] == ".":
-            yield from _unknown_short(text, begin, end, stop)
-    yield from _bare(text, surnames)
-
-
-@cache
-def _honoured(code: str) -> tuple[Anchors, re.Pattern[str]]:
-    """Return the pattern of a surname after an honorific, and how it begins."""
-    words = rf"(?<!\w)(?:{_honorifics(code)})\.?[ \n]{{1,2}}(?P<name>{_surname(code)})"
-    return Anchors(load(code).words["honorific"]), re.compile(words, re.IGNORECASE)
-
-
-def _matches(anchors: Anchors, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern that begins with one of the anchors, one after another."""
-    end = 0
-    for at in anchors.starts(plain(text)):
-        match = pattern.match(text, at) if at >= end else None
-        if match is not None:
-            end = match.end()
-            yield match
-
-
-def _unknown_short(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Found]:
-    words = list(_TOKEN.finditer(text[begin:end]))
-    while words and words[0][0].strip(".").casefold() in _HONOUR:
-        words.pop(0)
-    rank = len(words) == 1 and text[:begin].rstrip().endswith(_RANKS)
-    if words and not rank and not any(w[0].casefold().strip(".") in stop for w in words):
-        span = Span(begin + words[0].start(), end)
-        yield Found(span, "Person", " ".join(w[0] for w in words), (), "honorific")
-
-
-def _surnames(full: Sequence[Found]) -> dict[str, Found | None]:
-    """Return what each person's last words point to; None where two persons share them."""
-    table: dict[str, Found | None] = {}
-    for person in full:
-        words = person.name.split()
-        if words[0].isupper() and len(words[0]) > len("AB") and not words[-1].isupper():
-            tails = [words[0].capitalize(), words[0]]
-        else:
-            tails = [" ".join(words[i:]) for i in range(1, len(words))]
-            # Chinese and Korean names begin with the surname: "Xu Dazhe", "M. Xu".
-            first = (
-                len(words) == len("ab") and len(words[0]) <= len("abc") and not is_given(words[0])
-            )
-            tails += [words[0]] if first and words[0].isalpha() else []
-        for tail in tails:
-            key = fold(tail)
-            if len(key) <= len("a") or (tail[0].islower() and " " not in tail):
-                continue
-            known = table.get(key, person)
-            same = known is not None and _same_person(known, person)
-            table[key] = person if key not in table else known if same else None
-    return table
-
-
-def _same_person(one: Found, other: Found) -> bool:
-    if one.keys and other.keys:
-        return bool(set(one.keys) & set(other.keys))
-    return set(fold(one.name).split()) <= set(fold(other.name).split()) or set(
-        fold(other.name).split()
-    ) <= set(fold(one.name).split())
-
-
-def _best(words: str, surnames: dict[str, Found | None]) -> tuple[Found, int] | None:
-    """Return the person whose surname begins `words`, and how many characters it takes."""
-    if " " not in words and "\n" not in words:
-        person = surnames.get(fold(words))
-        return (person, len(words)) if person is not None else None
-    ends = [m.end() for m in _TOKEN.finditer(words)]
-    for end in reversed(ends):
-        person = surnames.get(fold(words[:end]))
-        if person is not None:
-            return person, end
-    return None
-
-
-_RANKS = ("General", "general", "GENERAL", "Major", "major", "Lord", "he", "He", "Captain")
-"""Honorifics that are adjectives or nouns too: "General Provisions" is nobody."""
-_BARE = re.compile(
-    rf"(?<![\w-])(?:(?:Le|La|de|De|van|von|Van) )?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][\w]+)?(?![\w-])"
-)
-
-
-def _bare(text: str, surnames: dict[str, Found | None]) -> Iterator[Found]:
-    if not surnames:
-        return
-    for match in _BARE.finditer(text):
-        words = match[0]
-        best = _best(words, surnames)
-        if best is None:
-            continue
-        person, length = best
-        if person.span.begin <= match.start():
-            yield Found(
-                Span(match.start(), match.start() + length),
-                "Person",
-                person.name,
-                person.keys,
-                "surname",
-            )

@@ -24,6 +24,8 @@ _OWN = (
         "spoken-",
         "launch-several",
         "launch-craft",
+        "event-earlier",
+        "post-crew",
     ),
     *("event-aside", "event-looking-back", "event-he-visits"),
 )

@@ -34,13 +34,16 @@ class Anchors:
         found = self._automaton.find_matches_as_indexes(text)
         return [begin for _, begin, _ in found if begin == 0 or not _joins(text[begin - 1])]
 
-    def every(self, text: str) -> list[int]:
-        """Return where words of plain `text` begin with an anchor, those inside others too."""
+    def every(self, text: str) -> list[tuple[int, str]]:
+        """Return where words of plain `text` begin with which anchor, with those inside others."""
         if self._overlapping is None:
             self._overlapping = AhoCorasick(self.words)
         found = self._overlapping.find_matches_as_indexes(text, overlapping=True)
-        begins = {begin for _, begin, _ in found}
-        return sorted([at for at in begins if at == 0 or not _joins(text[at - 1])])
+        return sorted(
+            (begin, self.words[which])
+            for which, begin, _ in found
+            if begin == 0 or not _joins(text[begin - 1])
+        )
 
     def places(self, text: str) -> list[tuple[str, int, int]]:
         """Return the anchors that stand in plain `text` as whole words, with their offsets."""
@@ -66,27 +69,10 @@ def merge(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def places_of(pattern: re.Pattern[str], text: str, windows: Iterable[tuple[int, int]]) -> list[int]:
-    """Return where within `windows` a pattern matches, matches that overlap others too.
-
-    With the pattern of whatever a family of patterns matches, these are the places at which each of
-    them need be tried (`at_places`): the text is looked through once for all.
-    """
-    places = []
-    for begin, end in windows:
-        match = pattern.search(text, begin, end)
-        while match is not None:
-            places.append(match.start())
-            match = pattern.search(text, match.start() + 1, end)
-    return places
-
-
 def at_places(
     pattern: re.Pattern[str], text: str, places: Sequence[int], windows: Iterable[tuple[int, int]]
 ) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern that begin at one of the sorted `places`, within `windows`."""
-    if not places:
-        return
     for begin, end in windows:
         free = begin
         for at in places[bisect_left(places, begin) : bisect_left(places, end)]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from kg.anchors import Anchors, at_places, merge, places_of, plain
+from kg.anchors import Anchors, merge, plain
 from kg.languages import Language, load
 from kg.model import Day, Span
 
@@ -22,7 +22,6 @@ _LATE = re.compile(r"(?<!\d)(?:29|[3-9]\d|00?)(?!\d)")
 _LEAP = 2000
 _NO_DAY = Day(date.min)
 _SPACES = "\n\u00a0\u2007\u2009\u202f"
-_GROUP = re.compile(r"\(\?P<\w+>")
 _ANY_YEAR = re.compile(_YEAR)
 _MONTHS = 12
 _NEAR = 60
@@ -68,17 +67,6 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _any(code: str, anchor: str) -> re.Pattern[str]:
-    """Return the pattern of whatever the patterns around one kind of anchor match."""
-    texts = (p.pattern for kind, p in _patterns(code) if kind == anchor)
-    return re.compile("|".join(_GROUP.sub("(?:", text) for text in texts), re.IGNORECASE)
-
-
-def _places(code: str, kind: str, text: str, windows: Iterable[tuple[int, int]]) -> list[int]:
-    return places_of(_any(code, kind), text, windows)
-
-
-@cache
 def _anchors(code: str) -> tuple[Anchors, dict[str, str]]:
     """Return the words that a date phrase cannot be without, and the kind of each."""
     language = load(code)
@@ -104,14 +92,14 @@ def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase
     flat = _spaced(text)
     anchored = _windows(flat, language.code)
     taken = [DatePhrase(span, _NO_DAY) for span in _impossible(flat, language.code)]
-    places = {kind: _places(language.code, kind, flat, anchored[kind]) for kind in anchored}
     for anchor, pattern in _patterns(language.code):
-        for match in at_places(pattern, flat, places[anchor], anchored[anchor]):
-            if any(p.span.begin < match.end() and match.start() < p.span.end for p in taken):
-                continue
-            phrase = _resolve(match, language, issued)
-            if phrase is not None:
-                taken.append(phrase)
+        for begin, end in anchored[anchor]:
+            for match in pattern.finditer(flat, begin, end):
+                if any(p.span.begin < match.end() and match.start() < p.span.end for p in taken):
+                    continue
+                phrase = _resolve(match, language, issued)
+                if phrase is not None:
+                    taken.append(phrase)
     told = sorted((p for p in taken if p.day is not _NO_DAY), key=lambda p: p.span)
     told += _steps(flat, language, issued, told)
     return tuple(sorted(told, key=lambda p: p.span))

@@ -110,7 +110,7 @@ class WordList(Gate):
         if not self.open(text):
             return
         end = len(text) if end is None else end
-        for at in self._anchors.every(plain(text)):
+        for at, _ in self._anchors.every(plain(text)):
             found = self.regex.match(text, at, end) if at >= begin else None
             if found is not None:
                 begin = found.end()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from kg.anchors import Anchors, at_places, merge, places_of, plain
+from kg.anchors import Anchors, at_places, merge, plain
 from kg.languages import Language, load
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.kinds import KINDS
@@ -21,6 +21,7 @@ _APPOSED = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{1,2}}"
 """A name of two words or three, such as an apposition alone tells: "Farside Sentinel, mission de"."""
 COINED = rf"(?:{_DIGITED}|{_CAMEL}|[{UPPER}]['’][{UPPER}]{{2,}})(?:[ -]\d{{1,2}}[A-Z]?)?"
 """The shape of a name made up for a spacecraft or an instrument: "NEMO-HD", "PowerCell"."""
+_COINED = re.compile(rf"(?<![\w-]){COINED}")
 _SERIES = re.compile(
     rf"(?<![\w/.-])[{UPPER}][\w]*[a-zA-Z](?:-[A-Z])?-[A-Z]?\d{{1,3}}[A-Z]?(?![\w-])"
 )
@@ -41,6 +42,24 @@ def _anchors(code: str, head: str) -> Anchors:
 
 
 @cache
+def _heads(code: str) -> tuple[Anchors, dict[str, tuple[str, ...]]]:
+    """Return the words that the nouns of all classes begin with, and the classes of each."""
+    anchors = {head: _anchors(code, head).words for head in _HEADS}
+    words = dict.fromkeys(word for of_head in anchors.values() for word in of_head)
+    return Anchors(words), {w: tuple(h for h in _HEADS if w in anchors[h]) for w in words}
+
+
+def _nouns(low: str, code: str) -> dict[str, list[int]]:
+    """Return where in plain text nouns of each class begin."""
+    anchors, heads_of = _heads(code)
+    places: dict[str, list[int]] = {head: [] for head in _HEADS}
+    for at, word in anchors.every(low):
+        for head in heads_of[word]:
+            places[head].append(at)
+    return places
+
+
+@cache
 def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """Return the patterns of names beside the nouns of each class: the class, the order, the pattern."""
     return tuple(
@@ -48,14 +67,6 @@ def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
         for head in _HEADS
         for method, text in _texts(code, load(code).alternatives(f"{head}-head")).items()
     )
-
-
-@cache
-def _any_head(code: str) -> dict[str, re.Pattern[str]]:
-    """Return for each order the pattern of names beside nouns of any class."""
-    nouns = {noun for head in _HEADS for noun in load(code).alternatives(f"{head}-head").split("|")}
-    every = "|".join(sorted(nouns, key=lambda n: (-len(n), n)))
-    return {method: re.compile(text) for method, text in _texts(code, every).items()}
 
 
 def _texts(code: str, heads: str) -> dict[str, str]:
@@ -107,12 +118,12 @@ def find(
 def _beside_nouns(
     text: str, names: Sequence[Found], taken: Sequence[Taken], bodies: frozenset[str], code: str
 ) -> Iterator[Found]:
-    low = plain(text)
-    windows = {head: _anchors(code, head).windows(low, _BEFORE, _AFTER) for head in _HEADS}
-    around = merge(sorted(w for of_head in windows.values() for w in of_head))
-    places = {
-        method: places_of(pattern, text, around) for method, pattern in _any_head(code).items()
-    }
+    nouns = _nouns(plain(text), code)
+    windows = {head: merge((at - _BEFORE, at + _AFTER) for at in nouns[head]) for head in _HEADS}
+    every = sorted({at for of_head in nouns.values() for at in of_head})
+    around = merge((at - _BEFORE, at + _AFTER) for at in every)
+    coined = [m.start() for begin, end in around for m in _COINED.finditer(text, begin, end)]
+    places = {"before-head": coined, "apposition": coined, "after-head": every, "quoted": every}
     for head, method, pattern in _patterns(code):
         for match in at_places(pattern, text, places[method], windows[head]):
             words = match[1]

@@ -54,6 +54,8 @@ _LONGEST_WORD = 1000
 _ENDLESS = re.compile(rf"(?<!\S)\S{{{_LONGEST_WORD + 1}}}")
 _LINE = re.compile(r"[^\n]+")
 _HARD_WRAP = 50
+_ABBREVIATION = 20
+"""No abbreviation is longer, with its stop and the space before it."""
 _HEADER_LINES = 14
 _TITLE_WORDS = 4
 _TITLE_LINES, _TITLE_LINE = 3, 90
@@ -300,7 +302,10 @@ def _abbreviation(code: str) -> re.Pattern[str]:
 
 def _abbreviated(words: str, code: str) -> bool:
     """Tell whether words end with an abbreviation, after which their sentence goes on."""
-    return words.rstrip().endswith(".") and _abbreviation(code).search(words) is not None
+    end = len(words.rstrip())
+    if not words.endswith(".", 0, end):
+        return False
+    return _abbreviation(code).search(words, max(0, end - _ABBREVIATION)) is not None
 
 
 def _split(text: str, begin: int, end: int, language: Language) -> Iterator[Span]:

@@ -23,6 +23,8 @@ _FOLDED: Final = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
 """Letters that match others in any case, which lower case alone would not tell."""
 _SHORTEST: Final = 3
 _REMEMBERED: Final = 512
+_BRIEF: Final = 16
+"""A text so short is searched sooner than it is looked through for words."""
 
 
 class Gate:
@@ -50,6 +52,8 @@ class Gate:
 
     def open(self, text: str) -> bool:
         """Tell whether the words stand in `text` that a match needs."""
+        if not self.conditions or len(text) < _BRIEF:
+            return True
         here = self.group.told.get(text)
         if here is None:
             here = self.group.look(text)
@@ -64,12 +68,8 @@ class Gate:
 
     def search(self, text: str, begin: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match in `text[begin:end]`."""
-        here = self.group.told.get(text)
-        if here is None:
-            here = self.group.look(text)
-        for words in self.conditions:
-            if here.isdisjoint(words):
-                return None
+        if not self.open(text):
+            return None
         return self.regex.search(text, begin, len(text) if end is None else end)
 
     def finditer(

@@ -19,6 +19,8 @@ _BEFORE = re.compile(
     r"(?P<the>\b(?:the|le|la|au|du|l')\s*)?(?P<n>‹N\d+› )?(?P<o>‹[AO]\d+›)?(?:'s)? ?$",
     re.IGNORECASE,
 )
+_REACH = 40
+"""What stands before a post is sought no farther away."""
 _OF = re.compile(r" (?:of|at|du|de la|de l'|de) ?(?:the |la |l')?(?P<o>‹[AOC]\d+›)")
 _OTHER = re.compile(
     r"\b(?:a|an|un|une|former|ancienn?e?|next|new|nouveau|nouvelle|whose|as|comme) $", re.IGNORECASE
@@ -75,8 +77,8 @@ def _references(scene: Scene, clause: Clause) -> Iterator[_Reference]:
     named = {post.title for post in clause_posts(scene, clause)}
     for match in _TITLE.finditer(text):
         number = int(match[1])
-        before = _BEFORE.search(text[: match.start()])
-        if number in named or before is None or _OTHER.search(text[: before.start()]):
+        before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        if number in named or before is None or _other(text, before.start()):
             continue
         of = _OF.match(text, match.end())
         owner = of["o"] if of else before["o"]
@@ -85,6 +87,11 @@ def _references(scene: Scene, clause: Clause) -> Iterator[_Reference]:
         end = of.end() if of else match.end()
         title, national = scene.title(number).text, before["n"] is not None
         yield _Reference(before.start(), end, title, _key(scene, owner), national)
+
+
+def _other(text: str, at: int) -> bool:
+    """Tell whether the words before place `at` say that another than the holder is meant."""
+    return _OTHER.search(text, max(0, at - _REACH), at) is not None
 
 
 def _key(scene: Scene, owner: str | None) -> str | None:

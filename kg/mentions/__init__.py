@@ -49,21 +49,31 @@ def find(
     text = document.text
     demonyms = known.demonyms(text, lexicon)
     names = resolve(known.find(text, lexicon, language))
-    names = resolve([*acronyms.find(text, names, language), *names])
-    names = resolve([*names, *organisations.find(text, names, lexicon, language, demonyms)])
-    names = resolve([*acronyms.find(text, names, language), *names])
+    names = _with(names, acronyms.find(text, names, language), first=True)
+    names = _with(names, organisations.find(text, names, lexicon, language, demonyms))
+    names = _with(names, acronyms.find(text, names, language), first=True)
     names = _introduced(text, names)
-    names = resolve([*names, *endeavours.find(text, names, language, demonyms)])
-    names = resolve([*names, *appositions.find(text, names, language)])
+    names = _with(names, endeavours.find(text, names, language, demonyms))
+    names = _with(names, appositions.find(text, names, language))
     posts = titles.find(text, names, demonyms, language)
     people = persons.find(document, names, posts, demonyms, language)
-    names = resolve([*names, *people])
-    names = resolve([*names, *repeats(text, names)])
+    names = _with(names, people)
+    names = _with(names, repeats(text, names))
     if extractor == "spacy":
-        names = resolve([*names, *statistical.find(text, names, posts, language)])
+        names = _with(names, statistical.find(text, names, posts, language))
     taken = Taken(n.span for n in names)
     posts = tuple(t for t in posts if taken.free(t.span.begin, t.span.begin + 1))
     return Findings(names, posts, demonyms)
+
+
+def _with(
+    names: tuple[Found, ...], more: Iterable[Found], *, first: bool = False
+) -> tuple[Found, ...]:
+    """Return the names with what one more finder found; `first` lets it win over equals."""
+    found = tuple(more)
+    if not found:
+        return names
+    return resolve((*found, *names) if first else (*names, *found))
 
 
 def _introduced(text: str, names: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, NamedNode, Triple
 
+from kg.store.base import View
 from kg.store.embedded import EmbeddedStore
 from kg.vocab import DEFAULT_BASE
 from tests.store.samples import base_quads, dump, fact, release
@@ -21,11 +22,11 @@ STEP = st.one_of(
 )
 
 
-def facts_of(store: EmbeddedStore) -> set[Triple]:
+def facts_of(store: View) -> set[Triple]:
     return {quad.triple for quad in store.quads(DefaultGraph())}
 
 
-def recomputed(store: EmbeddedStore) -> set[Triple]:
+def recomputed(store: View) -> set[Triple]:
     """Return the union of all stated graphs, told from the evidence by their names."""
     graphs = [g for g in store.graphs() if "/graph/evidence/" not in g.value]
     return {quad.triple for graph in graphs for quad in store.quads(graph)}

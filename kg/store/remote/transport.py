@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from http.client import HTTPException
-from typing import Final
+from http.client import HTTPException, HTTPMessage, HTTPResponse
+from typing import IO, Final
 from urllib.error import HTTPError, URLError
 from urllib.request import (
     HTTPDigestAuthHandler,
@@ -104,7 +104,7 @@ class Transport:
         if self._credentials and self._credentials.method == "digest":
             known = HTTPPasswordMgrWithDefaultRealm()
             known.add_password(None, url, self._credentials.user, self._credentials.secret)
-            opener.add_handler(HTTPDigestAuthHandler(known))
+            opener.add_handler(_Digest(known))
         return opener
 
     def _failed(self, url: str, error: Exception, deadline: Deadline) -> EndpointError:
@@ -128,6 +128,23 @@ class Transport:
             return EndpointError(f"{url} cannot be reached: {reason}", remedy)
         remedy = "Ask again; if it stays so, look at the server's log."
         return EndpointError(f"{url} broke its answer off: {_line(str(reason))}", remedy)
+
+
+class _Digest(HTTPDigestAuthHandler):
+    """Answers a challenge, and lets go of the connection on which it came."""
+
+    def http_error_401(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
+    ) -> HTTPResponse | None:
+        """Ask again with the digest; None where that is of no use, and `fp` is the answer."""
+        try:
+            answer = super().http_error_401(req, fp, code, msg, headers)
+        except (HTTPError, ValueError):
+            fp.close()
+            raise
+        if answer is not None:
+            fp.close()
+        return answer
 
 
 class _Stay(HTTPRedirectHandler):

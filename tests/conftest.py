@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser import Chromium, chromium
 from tests.servers import Engine, oxigraph_server, virtuoso_server
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,6 +41,16 @@ def virtuoso() -> Iterator[Engine]:
     """Return a Virtuoso that the whole run shares, with small limits; skip where there is none."""
     with virtuoso_server() as engine:
         yield engine
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Chromium]:
+    """Return a browser that the tests of one file share; skip where there is none.
+
+    Not the whole run: as long as playwright is there, no other test can run an event loop.
+    """
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture(autouse=True)

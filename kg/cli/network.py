@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FORMATS: Final = (
     "graphml", "gexf", "json", "cyjs", "csv", "csv-nodes", "neo4j-nodes", "neo4j-ties",
-    "dot", "pajek", "mermaid", "svg", "png",
+    "dot", "pajek", "mermaid", "svg", "html", "png",
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from kg.export.network.mermaid import Mermaid
 from kg.export.network.neo4j import Neo4jNodes, Neo4jRelationships
 from kg.export.network.node_link import NodeLink
 from kg.export.network.node_list import NodeList
+from kg.export.network.page.document import Page
 from kg.export.network.pajek import Pajek
 from kg.export.target import Target, opened
 
@@ -42,6 +43,7 @@ FORMATS: Final[tuple[Format[Network], ...]] = (
     Format("pajek", "Pajek", "application/x-pajek", ".net", Pajek),
     Format("mermaid", "Mermaid", "text/vnd.mermaid", ".mmd", Mermaid),
     Format("svg", "SVG", "image/svg+xml", ".svg", Svg),
+    Format("html", "HTML page", "text/html", ".html", Page),
     Format("png", "PNG", "image/png", ".png", Png),
 )
 

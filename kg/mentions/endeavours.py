@@ -123,7 +123,13 @@ def _beside_nouns(
     every = sorted({at for of_head in nouns.values() for at in of_head})
     around = merge((at - _BEFORE, at + _AFTER) for at in every)
     coined = [m.start() for begin, end in around for m in _COINED.finditer(text, begin, end)]
-    places = {"before-head": coined, "apposition": coined, "after-head": every, "quoted": every}
+    places = {
+        "before-head": coined,
+        "apposition": coined,
+        "after-head": every,
+        "qualified": every,
+        "quoted": every,
+    }
     for head, method, pattern in _patterns(code):
         for match in at_places(pattern, text, places[method], windows[head]):
             words = match[1]

@@ -38,7 +38,7 @@ SKG: Final = Namespace(
     "Claim Topic Status "
     # between entities
     "affiliatedWith participatesIn leads contributes carries operatedBy builtBy customer partOf "
-    "cooperatesWith agencyOf locatedIn memberStateOf succeededBy variantOf pressOfficer "
+    "cooperatesWith agencyOf locatedIn memberStateOf succeededBy variantOf providedBy pressOfficer "
     "translationOf "
     # events and agreements
     "date datePrecision endDate participant witness place topic concerns payload vehicle site "

@@ -1,55 +1,55 @@
-"""Views: read-only networkx graphs over query results, one view a file.
+"""Views: read-only networkx graphs of who is tied to whom, one view a file.
 
-A view is built whole and then frozen; its cost is that of its queries, which ask for distinct
-two-mode rows, plus the pairs. Nodes carry `iri`, `label` and `class`; edges carry `weight`, a
-count for each kind of tie, `first` and `last` (ISO days), `releases` (how many independent
-releases say so; 0 for what only the authority says) and up to three `quotes`, each with `text`,
-`release` and `issued`. Beside the views stand `explain` (one thing, with its evidence) and `info`
-(the store as a whole).
+A view reads two-mode rows (`shared`), filters them (`filters`, `about`, `rollup`), ties who shares
+a thing (`ties`) and writes a frozen graph (`network`); `study` does it in turn, and `options` say
+what is wanted. Cost: the rows, and the square of the members of each thing.
+
+Nodes carry `iri`, `label`, `class`, and in two-mode views `bipartite` (0 or 1). Edges carry `iri`,
+`label` ("CNES – ESA"), `class` (the kind that counts most), `weight`, a count for each kind of tie,
+`disparity` (how likely chance makes a tie so strong, see `filters.backbone`) and `shared` (the
+names of up to ten shared things). Both carry `first` and `last` (ISO days or None), `releases` (how
+many independent releases say so; 0 for what only the authority says) and up to three `quotes`, each
+with `text`, `release` and `issued`. A measured node carries its measures by name besides, with
+`--stability` their intervals as `NAME_low` and `NAME_high` (see `kg.views.measures`).
+
+Beside the views stand `explain` (one thing, with its evidence) and `info` (the store as a whole).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from kg.errors import UnknownNameError
 from kg.store.base import View
-from kg.views import agencies, agency_programme, persons
+from kg.views import (
+    agencies,
+    agency_programme,
+    countries,
+    missions,
+    person_agency,
+    persons,
+    releases,
+    supply,
+)
+from kg.views.options import DEFAULT, Options
+from kg.views.spec import ViewSpec
+from kg.views.study import Study
 
 if TYPE_CHECKING:
     import networkx as nx
 
     Network: TypeAlias = nx.Graph[str]
 
-
-@dataclass(frozen=True, slots=True)
-class ViewSpec:
-    """A view: what it is called, what it shows, and what builds it."""
-
-    name: str
-    summary: str
-    build: Callable[[View], Network]
-
-
 _ALL: Final = (
-    ViewSpec(
-        "agencies",
-        "Agencies, tied by shared programmes, missions and meetings.",
-        agencies.build,
-    ),
-    ViewSpec(
-        "persons",
-        "Persons, tied by meetings and by agreements signed together.",
-        persons.build,
-    ),
-    ViewSpec(
-        "agency-programme",
-        "Agencies and the programmes and missions that they take part in (two-mode).",
-        agency_programme.build,
-    ),
+    agencies.VIEW,
+    agency_programme.VIEW,
+    persons.VIEW,
+    person_agency.VIEW,
+    countries.VIEW,
+    missions.VIEW,
+    releases.VIEW,
+    supply.VIEW,
 )
 
 VIEWS: Final[dict[str, ViewSpec]] = {spec.name: spec for spec in _ALL}
@@ -64,6 +64,11 @@ def get(name: str) -> ViewSpec:
     raise UnknownNameError(f"unknown view {name!r}", f"{advice}Views: {', '.join(VIEWS)}.")
 
 
-def build(name: str, view: View) -> Network:
+def study(name: str, view: View, options: Options = DEFAULT) -> Study:
+    """Return the view `name` of a store, read and filtered."""
+    return Study(get(name), view, options)
+
+
+def build(name: str, view: View, options: Options = DEFAULT) -> Network:
     """Return the view `name` of a store as a graph that cannot be changed."""
-    return get(name).build(view)
+    return study(name, view, options).network()

@@ -1,104 +1,51 @@
 """Agencies and the programmes and missions that they take part in: a two-mode network.
 
-An edge weighs one for taking part itself, and one for each mission or payload of the programme
-that the agency takes part in.
+An edge counts in which roles the agency takes part, and the missions and payloads of the
+programme that it takes part in.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Final
 
-from kg.store.base import View
-from kg.store.ledger import Ledger
-from kg.views import evidence, labels
+from kg.views.about import wholes
 from kg.views.agencies import TAKES_PART
-from kg.views.labels import Labels, last_part
-from kg.views.network import frozen, node, proof
-from kg.views.ties import Pair
+from kg.views.shared import Members, Reader, Shared, by_facts
+from kg.views.spec import ViewSpec
 from kg.vocab import SKG
 
-if TYPE_CHECKING:
-    import networkx as nx
+_ROLES: Final = (
+    ("leads", SKG.leads),
+    ("participates", SKG.participatesIn),
+    ("contributes", SKG.contributes),
+)
+_THINGS: Final = (SKG.Mission, SKG.Programme)
 
 
-@dataclass(slots=True)
-class _Part:
-    """What an agency does in a programme: its roles, and the parts it has a role in."""
-
-    roles: set[str] = field(default_factory=set)
-    parts: set[str] = field(default_factory=set)
-
-
-def build(view: View) -> nx.Graph[str]:
-    """Return the network of agencies and programmes; `bipartite` tells the two apart."""
-    ledger = view.ledger()
-    classes, found = _parts(ledger)
-    said: dict[Pair, set[int]] = defaultdict(set)
-    for actor, thing, source in ledger.claims(TAKES_PART):
-        said[actor, thing].add(source)
-    called = labels.fetch(view, {iri for pair in found for iri in pair} | _all_parts(found))
-    nodes: dict[str, dict[str, Any]] = {}
-    edges: dict[Pair, dict[str, Any]] = {}
-    for (agency, thing), part in sorted(found.items()):
-        nodes[agency] = node(agency, SKG.Agency, called) | {"bipartite": 0}
-        nodes[thing] = node(thing, classes[thing], called) | {"bipartite": 1}
-        sources = {s for it in (thing, *part.parts) for s in said.get((agency, it), ())}
-        edges[agency, thing] = _edge(part, sources, ledger, called)
-    evidence.with_words(ledger, edges.values())
-    return frozen("agency-programme", nodes, edges)
+def rows(reader: Reader) -> Iterator[Shared]:
+    """Yield what agencies take part in, and the programmes that it is part of."""
+    agencies = reader.instances(SKG.Agency)
+    for kind, role in _ROLES:
+        for shared in by_facts(reader, kind, (*_THINGS, SKG.Payload), (role,), agencies):
+            yield _tied(shared, kind, shared.thing)
+    above, programmes = wholes(reader), reader.instances(SKG.Programme)
+    parts = (SKG.Mission, SKG.Programme, SKG.Payload)
+    for shared in by_facts(reader, "missions", parts, TAKES_PART, agencies):
+        for whole in sorted(above.get(shared.thing, set()) & programmes.keys()):
+            yield _tied(shared, "missions", whole)
 
 
-def _parts(ledger: Ledger) -> tuple[dict[str, str], dict[Pair, _Part]]:
-    """Return the class of each programme, and what each agency does in it."""
-    classes = ledger.instances((SKG.Mission, SKG.Programme))
-    agencies = ledger.instances((SKG.Agency,))
-    wholes_of: dict[str, list[str]] = defaultdict(list)
-    for part, whole in _wholes(ledger):
-        wholes_of[part].append(whole)
-    found: dict[Pair, _Part] = defaultdict(_Part)
-    for agency, role, thing in ledger.links(TAKES_PART):
-        if agency not in agencies:
-            continue
-        if thing in classes:
-            found[agency, thing].roles.add(last_part(role))
-        for whole in wholes_of[thing]:
-            if whole in classes:
-                found[agency, whole].parts.add(thing)
-    return classes, found
+def _tied(shared: Shared, kind: str, to: str) -> Shared:
+    sources = frozenset().union(*shared.members.values())
+    others: Members = {to: sources}
+    return Shared(kind, shared.thing, shared.members, others)
 
 
-def _wholes(ledger: Ledger) -> list[tuple[str, str]]:
-    """Return each endeavour with each programme that it is part of, directly or not."""
-    above: dict[str, set[str]] = defaultdict(set)
-    for part, _, whole in ledger.links((SKG.partOf,)):
-        above[part].add(whole)
-    return sorted((part, whole) for part in list(above) for whole in _reached(part, above))
-
-
-def _reached(part: str, above: Mapping[str, set[str]]) -> set[str]:
-    found: set[str] = set()
-    waiting = [part]
-    while waiting:
-        new = above.get(waiting.pop(), set()) - found
-        found |= new
-        waiting += new
-    return found
-
-
-def _all_parts(found: dict[Pair, _Part]) -> set[str]:
-    return {part for it in found.values() for part in it.parts}
-
-
-def _edge(part: _Part, sources: set[int], ledger: Ledger, called: Labels) -> dict[str, Any]:
-    direct = int(bool(part.roles))
-    return {
-        "weight": float(direct + len(part.parts)),
-        "direct": direct,
-        "missions": len(part.parts),
-        "roles": "; ".join(sorted(part.roles)),
-        "shared": "; ".join(sorted({called[it] for it in part.parts})),
-        **proof(ledger, evidence.days(ledger, sources), sources),
-    }
+VIEW: Final = ViewSpec(
+    "agency-programme",
+    "Agencies and the programmes and missions that they take part in (two-mode).",
+    ("leads", "participates", "contributes", "missions"),
+    rows,
+    two_mode=True,
+)

@@ -1,4 +1,4 @@
-"""The words that show an edge: of many sources, the few that a reader sees."""
+"""The words that show a node or an edge: of many sources, the few that a reader sees."""
 
 from __future__ import annotations
 
@@ -15,29 +15,33 @@ def independent(ledger: Ledger, sources: Iterable[int]) -> int:
     return len(set(map(ledger.voice, sources)))
 
 
-def days(ledger: Ledger, sources: Iterable[int]) -> set[str]:
-    """Return the days on which sources were issued."""
-    return {day for day in map(ledger.day, sources) if day}
+def bounds(ledger: Ledger, days: Collection[str], dated: Iterable[int]) -> tuple[str, str]:
+    """Return the first and the last of days and of the days of sources, "" where none is known."""
+    # Sources sort by day, those without a day first.
+    ordered = sorted(dated)
+    first = next((day for day in map(ledger.day, ordered) if day), "")
+    last = ledger.day(ordered[-1]) if ordered else ""
+    known = [day for day in (*days, first, last) if day]
+    return min(known, default=""), max(known, default="")
 
 
 def chosen(ledger: Ledger, sources: Iterable[int], count: int = SHOWN) -> list[int]:
     """Return up to `count` sources: the oldest first, each release once if it can."""
-    ordered = sorted(set(sources))
+    ordered = sorted(sources)
     firsts: dict[int, int] = {}
     for source in ordered:
         firsts.setdefault(ledger.release(source), source)
-    best = list(firsts.values())[:count]
-    if len(best) < count:
-        others = (source for source in ordered if source != firsts[ledger.release(source)])
-        best = sorted([*best, *others][:count])
-    return best
+        if len(firsts) == count:
+            return list(firsts.values())
+    others = (source for source in ordered if source != firsts[ledger.release(source)])
+    return sorted([*firsts.values(), *others][:count])
 
 
-def with_words(ledger: Ledger, edges: Collection[dict[str, Any]]) -> None:
-    """Put the words of each edge in place of its `quotes`, which are sources; one question for all."""
-    found = ledger.quotes({source for edge in edges for source in edge["quotes"]})
-    for edge in edges:
-        quotes = (found[source] for source in edge["quotes"])
-        edge["quotes"] = [
+def with_words(ledger: Ledger, items: Collection[dict[str, Any]]) -> None:
+    """Put the words of each item in place of its `quotes`, which are sources; asked once for all."""
+    found = ledger.quotes({source for item in items for source in item["quotes"]})
+    for item in items:
+        quotes = (found[source] for source in item["quotes"])
+        item["quotes"] = [
             {"text": q.text, "release": q.release, "issued": q.issued} for q in quotes
         ]

@@ -2,62 +2,108 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from kg.store.base import View
 from kg.store.ledger import Ledger
 from kg.views import evidence, labels
+from kg.views.filters import disparity
 from kg.views.labels import Labels, last_part
-from kg.views.ties import Pair, Sharing, Tie, ties
+from kg.views.shared import Pair
+from kg.views.spec import ViewSpec
+from kg.views.ties import Presence, Tie, Ties
 
 if TYPE_CHECKING:
     import networkx as nx
 
-
-def project(view: View, name: str, actors: str, kinds: Sequence[Sharing]) -> nx.Graph[str]:
-    """Return the network of the actors of a class, tied by what they share."""
-    ledger = view.ledger()
-    found = ties(ledger, actors, kinds)
-    things = {thing for tie in found.values() for thing in tie.weights}
-    called = labels.fetch(view, {actor for pair in found for actor in pair} | things)
-    edges = {p: _edge(tie, kinds, ledger, called) for p, tie in found.items()}
-    evidence.with_words(ledger, edges.values())
-    nodes = {actor: node(actor, actors, called) for pair in edges for actor in pair}
-    return frozen(name, nodes, edges)
+# So many of the things that two share are named; all of them are counted.
+NAMED: Final = 10
 
 
-def node(iri: str, class_: str, called: Labels) -> dict[str, Any]:
-    """Return the attributes of a node."""
-    return {"iri": iri, "label": called[iri], "class": last_part(class_)}
-
-
-def proof(ledger: Ledger, days: Iterable[str], sources: Iterable[int]) -> dict[str, Any]:
-    """Return the attributes that show an edge: first and last day, releases, sources to quote."""
-    found, known = set(sources), set(days)
-    return {
-        "first": min(known, default=None),
-        "last": max(known, default=None),
-        "releases": evidence.independent(ledger, found),
-        "quotes": evidence.chosen(ledger, found),
+def written(
+    spec: ViewSpec, network: Ties, view: View, ledger: Ledger, classes: Mapping[str, str]
+) -> nx.Graph[str]:
+    """Return ties as a graph, with what is called how, since when, and by whose words."""
+    named = {pair: _named(tie) for pair, tie in network.ties.items()}
+    called = labels.fetch(view, {*network.ends, *(it for some in named.values() for it in some)})
+    writer = _Writer(spec, view.base, ledger, called)
+    nodes = {it: writer.node(it, classes, network.ends[it]) for it in network.ends}
+    chances = disparity(network.ties, directed=spec.directed)
+    edges = {
+        pair: writer.edge(pair, tie, named[pair], chances[pair])
+        for pair, tie in network.ties.items()
     }
+    if spec.two_mode:
+        for one, other in edges:
+            nodes[one]["bipartite"], nodes[other]["bipartite"] = 0, 1
+    evidence.with_words(ledger, [*nodes.values(), *edges.values()])
+    return frozen(spec, nodes, edges)
 
 
 def frozen(
-    name: str, nodes: Mapping[str, dict[str, Any]], edges: Mapping[Pair, dict[str, Any]]
+    spec: ViewSpec, nodes: Mapping[str, dict[str, Any]], edges: Mapping[Pair, dict[str, Any]]
 ) -> nx.Graph[str]:
     """Return a graph that cannot be changed, its nodes and edges in order."""
     import networkx as nx
 
-    graph: nx.Graph[str] = nx.Graph(name=name)
+    graph: nx.Graph[str] = (nx.DiGraph if spec.directed else nx.Graph)(name=spec.name)
     graph.add_nodes_from(sorted(nodes.items()))
     graph.add_edges_from((*pair, edges[pair]) for pair in sorted(edges))
     return nx.freeze(graph)
 
 
-def _edge(tie: Tie, kinds: Sequence[Sharing], ledger: Ledger, called: Labels) -> dict[str, Any]:
-    counts = {kind.name: len(tie.things[kind.name]) for kind in kinds}
-    weight = round(sum(tie.weights[thing] for thing in sorted(tie.weights)), 6)
-    shared = "; ".join(sorted({called[thing] for thing in tie.weights}))
-    told = proof(ledger, tie.days, tie.sources)
-    return {"weight": float(weight), **counts, "shared": shared, **told}
+class _Writer:
+    """Writes the attributes of nodes and edges; their quotes are sources at first."""
+
+    def __init__(self, spec: ViewSpec, base: str, ledger: Ledger, called: Labels) -> None:
+        self._spec, self._base = spec, base
+        self._ledger, self._called = ledger, called
+
+    def node(self, iri: str, classes: Mapping[str, str], presence: Presence) -> dict[str, Any]:
+        class_ = last_part(classes.get(iri, ""))
+        head = {"iri": iri, "label": self._called[iri], "class": class_}
+        return {**head, **self._proof(presence)}
+
+    def edge(self, pair: Pair, tie: Tie, named: list[str], chance: float) -> dict[str, Any]:
+        arrow = "→" if self._spec.directed else "–"
+        one, other = (self._called[end] for end in pair)
+        counts = {kind: tie.counts.get(kind, 0) for kind in self._spec.kinds}
+        return {
+            "iri": self._iri(pair),
+            "label": f"{one} {arrow} {other}",
+            "class": max(self._spec.kinds, key=lambda kind: counts[kind]),
+            "weight": round(tie.weight, 6),
+            **counts,
+            "disparity": round(chance, 6),
+            "shared": self._listed(named, len(tie.things)),
+            **self._proof(tie),
+        }
+
+    def _iri(self, pair: Pair) -> str:
+        """Return an IRI that is made of the view and the two ends, as all IRIs are of content."""
+        one, other = (end.removeprefix(f"{self._base}id/") for end in pair)
+        return f"{self._base}tie/{self._spec.name}/{one}/{other}"
+
+    def _listed(self, things: list[str], count: int) -> str:
+        more = f"; and {count - len(things)} more" if count > len(things) else ""
+        return "; ".join(sorted({self._called[thing] for thing in things})) + more
+
+    def _proof(self, shown: Tie | Presence) -> dict[str, Any]:
+        """Return what shows it: first and last day, independent releases, sources to quote."""
+        sources = shown.told | shown.dated
+        first, last = evidence.bounds(self._ledger, shown.days, shown.dated)
+        return {
+            "first": first or None,
+            "last": last or None,
+            "releases": evidence.independent(self._ledger, sources),
+            "quotes": evidence.chosen(self._ledger, sources),
+        }
+
+
+def _named(tie: Tie) -> list[str]:
+    """Return the things that are named: lasting ones before occasions, the most told of first."""
+    if len(tie.things) <= NAMED:
+        return list(tie.things)
+    ranked = sorted((spread, -told, it) for it, (spread, told) in tie.things.items())
+    return [it for _, _, it in ranked[:NAMED]]

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
-from kg.store.base import View
-from kg.views.network import project
-from kg.views.ties import Sharing
+from kg.views.agencies import MEETINGS, PRESENT
+from kg.views.shared import Reader, Shared, by_events
+from kg.views.spec import ViewSpec
 from kg.vocab import SKG
 
-if TYPE_CHECKING:
-    import networkx as nx
 
-SHARED: Final = (
-    Sharing("meetings", (SKG.Meeting, SKG.Visit), (SKG.participant, SKG.witness), is_event=True),
-    # Whoever only looks on does not sign.
-    Sharing("signings", (SKG.AgreementSigning,), (SKG.participant,), is_event=True),
+def rows(reader: Reader) -> Iterator[Shared]:
+    """Yield what ties persons; whoever only looks on does not sign."""
+    persons = reader.instances(SKG.Person)
+    yield from by_events(reader, "meetings", MEETINGS, PRESENT, persons)
+    signing = (SKG.AgreementSigning,)
+    yield from by_events(reader, "signings", signing, (SKG.participant,), persons)
+
+
+VIEW: Final = ViewSpec(
+    "persons",
+    "Persons, tied by meetings and by agreements signed together.",
+    ("meetings", "signings"),
+    rows,
 )
-
-
-def build(view: View) -> nx.Graph[str]:
-    """Return the network of the persons."""
-    return project(view, "persons", SKG.Person, SHARED)

@@ -1,120 +1,115 @@
-"""Ties between actors, projected from what they share.
+"""From two-mode rows to ties: which two are tied, how strongly, and by which sources.
 
-The rows are two-mode, an actor and a thing; the pairs are made here, since an aggregate over
-pairs in SPARQL takes twenty times as long. Cost: the rows, plus the square of the actors of
-each thing.
+The pairs are made here, since an aggregate over pairs in SPARQL takes many times as long. Cost:
+the rows, plus the square of the members of each thing.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
-from kg.store.ledger import DISCUSSED, Ledger
-from kg.views import evidence
-from kg.vocab import SKG
+from kg.views.shared import NOTHING, Pair, Shared
 
-Pair: TypeAlias = tuple[str, str]
-Members: TypeAlias = "dict[str, set[str]]"
-
-_NOTHING: Final[set[int]] = set()
-
-
-@dataclass(frozen=True, slots=True)
-class Sharing:
-    """A kind of thing that actors share: `name` is the edge attribute that counts it.
-
-    `roles` lead from the actor to an endeavour, or from an event to the actor. An event of n
-    actors ties each two of them by 1/(n-1): twenty people in a room are not 190 friendships.
-    """
-
-    name: str
-    classes: tuple[str, ...]
-    roles: tuple[str, ...]
-    is_event: bool = False
+Factors: TypeAlias = Mapping[str, float]
+Node: TypeAlias = str
 
 
 @dataclass(slots=True)
 class Tie:
-    """What two actors share: things by kind, the weight, the days and the sources that say so."""
+    """What two share: how many things of each kind, the weight, the days, the sources.
 
-    things: Members = field(default_factory=lambda: defaultdict(set))
-    weights: dict[str, float] = field(default_factory=dict)
+    `things` holds each thing with the number of its sources; `dated` are the sources whose day
+    counts, because what they say has no day of its own.
+    """
+
+    weight: float = 0.0
+    counts: dict[str, int] = field(default_factory=dict)
+    things: dict[str, tuple[bool, int]] = field(default_factory=dict)
     days: set[str] = field(default_factory=set)
-    sources: set[int] = field(default_factory=set)
-
-    def add(self, kind: str, thing: str, share: float) -> None:
-        """Put down a thing that the two share."""
-        self.things[kind].add(thing)
-        self.weights[thing] = share
+    told: set[int] = field(default_factory=set)
+    dated: set[int] = field(default_factory=set)
 
 
-def ties(ledger: Ledger, actors: str, kinds: Sequence[Sharing]) -> dict[Pair, Tie]:
-    """Return the ties between actors of the class `actors`."""
-    found: dict[Pair, Tie] = defaultdict(Tie)
-    known = ledger.instances((actors,)).keys()
-    for kind in kinds:
-        (_by_events if kind.is_event else _by_endeavours)(ledger, known, kind, found)
-    return found
+@dataclass(slots=True)
+class Presence:
+    """What shows a node: the days of its events, and the sources that name it."""
+
+    days: set[str] = field(default_factory=set)
+    told: set[int] = field(default_factory=set)
+    dated: set[int] = field(default_factory=set)
 
 
-def _by_endeavours(
-    ledger: Ledger, actors: Collection[str], kind: Sharing, found: dict[Pair, Tie]
-) -> None:
-    things = ledger.instances(kind.classes)
-    members: Members = defaultdict(set)
-    for link in ledger.links(kind.roles):
-        if link.subject in actors and link.object in things:
-            members[link.object].add(link.subject)
-    said = _said(ledger, kind.roles, members)
-    for thing, group in _groups(members):
-        for pair in combinations(group, 2):
-            first, second = (said.get((actor, thing), _NOTHING) for actor in pair)
-            # Words that name both are better than two sentences that name one each.
-            sources = first & second or first | second
-            tie = found[pair]
-            tie.add(kind.name, thing, 1)
-            tie.sources |= sources
-            tie.days |= evidence.days(ledger, sources)
+@dataclass(slots=True)
+class Ties:
+    """A network before it is written down: ties by pair, and what shows their ends."""
+
+    ties: dict[Pair, Tie]
+    ends: dict[Node, Presence]
+
+    def only(self, pairs: Iterable[Pair]) -> Ties:
+        """Return the network with these ties, and the ends that they leave."""
+        kept = {pair: self.ties[pair] for pair in pairs}
+        ends = {end for pair in kept for end in pair}
+        return Ties(kept, {end: self.ends[end] for end in sorted(ends)})
 
 
-def _said(ledger: Ledger, roles: Sequence[str], members: Members) -> dict[Pair, set[int]]:
-    """Return the sources of what each actor has to do with each thing, both as `members` has them."""
-    said: dict[Pair, set[int]] = defaultdict(set)
-    for actor, thing, source in ledger.claims(roles):
-        if actor in members.get(thing, ()):
-            said[actor, thing].add(source)
-    return said
+def pairs(shared: Shared) -> Iterator[Pair]:
+    """Yield the pairs that a thing ties, in order; nobody is tied to itself."""
+    if shared.others is None:
+        yield from combinations(sorted(shared.members), 2)
+        return
+    others = sorted(shared.others)
+    for member in sorted(shared.members):
+        yield from ((member, other) for other in others if member != other)
 
 
-def _by_events(
-    ledger: Ledger, actors: Collection[str], kind: Sharing, found: dict[Pair, Tie]
-) -> None:
-    events = ledger.instances(kind.classes).keys() - _unreal(ledger)
-    members: Members = defaultdict(set)
-    for link in ledger.links(kind.roles):
-        if link.object in actors and link.subject in events:
-            members[link.subject].add(link.object)
-    said, when = ledger.tellings(kind.classes), ledger.values(SKG.date)
-    for event, group in _groups(members):
-        sources = said.get(event, _NOTHING)
-        days = when.get(event) or evidence.days(ledger, sources)
-        for pair in combinations(group, 2):
-            tie = found[pair]
-            tie.add(kind.name, event, 1 / (len(group) - 1))
-            tie.sources |= sources
+def ties_some(shared: Shared) -> bool:
+    """Tell whether a thing can tie anybody."""
+    return len(shared.members) > 1 or bool(shared.others)
+
+
+def strength(shared: Shared) -> float:
+    """Return how strongly a thing ties each two: 1, or of an occasion of n members 1/(n-1)."""
+    return 1 / (len(shared.members) - 1) if shared.spread and len(shared.members) > 1 else 1.0
+
+
+def project(rows: Iterable[Shared], factors: Factors) -> Ties:
+    """Return the ties of all rows whose kind has a factor; a tie without weight is none."""
+    ties: dict[Pair, Tie] = defaultdict(Tie)
+    ends: dict[Node, Presence] = defaultdict(Presence)
+    for shared in rows:
+        if factor := factors.get(shared.kind):
+            _tie(shared, factor * strength(shared), ties, ends)
+    return Ties(ties, ends)
+
+
+def _tie(shared: Shared, weight: float, ties: dict[Pair, Tie], ends: dict[Node, Presence]) -> None:
+    members = shared.members
+    others = members if shared.others is None else shared.others
+    kind, thing, days = shared.kind, shared.thing, shared.days
+    tied: set[str] = set()
+    for pair in pairs(shared):
+        first, second = members[pair[0]], others[pair[1]]
+        # Words that name both are better than two sentences that name one each.
+        sources = first if first is second else first & second or first | second
+        tie = ties[pair]
+        tie.weight += weight
+        tie.counts[kind] = tie.counts.get(kind, 0) + 1
+        tie.things[thing] = shared.spread, len(sources)
+        if days:
             tie.days |= days
-
-
-def _unreal(ledger: Ledger) -> set[str]:
-    """Return the events that no release does more than discuss."""
-    statuses = ledger.values(SKG.status)
-    return {event for event, found in statuses.items() if found == {DISCUSSED}}
-
-
-def _groups(members: Members) -> Iterator[tuple[str, list[str]]]:
-    """Yield the things that at least two share, in order."""
-    return ((it, sorted(members[it])) for it in sorted(members) if len(members[it]) > 1)
+            tie.told |= sources
+        else:
+            tie.dated |= sources
+        tied.update(pair)
+    for end in tied:
+        presence = ends[end]
+        sources = members.get(end, NOTHING) | (
+            NOTHING if others is members else others.get(end, NOTHING)
+        )
+        presence.days |= days
+        (presence.told if days else presence.dated).update(sources)

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from kg import views
 from kg.errors import UnknownNameError
-from kg.vocab import RDF, SKG
+from kg.vocab import DEFAULT_BASE, RDF, SKG
 from tests.views.sample import founding, iri, release, store, told
 
 CNES, ROSCOSMOS = iri("agency/cnes"), iri("agency/roscosmos")
@@ -25,14 +25,28 @@ def edge(graph: nx.Graph[str], a: str, b: str) -> dict[str, Any]:
 def test_agencies_are_tied_by_what_they_share() -> None:
     graph = views.build("agencies", store(founding()))
     assert list(graph) == [CNES, ROSCOSMOS]
-    assert graph.nodes[CNES] == {"iri": CNES, "label": "CNES", "class": "Agency"}
+    node = {k: v for k, v in graph.nodes[CNES].items() if k != "quotes"}
+    assert node == {
+        "iri": CNES,
+        "label": "CNES",
+        "class": "Agency",
+        "first": "2020-02-14",
+        "last": "2020-02-17",
+        "releases": 1,
+    }
     tie = edge(graph, "agency/cnes", "agency/roscosmos")
     told_apart = {k: v for k, v in tie.items() if k != "quotes"}
     assert told_apart == {
+        "iri": f"{DEFAULT_BASE}tie/agencies/agency/cnes/agency/roscosmos",
+        "label": "CNES – Roscosmos",
+        "class": "programmes",
         "weight": 3.0,
         "programmes": 1,
         "missions": 1,
         "meetings": 1,
+        "agreements": 0,
+        "launches": 0,
+        "disparity": 1.0,
         "shared": "Bion-M2; Label of meeting/2020-02-14-cnes-roscosmos; Soyuz at the CSG",
         "first": "2020-02-14",
         "last": "2020-02-17",
@@ -137,9 +151,9 @@ def test_agencies_and_programmes_make_two_modes() -> None:
         "Programme": 1,
     }
     direct = edge(graph, "agency/roscosmos", "mission/bion-m2")
-    assert (direct["weight"], direct["roles"]) == (1.0, "leads; participatesIn")
+    assert (direct["weight"], direct["leads"], direct["participates"]) == (2.0, 1, 1)
     through = edge(graph, "agency/roscosmos", "programme/bion")
-    assert (through["direct"], through["missions"], through["shared"]) == (0, 1, "Bion-M2")
+    assert (through["leads"], through["missions"], through["shared"]) == (0, 1, "Bion-M2")
     assert through["quotes"]
 
 

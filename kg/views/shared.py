@@ -1,0 +1,119 @@
+"""The two-mode rows that networks are made of: a thing, and who shares it, with the words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from kg.store.base import View
+from kg.store.ledger import REAL
+from kg.vocab import SKG
+
+Pair: TypeAlias = tuple[str, str]
+Members: TypeAlias = "dict[str, frozenset[int]]"
+
+NOTHING: Final[frozenset[int]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A thing, and for each that shares it the sources that say so.
+
+    `kind` is the edge attribute that counts it. Members are tied to each other, or to `others`
+    where these are given. `days` are those of an event; of anything else the days of the releases
+    count. A thing with a `spread` tie is an occasion: n members are tied by 1/(n-1) each, so that
+    twenty people in a room are not 190 friendships.
+    """
+
+    kind: str
+    thing: str
+    members: Mapping[str, frozenset[int]]
+    others: Mapping[str, frozenset[int]] | None = None
+    days: frozenset[str] = frozenset()
+    spread: bool = False
+
+
+class Reader:
+    """What views read: facts and events of these statuses, as the store stands now.
+
+    By default the facts count that the default graph holds, those of the authority too. Asked for
+    certain statuses it gives what releases claim with them, whether it is a fact or not.
+    """
+
+    def __init__(self, view: View, statuses: Sequence[str] = REAL) -> None:
+        self.view, self.ledger = view, view.ledger()
+        self._statuses, self._whole = tuple(statuses), set(statuses) == set(REAL)
+        self._facts: dict[tuple[str, ...], dict[Pair, frozenset[int]]] = {}
+        self._days: dict[str, set[str]] | None = None
+
+    def instances(self, *classes: str) -> dict[str, str]:
+        """Return the things of these classes, each with the last of the classes that it has."""
+        return self.ledger.instances(classes)
+
+    def facts(self, *roles: str) -> dict[Pair, frozenset[int]]:
+        """Return subject and object of the facts with these properties, and their sources."""
+        if roles not in self._facts:
+            said: dict[Pair, set[int]] = defaultdict(set)
+            for subject, object_, source in self.ledger.claims(roles, self._statuses):
+                said[subject, object_].add(source)
+            found = dict.fromkeys(self._stated(roles), NOTHING)
+            found.update({pair: frozenset(sources) for pair, sources in said.items()})
+            self._facts[roles] = found
+        return self._facts[roles]
+
+    def links(self, *roles: str) -> list[Pair]:
+        """Return subject and object of the facts with these properties, whoever says them."""
+        return [(subject, object_) for subject, _, object_ in self.ledger.links(roles)]
+
+    def events(self, *classes: str) -> set[str]:
+        """Return the events that are said to have one of the statuses."""
+        said, wanted = self.ledger.values(SKG.status), set(self._statuses)
+        events = self.instances(*classes)
+        return {it for it in events if said.get(it, set()) & wanted or self._silent(it, said)}
+
+    def tellings(self, *classes: str) -> dict[str, set[int]]:
+        """Return the sources of each event of these classes."""
+        return self.ledger.tellings(classes)
+
+    def days(self, event: str) -> frozenset[str]:
+        """Return the first day of an event, of which releases may differ."""
+        if self._days is None:
+            self._days = self.ledger.values(SKG.date)
+        return frozenset(self._days.get(event, ()))
+
+    def _stated(self, roles: tuple[str, ...]) -> list[Pair]:
+        return self.links(*roles) if self._whole else []
+
+    def _silent(self, event: str, said: Mapping[str, set[str]]) -> bool:
+        """Tell whether nothing is said of the event's status."""
+        return self._whole and event not in said
+
+
+def by_facts(
+    reader: Reader, kind: str, classes: Sequence[str], roles: Sequence[str], actors: Collection[str]
+) -> Iterator[Shared]:
+    """Yield the things of these classes that actors have one of these roles in."""
+    things = reader.instances(*classes)
+    members: dict[str, Members] = defaultdict(dict)
+    for (actor, thing), sources in reader.facts(*roles).items():
+        if actor in actors and thing in things:
+            members[thing][actor] = sources
+    for thing in sorted(members):
+        yield Shared(kind, thing, members[thing])
+
+
+def by_events(
+    reader: Reader, kind: str, classes: Sequence[str], roles: Sequence[str], actors: Collection[str]
+) -> Iterator[Shared]:
+    """Yield the events of these classes that actors have one of these roles in."""
+    events, told = reader.events(*classes), reader.tellings(*classes)
+    members: dict[str, set[str]] = defaultdict(set)
+    for event, actor in reader.links(*roles):
+        if actor in actors and event in events:
+            members[event].add(actor)
+    for event in sorted(members):
+        words = frozenset(told.get(event, ()))
+        group = dict.fromkeys(sorted(members[event]), words)
+        yield Shared(kind, event, group, days=reader.days(event), spread=True)

@@ -15,7 +15,9 @@ def paragraph(text: str, *, indent: int = 0, hanging: int | None = None) -> str:
     return textwrap.fill(text, WIDTH, initial_indent=" " * indent, subsequent_indent=rest)
 
 
-def figures(header: Sequence[str], rows: Iterable[Sequence[str | int | float]]) -> str:
+def figures(
+    header: Sequence[str], rows: Iterable[Sequence[str | int | float]], digits: int = 2
+) -> str:
     """Return a table of words and numbers, as query answers are shown; shares have two digits."""
     from pyoxigraph import Literal, NamedNode
 
@@ -27,7 +29,7 @@ def figures(header: Sequence[str], rows: Iterable[Sequence[str | int | float]]) 
 
     def cell(value: str | int | float) -> Literal:
         share = isinstance(value, float)
-        return Literal(f"{value:.2f}", datatype=decimal) if share else Literal(value)
+        return Literal(f"{value:.{digits}f}", datatype=decimal) if share else Literal(value)
 
     terms = tuple(tuple(cell(value) for value in row) for row in rows)
     return "\n".join(table(Rows(tuple(header), terms), WIDTH))

@@ -10,9 +10,11 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from pyoxigraph import Literal
+
 from kg.store.asking import ask, values
 from kg.store.ledger import (
-    DISCUSSED,
+    REAL,
     Claim,
     Link,
     Quote,
@@ -29,16 +31,16 @@ from kg.vocab import SKG
 if TYPE_CHECKING:
     from kg.store.base import View
 
-_CLAIMS: Final = f"""
-SELECT DISTINCT ?subject ?object ?span ?quote WHERE {{{{
-  {{roles}}
-  GRAPH ?graph {{{{
+_CLAIMS: Final = """
+SELECT DISTINCT ?subject ?object ?span ?quote WHERE {{
+  {roles}
+  GRAPH ?graph {{
     ?claim rdf:predicate ?role ; rdf:subject ?subject ; rdf:object ?object ;
       skg:status ?status ; skg:evidence ?span .
     ?span nif:anchorOf ?quote .
-  }}}}
-  FILTER(?status != "{DISCUSSED}")
-}}}}"""
+  }}
+  FILTER(?status IN ({statuses}))
+}}"""
 _TELLINGS: Final = """
 SELECT DISTINCT ?event ?span ?quote WHERE {{
   {classes}
@@ -80,9 +82,10 @@ class AskedLedger:
             found[it].add(value)
         return found
 
-    def claims(self, roles: Sequence[str]) -> list[Claim]:
-        """Return where releases claim such facts, those apart that they merely discuss."""
-        rows = ask(self._view, _CLAIMS.format(roles=values("role", roles)))
+    def claims(self, roles: Sequence[str], statuses: Sequence[str] = REAL) -> list[Claim]:
+        """Return where releases claim such facts, with one of these statuses."""
+        wanted = ", ".join(str(Literal(status)) for status in statuses)
+        rows = ask(self._view, _CLAIMS.format(roles=values("role", roles), statuses=wanted))
         return [Claim(row[0], row[1], self._source(row[2], row[3])) for row in rows]
 
     def tellings(self, classes: Sequence[str]) -> dict[str, set[int]]:
@@ -100,6 +103,10 @@ class AskedLedger:
     def release(self, source: int) -> int:
         """Return a number for the release that the source stands in."""
         return source >> _PLACES
+
+    def releases(self) -> dict[int, str]:
+        """Return the IRI of each release by its number."""
+        return {self._key(it.value): it.value for it in self._view.releases()}
 
     def voice(self, source: int) -> int:
         """Return a number for who speaks: one for a release and its translations."""

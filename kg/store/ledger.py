@@ -14,8 +14,11 @@ from datetime import date
 from typing import Final, NamedTuple, Protocol
 from zlib import crc32
 
+from kg.vocab import STATUSES
+
 # What is merely discussed states no fact, see the model.
 DISCUSSED: Final = "discussed"
+REAL: Final = tuple(status for status in STATUSES if status != DISCUSSED)
 
 
 class Link(NamedTuple):
@@ -58,8 +61,8 @@ class Ledger(Protocol):
         """Return what things have as `skg:date`, `skg:endDate` or `skg:status`."""
         ...
 
-    def claims(self, roles: Sequence[str]) -> list[Claim]:
-        """Return where releases claim such facts, those apart that they merely discuss."""
+    def claims(self, roles: Sequence[str], statuses: Sequence[str] = REAL) -> list[Claim]:
+        """Return where releases claim such facts, with one of these statuses."""
         ...
 
     def tellings(self, classes: Sequence[str]) -> dict[str, set[int]]:
@@ -76,6 +79,10 @@ class Ledger(Protocol):
 
     def release(self, source: int) -> int:
         """Return a number for the release that the source stands in."""
+        ...
+
+    def releases(self) -> dict[int, str]:
+        """Return the IRI of each release by its number."""
         ...
 
     def quotes(self, sources: Collection[int]) -> dict[int, Quote]:

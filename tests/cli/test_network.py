@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 import networkx as nx
@@ -15,13 +14,13 @@ from tests.views.world import bnsc, given, insight, launch, station
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a small store whose networks are known."""
     folder = tmp_path_factory.mktemp("world") / "store"
     with EmbeddedStore.open(folder, create=True) as store:
         for told in (given(), bnsc(), insight(), station(), launch()):
             store.admit(told.graph())
-    yield folder
+    return folder
 
 
 def rows(text: str) -> list[list[str]]:

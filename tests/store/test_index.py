@@ -25,7 +25,7 @@ from kg.store.index import opening, schema
 from kg.store.index.ledger import IndexedLedger
 from kg.store.ledger import Ledger
 from kg.store.search import Found, ask_all
-from kg.vocab import ORG, SKG
+from kg.vocab import ORG, SKG, STATUSES
 
 ROLES = (SKG.participatesIn, SKG.leads, SKG.contributes, SKG.participant, SKG.party, SKG.partOf)
 CLASSES = (SKG.Agency, SKG.Mission, SKG.Programme, SKG.Meeting, SKG.Visit, SKG.Person)
@@ -59,7 +59,7 @@ def thinned(graph: ReleaseGraph, step: int) -> ReleaseGraph:
 
 def known(ledger: Ledger) -> list[object]:
     """Return all that a ledger answers, with the words in place of numbers."""
-    claims, tellings = ledger.claims(ROLES), ledger.tellings(TELLING)
+    claims, tellings = ledger.claims(ROLES, STATUSES), ledger.tellings(TELLING)
     sources = sorted({c.source for c in claims} | {s for found in tellings.values() for s in found})
     words = ledger.quotes(sources)
     voices = [ledger.voice(s) for s in sources]
@@ -72,6 +72,9 @@ def known(ledger: Ledger) -> list[object]:
         {event: sorted(words[s] for s in found) for event, found in tellings.items()},
         [words[s] for s in sources],
         [ledger.day(s) for s in sources],
+        [len(ledger.claims(ROLES, (status,))) for status in STATUSES],
+        {ledger.releases()[r] for r in releases} == {word.release for word in words.values()},
+        sorted(ledger.releases().values()),
         # Which sources speak with one voice, and which stand in one release.
         [voices.index(v) for v in voices],
         [releases.index(r) for r in releases],

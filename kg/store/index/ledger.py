@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from kg.store.index.schema import QUOTE_BITS, SLOT_BITS
-from kg.store.ledger import DISCUSSED, Claim, Link, Quote, day_text, first_original, root
+from kg.store.ledger import REAL, Claim, Link, Quote, day_text, first_original, root
 from kg.vocab import RDF, SKG
 
 _INSTANCES: Final = """
@@ -29,7 +29,7 @@ WHERE property = (SELECT id FROM node WHERE iri = ?)
 _CLAIMS: Final = """
 SELECT one.iri, other.iri, quote FROM said
 JOIN node AS one ON one.id = subject JOIN node AS other ON other.id = object
-WHERE role = (SELECT id FROM node WHERE iri = ?) AND status NOT IN ('', ?)
+WHERE role = (SELECT id FROM node WHERE iri = ?) AND status IN (SELECT value FROM json_each(?))
 """
 _TELLINGS: Final = """
 SELECT node.iri, quote FROM link
@@ -80,9 +80,10 @@ class IndexedLedger:
             found[iri].add(text)
         return found
 
-    def claims(self, roles: Sequence[str]) -> list[Claim]:
-        """Return where releases claim such facts, those apart that they merely discuss."""
-        rows = (row for role in set(roles) for row in self._sql.execute(_CLAIMS, (role, DISCUSSED)))
+    def claims(self, roles: Sequence[str], statuses: Sequence[str] = REAL) -> list[Claim]:
+        """Return where releases claim such facts, with one of these statuses."""
+        wanted = json.dumps(list(statuses))
+        rows = (row for role in set(roles) for row in self._sql.execute(_CLAIMS, (role, wanted)))
         return list(map(Claim._make, rows))
 
     def tellings(self, classes: Sequence[str]) -> dict[str, set[int]]:
@@ -100,6 +101,10 @@ class IndexedLedger:
     def release(self, source: int) -> int:
         """Return a number for the release that the source stands in."""
         return source >> QUOTE_BITS
+
+    def releases(self) -> dict[int, str]:
+        """Return the IRI of each release by its number."""
+        return dict(self._sql.execute("SELECT key, iri FROM release"))
 
     def voice(self, source: int) -> int:
         """Return a number for who speaks: one for a release and its translations."""

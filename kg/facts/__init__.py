@@ -15,6 +15,7 @@ from kg.facts import (
     milestones,
     nearness,
     posts,
+    references,
     roles,
     rules,
     spoken,
@@ -24,7 +25,7 @@ from kg.facts.clauses import lay_out
 from kg.facts.drafts import Stage
 from kg.facts.events import to_event
 from kg.languages import Language
-from kg.model import Entity, Fact, Linked, Note, Reading
+from kg.model import Entity, Fact, Linked, Membership, Note, Reading
 
 __all__ = ["read"]
 
@@ -39,7 +40,11 @@ def read(
     """
     scene = lay_out(linked, language)
     memberships, affiliations = posts.read(scene)
-    represents = _known(known_posts or {}, linked) | _represents(affiliations)
+    known = _known(known_posts or {}, linked)
+    for post in references.unnamed(scene, memberships, known):
+        memberships.append(post)
+        affiliations.append(_affiliation(post))
+    represents = known | _represents(affiliations)
     stage = Stage(scene, represents, tuple(memberships))
     drafts = encounters.read(stage) + launches.read(stage) + milestones.read(stage)
     pair = kinship.principal_pair(stage, drafts)
@@ -51,7 +56,7 @@ def read(
         *rules.read(spoken.plainer(spoken_scene), pair),
         *frames.read(spoken_scene),
         *roles.read(scene),
-        *kinship.read(stage, drafts),
+        *kinship.read(stage, drafts, pair),
         *nearness.read(scene, pair),
     ]
     notes = tuple(Note("date", d.note, d.span) for d in scene.dates if d.note)
@@ -68,6 +73,13 @@ def _with_implied(facts: list[Fact], entities: dict[str, Entity]) -> tuple[Fact,
     """Return the facts, each once, with those that they imply."""
     told = kinship.settle(facts, entities)
     return kinship.settle((*told, *implied.read(told, entities)), entities)
+
+
+def _affiliation(post: Membership) -> Fact:
+    body = post.organisation or ""
+    return Fact(
+        post.person, "affiliatedWith", body, post.evidence, post.rule, post.confidence, "underway"
+    )
 
 
 def _known(posts_of: dict[str, tuple[str, ...]], linked: Linked) -> dict[str, tuple[str, ...]]:

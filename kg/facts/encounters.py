@@ -84,7 +84,11 @@ def _date(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
 
 def _attend(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
     """Add those of whom a later sentence says that they were at a signing or meeting."""
-    if shapes(stage.scene.language.code, "event")["present"].search(telling.text) is None:
+    patterns = shapes(stage.scene.language.code, "event")
+    joined = patterns.get("joined-by")
+    if patterns["present"].search(telling.text) is None and (
+        joined is None or joined.search(telling.text) is None
+    ):
         return
     people = stage.scene.keys(telling.text, "P")
     for i in range(len(drafts) - 1, -1, -1):

@@ -61,13 +61,16 @@ def _named_pair(stage: Stage) -> tuple[str, ...]:
     return tuple(common) if len(common) == _PAIR else ()
 
 
-def read(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Fact]:
-    """Yield the cooperation and participation that meetings and signings imply."""
+def read(stage: Stage, drafts: Sequence[Draft], pair: tuple[str, ...] = ()) -> Iterator[Fact]:
+    """Yield the cooperation and participation that meetings and signings imply.
+
+    `pair` are the two bodies that the document is about: they sign about what its title names.
+    """
     yield from _series(stage)
     yield from _national(stage)
     for draft in drafts:
         if draft.kind == "AgreementSigning" and draft.status != "discussed":
-            yield from _signed(stage, draft)
+            yield from _signed(stage, draft, pair)
         elif draft.kind == "Meeting" and draft.status == "completed":
             yield from _met(stage, draft)
 
@@ -147,7 +150,7 @@ def _bodies(stage: Stage, draft: Draft) -> tuple[str, ...]:
     return tuple(b for b in draft.bodies if entities[b].kind in _BODIES and b not in absent)
 
 
-def _signed(stage: Stage, draft: Draft) -> Iterator[Fact]:
+def _signed(stage: Stage, draft: Draft, pair: tuple[str, ...]) -> Iterator[Fact]:
     bodies = _bodies(stage, draft)
     status = "planned" if draft.status == "planned" else "agreed"
     if len(bodies) > _PAIR + 1:
@@ -161,7 +164,8 @@ def _signed(stage: Stage, draft: Draft) -> Iterator[Fact]:
         about = _ABOUT.search(clause.text)
         title = " ".join(c.text for c in stage.scene.clauses if c.part == "title")
         things = stage.scene.keys(about["m"], "MG") if about else ()
-        for thing in dict.fromkeys((*things, *stage.scene.keys(title, "M"))):
+        titled = stage.scene.keys(title, "M") if set(bodies) == set(pair) else ()
+        for thing in dict.fromkeys((*things, *titled)):
             for body in bodies:
                 yield Fact(body, "participatesIn", thing, span, "signing-about", 0.8, status)
 

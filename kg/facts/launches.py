@@ -62,7 +62,7 @@ def _with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
         return draft
     fellows = shapes(scene.language.code, "launch")["fellows"]
     elsewhere = {p for d in drafts for p in d.payloads}
-    after = scene.clauses[draft.order + 1 : draft.order + 1 + _FELLOWS]
+    after = scene.clauses[draft.order : draft.order + 1 + _FELLOWS]
     told = [k for c in after if fellows.search(c.text) for k in scene.keys(c.text, "MY")]
     more = tuple(dict.fromkeys(k for k in told if k not in elsewhere))
     return replace(draft, payloads=(*draft.payloads, *more))

@@ -45,6 +45,9 @@ def _off(stage: Stage, telling: Telling) -> bool:
 def _no(stage: Stage, telling: Telling, match: re.Match[str]) -> bool:
     """Tell whether the words just before deny it, or only place something beside it."""
     code, before = stage.scene.language.code, telling.text[: match.start()]
+    joined = shapes(code, "event").get("joined-by")
+    if joined is not None and joined.search(telling.text):
+        return True
     aside = shapes(code, "event").get("aside")
     if aside is not None and aside.search(before[-_ASIDE:]):
         return True

@@ -162,7 +162,7 @@ def _others(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> bool:
 
 def _share(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Iterator[Fact]:
     """A mission in a sentence of common work, in a release about two agencies: both take part."""
-    titled = clause.part == "title"
+    titled = clause.part == "title" and bool(set(scene.keys(clause.text, "AO")) & set(pair))
     if not titled and not word_list(scene.language.code, "shared").search(clause.text):
         return
     strong = word_list(scene.language.code, "strongly-shared").search(clause.text)

@@ -51,6 +51,35 @@ def resolve(scene: Scene, memberships: Iterable[Membership]) -> tuple[Clause, ..
     return tuple(_resolved(scene, clause, posts, first) for clause in scene.clauses)
 
 
+_HEAD = re.compile(
+    r"(?:présidente?|président[e]?-direct\w+ générale?|direct(?:eur|rice) générale?|administrat(?:eur|rice))$",
+    re.IGNORECASE,
+)
+
+
+def unnamed(
+    scene: Scene, memberships: Sequence[Membership], known: dict[str, tuple[str, ...]]
+) -> Iterator[Membership]:
+    """Yield the posts of known heads whom the text names, and whose post it tells elsewhere.
+
+    "Jean-Yves Le Gall a signé ... Le Président du CNES s'est entretenu ...": where just one person
+    whom the text names is known to stand for the body, and nobody is said to hold the post.
+    """
+    held = {m.person for m in memberships}
+    for clause in scene.clauses:
+        if clause.part != "body" or "‹T" not in clause.text:
+            continue
+        for reference in _references(scene, clause):
+            owner = reference.owner
+            if owner is None or not _HEAD.match(reference.title):
+                continue
+            people = [p for p, bodies in known.items() if owner in bodies and p not in held]
+            if len(people) == 1 and not any(
+                m.organisation == owner for m in memberships if _HEAD.match(m.title)
+            ):
+                yield Membership(people[0], owner, reference.title, clause.span, "known-head", 0.7)
+
+
 def _first_mentions(scene: Scene) -> dict[str, int]:
     first: dict[str, int] = {}
     for number, mention in enumerate(scene.linked.mentions):

@@ -150,6 +150,12 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
     """Return the bodies that act in a telling, or the countries where they are what is bound."""
     scene = stage.scene
     bodies = telling.bodies
+    attribute = shapes(scene.language.code, "event").get("attribute")
+    signed = attribute.search(telling.text) if attribute is not None else None
+    if signed is not None:
+        # "Le contrat signé en 2018 prévoyait que X ...": who comes after is no party.
+        bodies = scene.keys(telling.text[: signed.start()], _BODIES)
+        return bodies if len(bodies) >= _PAIR else ()
     if len(bodies) >= _PAIR or (bodies and telling.people):
         return bodies
     named = scene.keys(telling.text, "C")

@@ -134,6 +134,9 @@ def _bodies(
 def _after(scene: Scene, clause: Clause, people: tuple[str, ...], company: Company) -> Company:
     bodies, lands = scene.keys(clause.text, _BODIES), countries(scene, clause)
     named = scene.keys(clause.text, "P")
+    joined = shapes(scene.language.code, "event").get("joined-by")
+    if joined is not None and joined.search(clause.text):
+        return company
     return Company(
         people if len(people) >= _PAIR else company.people,
         named[0] if named else company.one,

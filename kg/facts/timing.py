@@ -144,7 +144,11 @@ def told_before(scene: Scene, clause: Clause) -> DatePhrase | None:
         before = scene.clauses[order]
         if before.part != "body":
             continue
-        days = [d for _, d in clause_dates(scene, before) if d.day.precision == "day"]
+        otherdate = shapes(scene.language.code, "event")["otherdate"]
+        told = [
+            d for d in clause_dates(scene, before) if not _claimed(before.text, d[0], otherdate)
+        ]
+        days = [d for _, d in told if d.day.precision == "day"]
         days = [d for d in days if issued is None or d.day.value <= issued]
         if days and _says_more(before.text):
             return days[-1]

@@ -17,7 +17,7 @@ from kg.model import Found, Span
 _DIGITED = rf"[{UPPER}][\w]*(?:-[\w]+)*-?\d+[A-Z]?"
 _CAMEL = rf"[{UPPER}][\w-]*[{LOWER}µ\d-][{UPPER}][\w+-]*|[{UPPER}]{{2,}}[\w+-]*[{UPPER}\d][\w+-]*|[{UPPER}]{{3,}}"
 _PROPER = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{0,2}}(?:[ ]\d{{1,2}})?"
-_APPOSED = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{1,2}}"
+_APPOSED = rf"[{UPPER}][\w-]+(?:[ ][{UPPER}][\w-]+){{1,2}}"
 """A name of two words or three, such as an apposition alone tells: "Farside Sentinel, mission de"."""
 COINED = rf"(?:{_DIGITED}|{_CAMEL}|[{UPPER}]['’][{UPPER}]{{2,}})(?:[ -]\d{{1,2}}[A-Z]?)?"
 """The shape of a name made up for a spacecraft or an instrument: "NEMO-HD", "PowerCell"."""
@@ -104,6 +104,7 @@ def find(
         f for f in _beside_nouns(text, names, taken, bodies, language.code) if f.name not in told
     ]
     yield from beside
+    yield from _tailed(text, names)
     yield from _listed(text, [*beside, *names], taken, language)
     yield from _numbered(text, names, taken, language)
     yield from _next_of(text, names)
@@ -141,6 +142,21 @@ def _beside_nouns(
                 yield Found(span, KINDS[head], words, (), method)
 
 
+_TAIL = re.compile(rf"-[{UPPER}]\w*(?![\w-])")
+
+
+def _tailed(text: str, names: Sequence[Found]) -> Iterator[Found]:
+    """Yield what only begins with a known name: "LYRA-F" is no LYRA."""
+    begins = {n.span.begin for n in names}
+    for name in names:
+        tail = _TAIL.match(text, name.span.end)
+        if tail is None or name.kind not in _FLYING or name.method != "lexicon":
+            continue
+        if name.span.end + 1 not in begins:
+            words = text[name.span.begin : tail.end()]
+            yield Found(Span(name.span.begin, tail.end()), name.kind, words, (), "tailed")
+
+
 _MADE = re.compile(
     rf"(?<![\w/-])({COINED}),? (?:a été |est )?(?:destin|réalis|développ|fabriqu|élabor|assembl|conçu|construit)\w* "
     r"(?:à |en |conjointement )?(?:(?<=en )\w+ )?(?:par|pour|avec|à|au) "
@@ -171,6 +187,8 @@ def _last_noun(code: str, before: str) -> str | None:
     return max(ends, key=lambda head: ends[head]) if max(ends.values()) >= 0 else None
 
 
+_FLIGHT_CODE = re.compile(r"V[ASV]\d{2,4}")
+"""Flights of Arianespace, which are no missions."""
 _NEXT = re.compile(rf"(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?({COINED})(?![\w-])")
 _PREVIOUS = re.compile(rf"(?<![\w-])({COINED})(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?$")
 _PLURAL = 60
@@ -410,4 +428,6 @@ def _free(span: Span, taken: Sequence[Taken]) -> bool:
 
 
 def _name_like(words: str, stop: frozenset[str]) -> bool:
+    if _FLIGHT_CODE.fullmatch(words):
+        return False
     return all(w.casefold() not in stop for w in words.split()) and not words.isdigit()

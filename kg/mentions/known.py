@@ -39,6 +39,11 @@ _HEADS = {
 }
 _NOUN = re.compile(r"([a-zà-ÿ]+) $")
 _DOUBLE = re.compile(r"-[A-ZÀ-Þ]")
+_FLOWN = re.compile(
+    r"(?:\b(?:lanc|décoll|tirée?s?|élanc|emport|élev|envol|launch|lift|took off)\w*|\bparti\w*|\borbite?)[^.;]{0,60}"
+    r"\s(?:de|depuis|à|from|at) $",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?;]\s")
 _CREWED = re.compile(r"\bSo(?:yuz|youz)$")
 _SHIP = re.compile(r" (?:TMA?|T|MS)-?\d")
@@ -61,14 +66,25 @@ def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:
     """Yield the known names in `text`; one that needs company is left out where it has none."""
     hits = _Hits(text, lexicon, language)
     for hit in hits.counting():
+        kind = lexicon.known[hit.senses[0].key].kind
+        begin = hit.begin + (_noun_before(text[hit.begin : hit.end]) if kind in _FLYING else 0)
         yield Found(
-            span=Span(hit.begin, hit.end),
-            kind=lexicon.known[hit.senses[0].key].kind,
-            name=text[hit.begin : hit.end],
+            span=Span(begin, hit.end),
+            kind=kind,
+            name=text[begin : hit.end],
             keys=tuple(dict.fromkeys(s.key for s in hit.senses)),
             method="lexicon",
             contextual=all(s.contextual for s in hit.senses),
         )
+
+
+_LEADING = re.compile(r"(?:station|mission|programme|plateforme|satellite|sonde) (?=[A-ZÀ-Þ])")
+
+
+def _noun_before(words: str) -> int:
+    """Return the length of the noun that is no part of a name: "station Gateway" is Gateway."""
+    noun = _LEADING.match(words)
+    return noun.end() if noun is not None else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +197,12 @@ class _Hits:
         """Return the hit with the senses that count by themselves or by the words around them."""
         senses = tuple(s for s in hit.senses if self._counts(s, hit))
         senses = self._in_language(hit, self._site_of_launch(hit) or senses)
+        kinds = {self.lexicon.known[s.key].kind for s in senses}
+        if {"City", "Site"} <= kinds:
+            wanted = "Site" if self._flown_from(hit) else "City"
+            senses = tuple(s for s in senses if self.lexicon.known[s.key].kind == wanted)
         bodies = tuple(s for s in hit.senses if self.lexicon.known[s.key].kind in _BODIES)
-        if self.language.code == "fr" and bodies and any(self._flies(s) for s in senses):
+        if self.language.code == "fr" and bodies and any(self._flies(s) for s in hit.senses):
             # "Leonardo" is the firm unless a noun just beside it tells a module or a mission.
             flying = tuple(s for s in senses if self._flies(s) and self._called(s, hit))
             senses = flying or bodies
@@ -208,6 +228,10 @@ class _Hits:
         before = self.text[max(0, hit.begin - _FLIGHT) : hit.begin].rpartition("\n\n")[2]
         left = before.endswith((" from ", " depuis ")) and _launch(self.language.code)
         return sites if left and left.search(before) else ()
+
+    def _flown_from(self, hit: Hit) -> bool:
+        """Tell whether a town is where something flies from: "lancé de Kourou"."""
+        return _FLOWN.search(self.text[max(0, hit.begin - _REACH) : hit.begin]) is not None
 
     def _rocket(self, senses: Sequence[Sense]) -> bool:
         """Tell whether one of the senses is a launch vehicle's: Themis the rocket, or the probes."""

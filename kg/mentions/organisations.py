@@ -276,6 +276,7 @@ class _Reader:
         words = self.language.words
         return (
             folded in self.language.set("organisation-not")
+            or folded.startswith(tuple(f"{word} " for word in words["organisation-not"]))
             or folded in _BARE
             or folded.endswith(words["organisation-not-ending"])
             or any(part in folded for part in words.get("organisation-not-part", ()))

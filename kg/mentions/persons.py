@@ -172,6 +172,8 @@ def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Sp
         if text[slice(*words.pop(0))].casefold() in _verbs():
             return
     for i, word in enumerate(words):
+        if _links(text, words, i):
+            continue
         if _stopped(text, word, stop):
             # "International Astronautical Congress" is no person called International.
             words = [] if _of_a_thing(text[slice(*word)]) else words[:i]
@@ -186,6 +188,16 @@ def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Sp
         and len(text[words[0][0] : words[0][1]]) > len("A.")
     ):
         yield Span(words[0][0], words[-1][1])
+
+
+_LINKS = frozenset({"le", "la", "de", "du", "des", "van", "von", "al", "el", "ben", "bin"})
+
+
+def _links(text: str, words: Sequence[tuple[int, int]], i: int) -> bool:
+    """Tell whether a word joins a given name to a surname: "Jean-Pascal Le Franc"."""
+    if not 0 < i < len(words) - 1 or text[slice(*words[i])].casefold() not in _LINKS:
+        return False
+    return text[words[i + 1][0]].isupper() and is_given(text[slice(*words[0])])
 
 
 _MONTH_NAMES = frozenset({"jan", "april", "june", "may", "august"})

@@ -15,7 +15,7 @@ _FIRST = rf"(?:{WORD}|\d[{UPPER}]+(?=[ ][{UPPER}]))"
 """The first word of a firm's name: "3D PLUS" too."""
 _LIST = rf"{WORD}(?:[ ]{WORD})*(?:(?:,[ ]{WORD}(?:[ ]{WORD})*)*,?[ ](?:and|&)[ ](?:the[ ])?{WORD}(?:[ ]{WORD})*)?"
 _FR_ADJECTIVE = rf"(?!(?:propos|cré|dirig|situ|bas|fond|install|implant|lanc|confi|pilot|port|men|coordonn|associ|héberg|développ|réalis|trait|invit|charg)ée?s?\b)[{LOWER}]+(?:iques?|ale?s?|aux|aires?|elle?s?|iennes?|iens?|aise?s?|oise?s?|ives?|ifs?|ières?|ères?|eure?s?|ouge|naux|gnole?s?|ande?s?|sses?|nne?s?|ine?s?|ées?|és?|nde?s?)"
-_FR_OF = r"(?:[ ](?:chargé[e]?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|pour[ ](?:le[ ]|la[ ]|l['’])?(?![A-ZÀ-Þ])|à[ ]la[ ]|à[ ]l['’]|à[ ]|aux[ ]|contre[ ](?:la[ ]|le[ ]|l['’]|les[ ])))"
+_FR_OF = r"(?:[ ](?:chargé[e]?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|pour[ ](?:le[ ]|la[ ]|les[ ]|l['’])?(?![A-ZÀ-Þ])|à[ ]la[ ]|à[ ]l['’]|à[ ](?![A-ZÀ-Þ])|aux[ ]|contre[ ](?:la[ ]|le[ ]|l['’]|les[ ])))"
 _FR_SITE_OF = r"(?:[ ](?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]))"
 HEADS = ("agency", "site", "organisation")
 _COMPANIES = (
@@ -138,8 +138,8 @@ def _french(code: str) -> tuple[Shape, ...]:
             heads += "|ministère|université"
         word = rf"(?:[{UPPER}{LOWER}][\w-]*)"
         of = _FR_SITE_OF if head == "site" else _FR_OF
-        part = rf"{of}{word}(?:[ ](?:et[ ])?{_FR_ADJECTIVE}(?!\w)|[ ](?:la[ ]|l['’])?{WORD})*"
-        more = rf"(?:(?:,|[ ]et)(?![ ]à[ ](?!la[ ][{UPPER}]))(?={of}){part}|[ ]et(?:[ ]{WORD})+)*"
+        part = rf"{of}{word}(?:[ ](?:et[ ])?{_FR_ADJECTIVE}(?!\w)|[ ](?:la[ ]|l['’]|do[ ]|da[ ]|dos[ ]|del[ ]|di[ ]|van[ ]|von[ ])?{WORD})*"
+        more = rf"(?:(?:,|[ ]et)(?={_FR_SITE_OF}|[ ]à[ ]la[ ][{UPPER}]){part}|[ ]et(?:[ ]{WORD})+)*"
         titled = (
             rf"(?:[ ]{WORD}|[ ]et(?=[ ]{WORD}))+" if head == "organisation" else rf"(?:[ ]{WORD})+"
         )
@@ -154,7 +154,14 @@ def _french(code: str) -> tuple[Shape, ...]:
     found.append(Shape("Site", "lower-head", Anchors(_FR_SITES), re.compile(sites)))
     house = rf"(?<![\w-])ambassade[ ](?:de[ ](?:la[ ]|l['’])?|d['’]|du[ ]|des[ ]){WORD}(?:[ -]{WORD})*(?:[ ]à[ ]{WORD})?"
     found.append(Shape("Site", "lower-head", Anchors(("ambassade",)), re.compile(house)))
-    return (*found, _apposed(), _company(_SOCIETES), _company_ending(code))
+    return (
+        *found,
+        _in_english(),
+        _in_german(),
+        _apposed(),
+        _company(_SOCIETES),
+        _company_ending(code),
+    )
 
 
 _FR_SITES = (
@@ -190,6 +197,31 @@ _FR_HOUSES = (
     "spin-off",
     "organisme",
 )
+
+
+_EN_HEADS = (
+    *("University", "Institute", "Society", "Agency", "Laboratory", "Force", "Corporation"),
+    *("Council", "Foundation", "Association", "Academy", "Authority", "Institution", "College"),
+    *("Ministry", "Department", "Bureau", "Consortium", "Observatory", "Organisation"),
+)
+
+
+def _in_english() -> Shape:
+    """Return the pattern of a body that a French text names in English."""
+    heads = "|".join(_EN_HEADS)
+    lead = (
+        rf"(?:(?!(?:Le|La|Les|Un|Une|Au|Du|Des|En|À|A)[ ]){WORD}[ ](?:and[ ]|of[ ]|for[ ]|de[ ])?)"
+    )
+    tail = rf"(?:[ ](?:of|for)[ ](?:the[ ])?{WORD}(?:[ ](?:and[ ])?{WORD})*)"
+    full = rf"(?<![\w’'-])(?:{lead}{{1,5}}(?:{heads})(?!\w){tail}?|(?:{heads})(?!\w){tail})"
+    return Shape("Organisation", "foreign", Anchors(_EN_HEADS), re.compile(full), True)
+
+
+def _in_german() -> Shape:
+    """Return the pattern of a body that a French text names in German."""
+    small = r"(?:(?:für|und|der|des|die|das|zu|zur)[ ]){0,3}"
+    full = rf"(?<![\w’'-])Deutsche[rs]?(?:[ ]{small}{WORD})+"
+    return Shape("Organisation", "foreign", Anchors(("Deutsche",)), re.compile(full), True)
 
 
 def _apposed() -> Shape:

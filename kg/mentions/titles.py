@@ -22,7 +22,8 @@ _EN_DELEGATION = rf"(?:[ \n]of[ \n](?:the[ \n])?[\w’']+[ \n](?:[\w’']+[ \n])
 _FR_WORD = rf"[{UPPER}{LOWER}][\w-]*"
 _FR_ADJ = rf"(?:[ ](?!qui|que|est|ont|sont|dont|par|avec|lors|pour|en|au|aux|dans|sur|et|a\b|de|du)[{LOWER}]+(?:iques?|ales?|al|aux|aires?|elles?|els?|iennes?|iens?|aises?|ais|oise?s?|ives?|ifs?|ières?|ères?|ers?|eures?|eurs?|nouvelables?|gnole?s?|ées?|és|ables?|emands?|andes?)(?!\w))"
 _FR_OF = r"(?:[ ](?:charg[ée]+e?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|à[ ]la[ ]|à[ ]l['’]|aux[ ]|auprès[ ]de[ ]|en[ ]))"
-_FR_MORE = rf"(?:{_FR_ADJ}*{_FR_OF}{_FR_WORD}{_FR_ADJ}*(?:[ ]{WORD})*(?:(?:,|,?[ ]et)(?=(?:[ ]|$))(?={_FR_OF})(?![ ](?:à|au|en)[^{UPPER}\n]{{0,12}}[{LOWER}]{{4}}){_FR_OF}{_FR_WORD}{_FR_ADJ}*)*)"
+_FR_FIELDS = r"(?:(?:,[ ][\w-]+){0,2}[ ]et[ ][\w-]+(?=[ ](?:de[ ]|du[ ]|d['’])))?"
+_FR_MORE = rf"(?:{_FR_ADJ}*{_FR_OF}{_FR_WORD}{_FR_ADJ}*(?:[ ]{WORD})*{_FR_FIELDS}(?:(?:,|,?[ ]et)(?=(?:[ ]|$))(?={_FR_OF})(?![ ](?:à|au|en)[^{UPPER}\n]{{0,12}}[{LOWER}]{{4}}){_FR_OF}{_FR_WORD}{_FR_ADJ}*)*)"
 _STOP_AT = frozenset({"Agency", "Organisation", "Site", "Person"})
 
 
@@ -64,6 +65,8 @@ def find(
         match = _pattern(language.code).match(text, start) if start >= at else None
         if match is None:
             continue
+        if text[:start].endswith(("qui ", "Qui ")):
+            continue  # "qui président" is a verb
         span = _cut(text, Span(*match.span()), blocked, nationals)
         if span is not None and taken.free(span.begin, span.begin + 1):
             span = _with_country(span, names)
@@ -126,7 +129,7 @@ _OF = re.compile(r"\s(?:of|for|to|de|du|des|chargée?)\s")
 _OWNER = re.compile(
     r"\s(?:of|for|at)\s(?:the\s)?[\w ]+['’]s?$"
     r"|\s(?:of|de|du)\s(?:the\s|la\s|l['’])?(?:company|start-up|startup|firm|société|entreprise|groupe"
-    r"|agence|établissement|institut|organisme|industriel|équipementier|firme|opérateur)$"
+    r"|agence(?:\sspatiale)?(?:\s[\w-]+)?|établissement|institut|organisme|industriel|équipementier|firme|opérateur)$"
 )
 
 

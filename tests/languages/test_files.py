@@ -27,7 +27,7 @@ _OWN = (
         "event-earlier",
         "post-crew",
     ),
-    *("event-aside", "event-looking-back", "event-he-visits"),
+    *("event-aside", "event-looking-back", "event-he-visits", "event-attribute", "event-joined-by"),
 )
 _OWN_WORDS = ("body-anaphor", "verb-", "phrase-", "organisation-not-part")
 """What the reader of verbs needs, which a language may be without."""

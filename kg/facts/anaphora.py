@@ -55,7 +55,7 @@ def marks(
             for m in _pointing(text, code, kind)
             if span.begin <= m.start() and m.end() <= span.end
         ]
-        mark_code, antecedent = _meant(kind, own_code, before, text) if matches else ("", None)
+        mark_code, antecedent = _meant(matches, own_code, before, text) if matches else ("", None)
         if antecedent is None:
             continue
         for match in matches:
@@ -73,11 +73,11 @@ def marks(
 
 
 def _meant(
-    kind: str, code: str, before: Sequence[Sequence[Mark]], text: str
+    matches: Sequence[re.Match[str]], code: str, before: Sequence[Sequence[Mark]], text: str
 ) -> tuple[str, int | None]:
-    """Return the class and the number of what words of a kind mean: "the project" may be a mission."""
+    """Return the class and the number of what words mean: "the project" may be a mission too."""
     antecedent = _antecedent(code, before, text)
-    if antecedent is None and kind == "programme":
+    if antecedent is None and all(m[0].casefold().endswith(" project") for m in matches):
         return "M", _antecedent("M", before, text)
     return code, antecedent
 

@@ -289,7 +289,8 @@ class Phrase:
         """Return the bodies that a few nouns lead to: "a team of students at the University"."""
         for j in range(k, min(len(self.tokens), k + _NOUNS)):
             if self.sort(j) == BODIES:
-                own = self.has(j + 1, "kind") and self.sort(j + 2) == BODIES
+                inner = self.has(j + 1, "kind") or self.low(j + 1) == "'s"
+                own = inner and self.sort(j + 2) == BODIES
                 return self.part(j + 2 if own else j)
             if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative"):
                 return None

@@ -102,6 +102,7 @@ def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase
                     taken.append(phrase)
     told = sorted((p for p in taken if p.day is not _NO_DAY), key=lambda p: p.span)
     told += _steps(flat, language, issued, told)
+    told += _of_month(flat, language, issued, told)
     return tuple(sorted(told, key=lambda p: p.span))
 
 
@@ -116,6 +117,20 @@ def _steps(
         if day is not None and not any(p.span.begin < end and begin < p.span.end for p in told):
             steps = timedelta(days=language.steps[word])
             found.append(DatePhrase(Span(begin, end), Day(day + steps)))
+    return found
+
+
+def _of_month(
+    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
+) -> list[DatePhrase]:
+    """Return the days of the release's own month told by their number alone: "on the 24th"."""
+    pattern = language.patterns.get("day-of-month")
+    found = []
+    for match in re.finditer(pattern, text) if pattern and issued else ():
+        day = _date(issued.year, issued.month, match["day"]) if issued else None
+        span = Span(*match.span())
+        if day and not any(p.span.begin < span.end and span.begin < p.span.end for p in told):
+            found.append(DatePhrase(span, Day(day)))
     return found
 
 

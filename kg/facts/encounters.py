@@ -32,7 +32,19 @@ def read(stage: Stage) -> list[Draft]:
             watched = waiting if draft.kind == "AgreementSigning" else ()
             waiting = () if watched else waiting
             _add(drafts, _dated(_watched(draft, watched), drafts))
-    return several.settle(stage, (_of_today(stage, d) for d in drafts if _worth(d)))
+    drafts = [_of_today(stage, d) for d in drafts if _worth(d)]
+    return several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
+
+
+def _only_titled(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether only the title speaks of a signing that the text tells with its day."""
+    titled = stage.scene.clauses[draft.order].part == "title" and len(draft.evidence) == 1
+    if draft.kind != "AgreementSigning" or draft.day is not None or draft.people or not titled:
+        return False
+    return any(
+        other.kind == draft.kind and other.day is not None and set(other.bodies) & set(draft.bodies)
+        for other in drafts
+    )
 
 
 def _of_today(stage: Stage, draft: Draft) -> Draft:

@@ -10,7 +10,7 @@ from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day, status_by_day
 from kg.facts.passengers import craft, crew, customers, listed_aboard, payloads
-from kg.facts.timing import bullet_month, nearest_date, told
+from kg.facts.timing import ahead, bullet_month, nearest_date, told
 from kg.facts.wording import shapes
 from kg.model import Day
 
@@ -33,7 +33,7 @@ def read(stage: Stage) -> list[Draft]:
                 bare += [d for d in told_here if not _take(stage.scene, clause, part, d, drafts)]
     _report(stage.scene, bare, drafts)
     drafts = [_with_fellows(stage.scene, d, drafts) for d in drafts]
-    return _once([d for d in drafts if d.payloads or d.people])
+    return _once([d for d in drafts if (d.payloads or d.people) and d.status != "discussed"])
 
 
 def _report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
@@ -169,6 +169,7 @@ def _draft(
 ) -> Draft:
     scene = stage.scene
     real = told(scene, part.text, at)
+    day = ahead(scene, day) if real == "planned" else day
     return Draft(
         kind="Launch",
         day=day,

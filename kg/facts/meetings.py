@@ -18,6 +18,10 @@ from kg.model import Day
 _BODIES = "AO"
 _PAIR = 2
 _NO = 8
+_COMPANY = re.compile(
+    r",? (?:‹D\d+› )?(?:with|together with|accompanied by|alongside|in the company of) ",
+    re.IGNORECASE,
+)
 _ASIDE = 40
 
 
@@ -161,6 +165,9 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     bodies = scene.keys(next((v for k, v in groups.items() if k[0] == "b" and v), ""), _BODIES)
     if not visitors and not bodies:
         return
+    company = _COMPANY.match(telling.text[match.end() :])
+    if company is not None:
+        visitors = tuple(dict.fromkeys((*visitors, *scene.keys(telling.text[match.end() :], "P"))))
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
     if not real(phrase, status):
         return

@@ -48,13 +48,20 @@ class Telling:
 
 def tell(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Telling]:
     """Yield the tellings of a document in order."""
-    company = Company()
+    company = Company(bodies=_titled(scene))
     for clause, heading in _joined(scene, clauses):
         for part in _parts(scene, clause):
             people = _people(scene, part, company)
             bodies = _bodies(scene, part, people, company)
             yield Telling(part, people, bodies, company, heading)
             company = _after(scene, part, people, company)
+
+
+def _titled(scene: Scene) -> tuple[str, ...]:
+    """Return the two bodies that the title names: "the two organisations", until others are meant."""
+    named = [k for c in scene.clauses if c.part == "title" for k in scene.keys(c.text, _BODIES)]
+    pair = tuple(dict.fromkeys(named))
+    return pair if len(pair) == _PAIR else ()
 
 
 def _joined(scene: Scene, clauses: Sequence[Clause]) -> Iterator[tuple[Clause, bool]]:
@@ -140,9 +147,15 @@ def _after(scene: Scene, clause: Clause, people: tuple[str, ...], company: Compa
     return Company(
         people if len(people) >= _PAIR else company.people,
         named[0] if named else company.one,
-        bodies if len(bodies) == _PAIR else company.bodies,
+        bodies if len(bodies) == _PAIR and _of_title(scene, bodies) else company.bodies,
         lands if len(lands) == _PAIR else company.countries,
     )
+
+
+def _of_title(scene: Scene, bodies: Sequence[str]) -> bool:
+    """Tell whether two bodies may be meant by "the two": others than the title's pair are not."""
+    titled = _titled(scene)
+    return not titled or bool(set(titled) & set(bodies))
 
 
 def countries(scene: Scene, clause: Clause) -> tuple[str, ...]:

@@ -109,6 +109,22 @@ def _ahead(scene: Scene, phrase: DatePhrase) -> DatePhrase:
     return replace(phrase, day=Day(phrase.day.value + timedelta(days=7)))
 
 
+def ahead(scene: Scene, day: Day | None) -> Day | None:
+    """Return the day of what is to come: a month told without its year is the next such month."""
+    issued = scene.linked.document.issued
+    if day is None or issued is None or day.precision == "year" or day.value >= issued:
+        return day
+    if (day.value.year, day.value.month) == (issued.year, issued.month):
+        return day
+    words = [
+        scene.linked.document.text[d.span.begin : d.span.end] for d in scene.dates if d.day == day
+    ]
+    if not words or any(re.search(r"\d{4}", w) for w in words):
+        return day
+    later = day.value + timedelta(days=366)
+    return replace(day, value=later.replace(month=day.value.month, day=min(day.value.day, 28)))
+
+
 def told(scene: Scene, text: str, at: tuple[int, int]) -> str:
     """Return how real the words around `at` say that something is: discussed, planned, completed.
 

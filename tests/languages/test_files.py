@@ -26,6 +26,7 @@ _OWN = (
         "launch-craft",
         "event-earlier",
         "post-crew",
+        "day-of-month",
     ),
     *("event-aside", "event-looking-back", "event-he-visits", "event-attribute", "event-joined-by"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -19,14 +19,26 @@ if TYPE_CHECKING:
 
 READABLE: Final = (60, 200)
 """The nodes and ties of a picture in which all labels stand."""
-STEP: Final = 105.0
-WIDER: Final = 1.25
 LETTERS: Final = 12.0
 MARGIN: Final = 36.0
-SMALLEST, LARGEST = 5.5, 17.0
-THINNEST, THICKEST = 1.2, 7.0
+WIDER: Final = 1.25
 _PADDING: Final = 5.0
 _STEEP: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How large things are, in pixels: the step from node to node, radii, widths of lines."""
+
+    step: float
+    radii: tuple[float, float]
+    widths: tuple[float, float]
+    rounds: int
+    """How often boxes may be pushed apart: a crowd of many nodes is left as it is at last."""
+
+
+FEW: Final = Scale(105.0, (5.5, 17.0), (1.2, 7.0), 400)
+MANY: Final = Scale(150.0, (4.0, 15.0), (0.6, 3.0), 25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +89,17 @@ def draw(graph: nx.Graph[str], nodes: int = READABLE[0], ties: int = READABLE[1]
     shown = strongest(graph, nodes, ties)
     keys = sorted(shown.graph)
     readable = len(keys) <= READABLE[0]
+    scale = FEW if readable else MANY
     texts = {key: lettering.lines(label(shown.graph, key)) for key in keys}
-    radii = _radii(shown.graph)
-    points, groups = _points(shown.graph)
+    radii = _radii(shown.graph, scale)
+    points, groups = _points(shown.graph, scale)
     above = _above(shown.graph, points)
     boxes = {
         key: _box(points[key], radii[key], texts[key] if readable else (), above=key in above)
         for key in keys
     }
     for group in groups:
-        _settle(shown.graph, group, boxes, readable=readable)
+        _settle(shown.graph, group, boxes, scale)
     pack([[boxes[key] for key in group] for group in groups])
     whole = extent(list(boxes.values()))
     colours = colouring(shown.graph)
@@ -108,22 +121,24 @@ def draw(graph: nx.Graph[str], nodes: int = READABLE[0], ties: int = READABLE[1]
     return Picture(
         shown,
         tuple(marks if readable else _labelled(marks)),
-        _lines(shown.graph, keys),
+        _lines(shown.graph, keys, scale),
         colours,
         whole.width + 2 * MARGIN,
         whole.height + 2 * MARGIN,
     )
 
 
-def _radii(graph: nx.Graph[str]) -> dict[str, float]:
+def _radii(graph: nx.Graph[str], scale: Scale) -> dict[str, float]:
     """Return radii whose squares grow as the weights of a node's ties."""
     found = strengths(graph)
     most = max(found.values(), default=0) or 1
-    room = LARGEST - SMALLEST
-    return {key: SMALLEST + room * math.sqrt(max(s, 0) / most) for key, s in found.items()}
+    least, largest = scale.radii
+    return {
+        key: least + (largest - least) * math.sqrt(max(s, 0) / most) for key, s in found.items()
+    }
 
 
-def _points(graph: nx.Graph[str]) -> tuple[dict[str, Point], list[list[str]]]:
+def _points(graph: nx.Graph[str], scale: Scale) -> tuple[dict[str, Point], list[list[str]]]:
     """Return where each node stands in its connected part, and the parts, the largest first."""
     import networkx as nx
 
@@ -139,7 +154,8 @@ def _points(graph: nx.Graph[str]) -> tuple[dict[str, Point], list[list[str]]]:
                 around[place[target]].add(place[source])
         laid = layout([sorted(near) for near in around])
         points |= {
-            key: (x * STEP * WIDER, y * STEP) for key, (x, y) in zip(group, laid, strict=True)
+            key: (x * scale.step * WIDER, y * scale.step)
+            for key, (x, y) in zip(group, laid, strict=True)
         }
     return points, groups
 
@@ -165,12 +181,12 @@ def _box(point: Point, radius: float, lines: Sequence[str], *, above: bool) -> B
 
 
 def _settle(
-    graph: nx.Graph[str], group: Sequence[str], boxes: Mapping[str, Box], *, readable: bool
+    graph: nx.Graph[str], group: Sequence[str], boxes: Mapping[str, Box], scale: Scale
 ) -> None:
     """Move the nodes of one part until none lies on another, nor, if few, on a foreign tie."""
     inside = [boxes[key] for key in group]
-    part(inside)
-    if readable:
+    part(inside, scale.rounds)
+    if scale is FEW:
         place = {key: number for number, key in enumerate(group)}
         clear(inside, [(place[a], place[b]) for a, b in pairs(graph) if a in place])
 
@@ -190,19 +206,17 @@ def _labelled(marks: Sequence[Mark]) -> list[Mark]:
     return [replace(mark, labelled=mark.key in shown) for mark in marks]
 
 
-def _lines(graph: nx.Graph[str], keys: Sequence[str]) -> tuple[Line, ...]:
+def _lines(graph: nx.Graph[str], keys: Sequence[str], scale: Scale) -> tuple[Line, ...]:
     place = {key: number for number, key in enumerate(keys)}
     weights = {ends: weight(graph, *ends) for ends in pairs(graph)}
-    least, most = min(weights.values(), default=0), max(weights.values(), default=0)
-    return tuple(
-        Line(place[a], place[b], _width(given, least, most), given)
-        for (a, b), given in weights.items()
-    )
+    width = _widths(list(weights.values()), *scale.widths)
+    return tuple(Line(place[a], place[b], width(w), w) for (a, b), w in weights.items())
 
 
-def _width(given: float, least: float, most: float) -> float:
-    """Return the width of a line; the widest is no wider than its weight is greater."""
+def _widths(weights: Sequence[float], thinnest: float, thickest: float) -> Callable[[float], float]:
+    """Return the width of a line by its weight; the widest is no wider than it is heavier."""
+    least, most = min(weights, default=0), max(weights, default=0)
     if most <= least:
-        return THINNEST + 0.4
-    widest = min(THICKEST, THINNEST * most / least) if least > 0 else THICKEST
-    return THINNEST + (widest - THINNEST) * (given - least) / (most - least)
+        return lambda _: thinnest * 1.3
+    widest = min(thickest, thinnest * most / least) if least > 0 else thickest
+    return lambda weight: thinnest + (widest - thinnest) * (weight - least) / (most - least)

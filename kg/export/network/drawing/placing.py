@@ -34,9 +34,9 @@ class Box:
         return across, half - abs(self.middle - other.middle)
 
 
-def part(boxes: Sequence[Box]) -> None:
+def part(boxes: Sequence[Box], rounds: int = ROUNDS) -> None:
     """Push overlapping boxes apart, each pair along the shorter way, until none overlaps."""
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         pushed = False
         for one, other in _close(boxes):
             across, down = one.overlap(other)

@@ -20,7 +20,7 @@ from kg.export.network.page.fallback import table
 if TYPE_CHECKING:
     import networkx as nx
 
-LIMITS: Final = (1000, 4000)
+LIMITS: Final = (600, 2000)
 """The nodes and ties that a browser moves without a stutter, and a person might look through."""
 
 

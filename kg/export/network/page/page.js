@@ -100,9 +100,10 @@
     letter();
   }
 
-  // Near and far: where the world stands, and how large. Nodes and names grow more slowly than ways.
-  const view = { x: 0, y: 0, k: 1 };
-  const glyph = () => view.k ** -0.75;
+  // Near and far: where the world stands, and how large. Nodes and names grow more slowly than ways,
+  // and never shrink below what can be read.
+  const view = { x: 0, y: 0, k: 1, pixels: 1 };
+  const glyph = () => Math.max(view.k ** -0.75, 9 / (12 * view.pixels * view.k));
   const arrows = data.directed ? data.ties.map(({ ends }, i) => {
     const line = byId(`e${i}`).querySelector("line"), polygon = byId(`e${i}`).querySelector("polygon");
     if (polygon) polygon.style.transformOrigin = `${places[ends[1]].x}px ${places[ends[1]].y}px`;
@@ -110,13 +111,14 @@
   }).filter(Boolean) : [];
   let lettering = 0;
   function apply(glide) {
+    const size = glyph();
     world.classList.toggle("gliding", Boolean(glide));
     world.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`;
-    svg.style.setProperty("--glyph", glyph());
+    svg.style.setProperty("--glyph", size);
     for (const { line, polygon, x, y, dx, dy } of arrows) {
-      line.setAttribute("x2", x + dx * glyph());
-      line.setAttribute("y2", y + dy * glyph());
-      polygon.style.transform = `scale(${glyph()})`;
+      line.setAttribute("x2", x + dx * size);
+      line.setAttribute("y2", y + dy * size);
+      polygon.style.transform = `scale(${size})`;
     }
     cancelAnimationFrame(lettering);
     lettering = requestAnimationFrame(letter);
@@ -243,6 +245,11 @@
   });
   document.body.classList.add("on");
   document.querySelectorAll("[hidden]").forEach((element) => (element.hidden = false));
-  apply();
+  const fit = () => {
+    view.pixels = svg.getScreenCTM()?.a || 1;
+    apply();
+  };
+  new ResizeObserver(fit).observe(svg);
+  fit();
   showAll();
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -27,9 +28,15 @@ FACTS: Final = "facts"
     help="all; facts, each once; authority; ontology; a release's key, as cnes/pr025-2020; "
     "or the IRI of a release or graph.",
 )  # fmt: skip
+@click.option(
+    "--evidence/--no-evidence",
+    default=True,
+    show_default=True,
+    help="With the words that say each fact, or the facts alone.",
+)
 @format_option(FORMATS, "nq")
 @output_option
-def command(view: View, part: str, form: str | None, output: str) -> None:
+def command(view: View, part: str, evidence: bool, form: str | None, output: str) -> None:
     """Write the graph as RDF, whole or in part, sorted so that two exports can be compared.
 
     N-Quads, TriG and JSON-LD keep the graph names: facts, each once, in the default graph, and who
@@ -39,12 +46,18 @@ def command(view: View, part: str, form: str | None, output: str) -> None:
     Examples:
       spacekg export --store demo -o demo.nq
       spacekg export --store demo --graph facts -f ttl
+      spacekg export --store demo --no-evidence -o facts.trig
       spacekg export --store demo --graph cnes/pr025-2020 -o release.trig
     """
     from kg.export import rdf
     from kg.export.formats import guess
 
-    rdf.write(_quads(view, part), form or guess(rdf.FORMATS, output, "nq").name, output)
+    quads = _quads(view, part) if evidence else _without_evidence(view, part)
+    first = next(quads, None)
+    if first is None:
+        click.echo(f"spacekg: {view.where} has no statements to export", err=True)
+    found = chain([first], quads) if first is not None else quads
+    rdf.write(found, form or guess(rdf.FORMATS, output, "nq").name, output)
 
 
 def _quads(view: View, part: str) -> Iterator[Quad]:
@@ -57,6 +70,17 @@ def _quads(view: View, part: str) -> Iterator[Quad]:
     else:
         for graph in _graphs(view, part):
             yield from view.quads(graph)
+
+
+def _without_evidence(view: View, part: str) -> Iterator[Quad]:
+    """Yield the statements but for the evidence graphs, and what points into them."""
+    from kg.vocab import SKG
+
+    evidence = f"{view.base}graph/evidence/"
+    for quad in _quads(view, part):
+        graph = getattr(quad.graph_name, "value", "")
+        if not graph.startswith(evidence) and quad.predicate.value != SKG.evidence:
+            yield quad
 
 
 def _graphs(view: View, part: str) -> tuple[NamedNode, ...]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.views.study import Study
 
 FORMATS: Final = (
-    "graphml", "gexf", "json", "cyjs", "csv", "csv-nodes", "neo4j-nodes", "neo4j-ties",
+    "graphml", "gexf", "json", "cyjs", "csv", "csv-nodes", "sheet", "neo4j-nodes", "neo4j-ties",
     "dot", "pajek", "mermaid", "svg", "html", "png",
 )  # fmt: skip
 DEFAULT: Final = "graphml"

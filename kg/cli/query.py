@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.queries import NamedQuery
     from kg.store.base import Result, View
 
-ROWS: Final = ("table", "csv", "tsv", "json", "xml", "jsonl")
+ROWS: Final = ("table", "csv", "tsv", "json", "xml", "jsonl", "parquet", "sheet")
 GRAPHS: Final = ("ttl", "nt", "nq", "trig", "jsonld", "rdfxml")
 
 
@@ -47,11 +47,13 @@ def _write(answer: Result, form: str | None, output: str) -> None:
     """Write rows or a truth value as a table, what CONSTRUCT and DESCRIBE give as RDF."""
     from kg.export import rdf, table
     from kg.export.formats import guess
-    from kg.store.base import Graph
+    from kg.store.base import Graph, Rows
 
     if isinstance(answer, Graph):
         rdf.write(answer, form or guess(rdf.FORMATS, output, "ttl").name, output)
     else:
+        if isinstance(answer, Rows) and not answer:
+            click.echo("spacekg: no rows", err=True)
         table.write(answer, form or guess(table.FORMATS, output, "table").name, output)
 
 

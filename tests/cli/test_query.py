@@ -35,7 +35,16 @@ def test_which_agencies_share_programmes(spacekg: Program, store: Path) -> None:
 def test_every_form_of_an_answer(spacekg: Program, store: Path, form: str) -> None:
     result = spacekg("query", "meetings", "--store", store, "-f", form)
     assert result.exit_code == 0
-    assert "2020-02-14" in result.stdout
+    assert ("PAR1" if form == "parquet" else "2020-02-14") in result.stdout
+
+
+def test_no_rows_are_a_valid_answer_and_said(spacekg: Program, store: Path, tmp_path: Path) -> None:
+    out = tmp_path / "none.csv"
+    question = "SELECT ?x WHERE { ?x a <https://example.org/Nothing> }"
+    result = spacekg("query", "-", "--store", store, "-o", out, stdin=question)
+    assert result.exit_code == 0
+    assert result.stderr == "spacekg: no rows\n"
+    assert out.read_text(encoding="utf-8").split() == ["x"]
 
 
 def test_a_query_on_standard_input(spacekg: Program, store: Path) -> None:

@@ -14,6 +14,7 @@ from pyoxigraph import DefaultGraph, RdfFormat, parse
 from kg.cli import export, network
 from kg.export import network as network_formats
 from kg.export import rdf
+from kg.store.embedded import EmbeddedStore
 from kg.views import VIEWS
 from tests.cli.conftest import Program
 
@@ -52,6 +53,32 @@ def test_a_part_is_exported(spacekg: Program, store: Path, part: str, tmp_path: 
     out = tmp_path / "part.ttl"
     assert spacekg("export", "--store", store, "--graph", part, "-o", out).exit_code == 0
     assert out.read_text(encoding="utf-8").startswith("@prefix")
+
+
+@pytest.mark.parametrize("part", ["all", "cnes/pr025-2020"])
+def test_facts_alone_point_at_no_evidence(spacekg: Program, store: Path, part: str) -> None:
+    arguments = ("export", "--store", store, "--graph", part, "--no-evidence")
+    quads = set(parse(spacekg(*arguments).stdout, RdfFormat.N_QUADS))
+    names = {str(getattr(quad.graph_name, "value", "")) for quad in quads}
+    assert quads
+    assert not [name for name in names if "/graph/evidence/" in name]
+    assert not [quad for quad in quads if "#char=" in str(quad.object)]
+    whole = set(parse(spacekg(*arguments[:-1]).stdout, RdfFormat.N_QUADS))
+    assert quads < whole
+
+
+@pytest.mark.parametrize("form", export.FORMATS)
+def test_an_empty_store_gives_an_empty_valid_file_and_says_so(
+    spacekg: Program, tmp_path: Path, form: str
+) -> None:
+    EmbeddedStore.open(tmp_path / "store", create=True).close()
+    result = spacekg("export", "--store", tmp_path / "store", "-f", form)
+    assert result.exit_code == 0
+    assert "has no statements to export" in result.stderr
+    syntax = next(f for f in rdf.FORMATS if f.name == form).media_type
+    found = RdfFormat.from_media_type(syntax)
+    assert found is not None
+    assert not list(parse(result.stdout, found))
 
 
 def test_a_part_that_is_not_there(spacekg: Program, store: Path, tmp_path: Path) -> None:

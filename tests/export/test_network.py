@@ -111,6 +111,15 @@ def test_csv_has_a_row_an_edge_and_a_row_a_node() -> None:
     ]
 
 
+def test_a_sheet_is_the_edge_list_without_formulas() -> None:
+    graph = sample(names=("=1+1", "b"))
+    data = exported(graph, "sheet").decode("utf-8-sig")
+    (row,) = csv.DictReader(StringIO(data, newline=""))
+    (plain,) = csv.DictReader(StringIO(exported(graph, "csv").decode(), newline=""))
+    assert (row["source_label"], plain["source_label"]) == ("'=1+1", "=1+1")
+    assert row["weight"] == plain["weight"]
+
+
 def test_dot_quotes_every_name() -> None:
     text = exported(sample(names=('a "b"', "c\\n\nd")), "dot").decode()
     assert text == (

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import random
+from difflib import unified_diff
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -23,6 +25,7 @@ from rdflib import Dataset, Graph
 
 from kg.errors import UnknownNameError, UsageError
 from kg.export import rdf
+from kg.export.rdf import context
 from kg.export.rdf.ordering import Statements
 from kg.export.rdf.prefixes import shorten
 from kg.vocab import RDF, SKG
@@ -106,6 +109,23 @@ def test_json_ld_is_compact_and_has_the_projects_context() -> None:
     document = json.loads(written([Quad(S, NamedNode(RDF.type), NamedNode(SKG.Agency))], "jsonld"))
     assert document["@context"]["skg"] == SKG.iri
     assert document["@graph"] == [{"@id": S.value, "@type": "skg:Agency"}]
+
+
+def test_the_published_context_is_that_of_our_json_ld(checkout: Path) -> None:
+    text = (checkout / "ontology" / "context.jsonld").read_text(encoding="utf-8")
+    assert text == context.document(), "run `make docs`"
+    node = {"@id": S.value, "@type": "skg:Agency"}
+    quads = parse(json.dumps({**json.loads(text), **node}), RdfFormat.JSON_LD)
+    assert list(quads) == [Quad(S, NamedNode(RDF.type), NamedNode(SKG.Agency))]
+
+
+@pytest.mark.parametrize("format_", READ)
+def test_two_exports_differ_in_a_line_or_two_where_a_fact_differs(format_: str) -> None:
+    given_ = [Quad(NamedNode(f"{S.value}{n}"), P, Literal(f"{n}"), G) for n in range(40)]
+    before = written(given_, format_).decode().splitlines()
+    after = written([*given_, Quad(S, P, Literal("new"), G)], format_).decode().splitlines()
+    changed = [line for line in unified_diff(before, after, lineterm="", n=0) if line[0] in "+-"]
+    assert len(changed) <= 2 + 9
 
 
 @pytest.mark.parametrize("format_", READ)

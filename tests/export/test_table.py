@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
+from datetime import date
 from io import BytesIO, StringIO
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,6 +15,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, QueryResultsFormat, QuerySolutions, parse_query_results
 from wcwidth import wcswidth
 
+from kg.errors import UsageError
 from kg.export import table
 from kg.export.table.text import table as lines
 from kg.store.base import Boolean, Rows
@@ -32,6 +36,12 @@ def exported(answer: Rows | Boolean, format_: str) -> bytes:
     out = BytesIO()
     table.write(answer, format_, out)
     return out.getvalue()
+
+
+def stored(answer: Rows | Boolean) -> Any:
+    """Return what polars, which shares no code with pyarrow, reads from our Parquet."""
+    polars = pytest.importorskip("polars", reason="pip install polars")
+    return polars.read_parquet(BytesIO(exported(answer, "parquet")))
 
 
 def number(text: str, datatype: str = XSD.integer) -> Literal:
@@ -84,8 +94,8 @@ def test_json_lines_hold_plain_values(term: Literal | NamedNode | None, value: o
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_no_rows_give_a_valid_document(format_: str) -> None:
-    data = exported(Rows(("a", "b"), ()), format_).decode()
-    assert ("a" in data) == (format_ != "jsonl")
+    data = exported(Rows(("a", "b"), ()), format_)
+    assert (b"a" in data) == (format_ != "jsonl")
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -133,3 +143,71 @@ def test_long_cells_are_wrapped_at_blanks_and_nothing_is_lost() -> None:
     assert wrapped == ["They met in Moscow", "on Friday to talk of", "Bion-M2."]
     (long,) = (list(lines(Rows(("x",), ((Literal("y" * 20),),)), 8))[2:],)
     assert "".join(long) == "y" * 20
+
+
+TYPED = Rows(
+    ("n", "share", "day", "is", "name", "mixed", "long", "ill", "none"),
+    (
+        (number("7"), number("0.5", XSD.decimal), number("2020-02-14", XSD.date),
+         number("true", XSD.boolean), Literal("CNES"), number("1"), number(str(2**70)),
+         number("seven"), None),
+        (None, number("1", XSD.integer), None, number("0", XSD.boolean), NamedNode(SKG.Agency),
+         Literal("x"), number("1"), number("8"), None),
+    ),
+)  # fmt: skip
+
+
+def test_parquet_has_a_type_a_column() -> None:
+    frame = stored(TYPED)
+    assert {name: str(kind) for name, kind in frame.schema.items()} == {
+        "n": "Int64", "share": "String", "day": "Date", "is": "Boolean", "name": "String",
+        "mixed": "String", "long": "String", "ill": "String", "none": "String",
+    }  # fmt: skip
+    assert frame.rows()[0] == (
+        7, "0.5", date(2020, 2, 14), True, "CNES", "1", str(2**70), "seven", None,
+    )  # fmt: skip
+    decimals = Rows(("x",), ((number("0.5", XSD.decimal),), (None,)))
+    assert stored(decimals)["x"].to_list() == [0.5, None]
+
+
+@given(st.lists(literals, max_size=5))
+def test_text_survives_parquet(terms: list[Literal]) -> None:
+    rows = Rows(("x",), tuple((term,) for term in [*terms, Literal("a name")]))
+    assert stored(rows)["x"].to_list() == [term.value for term in terms] + ["a name"]
+
+
+def test_parquet_of_a_truth_value_and_of_nothing() -> None:
+    assert stored(Boolean(value=True)).rows() == [(True,)]
+    assert stored(Rows(("a", "b"), ())).columns == ["a", "b"]
+
+
+def test_parquet_without_its_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(UsageError, match="pyarrow") as caught:
+        exported(TYPED, "parquet")
+    assert "pip install 'spacekg[parquet]'" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("-2+3", "'-2+3"),
+        ("\t=1", "'\t=1"),
+        ("-0.5", "-0.5"),
+        ("CNES", "CNES"),
+        ("a=b", "a=b"),
+        ("", ""),
+    ],
+)
+def test_no_cell_of_a_sheet_is_a_formula(value: str, cell: str) -> None:
+    data = exported(Rows(("x", "y"), ((Literal(value), Literal("z")),)), "sheet")
+    assert data.startswith(b"\xef\xbb\xbfx,y\r\n")
+    (_, row) = csv.reader(StringIO(data.decode("utf-8-sig"), newline=""))
+    assert row == [cell, "z"]
+    (_, plain) = csv.reader(
+        StringIO(exported(Rows(("x", "y"), ((Literal(value), None),)), "csv").decode(), newline="")
+    )
+    assert plain[0] == value

@@ -14,7 +14,7 @@ from kg.export.network.cytoscape import Cytoscape
 from kg.export.network.dot import Dot
 from kg.export.network.drawing.png import Png
 from kg.export.network.drawing.svg import Svg
-from kg.export.network.edge_list import EdgeList
+from kg.export.network.edge_list import EdgeList, EdgeSheet
 from kg.export.network.gexf import Gexf
 from kg.export.network.graphml import GraphMl
 from kg.export.network.mermaid import Mermaid
@@ -37,6 +37,7 @@ FORMATS: Final[tuple[Format[Network], ...]] = (
     Format("cyjs", "Cytoscape JSON", "application/vnd.cytoscape+json", ".cyjs", Cytoscape),
     Format("csv", "CSV, a row an edge", "text/csv", ".csv", EdgeList),
     Format("csv-nodes", "CSV, a row a node", "text/csv", ".nodes.csv", NodeList),
+    Format("sheet", "CSV for spreadsheets, a row an edge", "text/csv", ".sheet.csv", EdgeSheet),
     Format("neo4j-nodes", "CSV for Neo4j, nodes", "text/csv", ".neo4j-nodes.csv", Neo4jNodes),
     Format("neo4j-ties", "CSV for Neo4j, ties", "text/csv", ".neo4j-ties.csv", Neo4jRelationships),
     Format("dot", "DOT", "text/vnd.graphviz", ".dot", Dot),

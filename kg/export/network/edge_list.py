@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, ClassVar, Final
 
-from kg.export.comma import Rows
+from kg.export.comma import Rows, SheetRows
 from kg.export.network.columns import columns, edges, label, written
 
 if TYPE_CHECKING:
@@ -16,8 +16,10 @@ ENDS: Final = ("source", "target", "source_label", "target_label")
 class EdgeList:
     """Writes the edges of one graph as CSV."""
 
+    rows: ClassVar[type[Rows]] = Rows
+
     def __init__(self, out: BinaryIO, /) -> None:
-        self._rows = Rows(out)
+        self._rows = self.rows(out)
 
     def write(self, item: nx.Graph[str], /) -> None:
         """Write the header and a row an edge."""
@@ -29,3 +31,9 @@ class EdgeList:
 
     def finalize(self) -> None:
         """Do nothing: each row is whole."""
+
+
+class EdgeSheet(EdgeList):
+    """Writes the edges of one graph as CSV for a spreadsheet."""
+
+    rows = SheetRows

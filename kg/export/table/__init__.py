@@ -1,4 +1,4 @@
-"""Exports of a query's answer: SPARQL's own four formats, JSON lines, and a table to look at."""
+"""Exports of a query's answer: a table to look at, SPARQL's own four formats, typed rows, a sheet."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import Final, TypeAlias
 
 from kg.export.formats import Format, find
 from kg.export.table.json_lines import JsonLines
+from kg.export.table.parquet import Parquet
+from kg.export.table.sheet import Sheet
 from kg.export.table.sparql import SparqlCsv, SparqlJson, SparqlTsv, SparqlXml
 from kg.export.table.text import Text
 from kg.export.target import Target, opened
@@ -20,6 +22,8 @@ FORMATS: Final[tuple[Format[Answer], ...]] = (
     Format("json", "SPARQL results JSON", "application/sparql-results+json", ".json", SparqlJson),
     Format("xml", "SPARQL results XML", "application/sparql-results+xml", ".xml", SparqlXml),
     Format("jsonl", "JSON lines", "application/jsonl", ".jsonl", JsonLines),
+    Format("parquet", "Parquet", "application/vnd.apache.parquet", ".parquet", Parquet),
+    Format("sheet", "CSV for spreadsheets", "text/csv", ".sheet.csv", Sheet),
 )
 
 

@@ -22,7 +22,7 @@ from kg.export.network.drawing.layout import EXACT, layout
 from kg.export.network.drawing.legend import heading, legend, note, rows, summary
 from kg.export.network.drawing.palette import OTHER, colouring
 from kg.export.network.drawing.picture import LETTERS, Mark, Picture, draw
-from kg.export.network.strongest import strengths, strongest
+from kg.export.network.strongest import readable, strengths, strongest
 from tests.export.networks import exported, ring, sample
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -60,16 +60,16 @@ def overlaps(picture: Picture) -> Iterator[tuple[str, str]]:
 @settings(deadline=None, max_examples=40)
 @given(networks)
 def test_no_label_lies_on_another_node_or_label(graph: nx.Graph[str]) -> None:
-    assert not list(overlaps(draw(graph)))
+    assert not list(overlaps(draw(readable(graph))))
 
 
 def test_a_full_picture_is_as_readable_as_a_small_one() -> None:
     for graph in (ring(60), nx.star_graph(59), nx.complete_graph(60)):
-        assert not list(overlaps(draw(nx.relabel_nodes(graph, str))))
+        assert not list(overlaps(draw(readable(nx.relabel_nodes(graph, str)))))
 
 
 def test_all_lies_on_the_paper() -> None:
-    picture = draw(ring(40))
+    picture = draw(readable(ring(40)))
     for left, top, right, bottom in map(room, picture.marks):
         assert 0 < left < right < picture.width
         assert 0 < top < bottom < picture.height
@@ -163,7 +163,7 @@ def test_colours_tell_the_community_where_there_is_one_else_the_class() -> None:
     assert colours.attribute == "community"
     assert colours.tone("n0") == 0
     assert colours.tone("n29") == OTHER
-    words = [entry.text for entry in legend(draw(graph))]
+    words = [entry.text for entry in legend(draw(readable(graph)))]
     assert words[0] == "community 0"
     assert words[-1] == "other"
 
@@ -172,7 +172,7 @@ def test_the_words_of_a_picture() -> None:
     graph: nx.Graph[str] = nx.Graph(name="agency-programme")
     graph.add_edge("a", "b", weight=3.0, first="2019-01-02", last="2020-02-14")
     graph.add_edge("b", "c", weight=0.5, first=None, last=None)
-    picture = draw(graph)
+    picture = draw(readable(graph))
     assert heading(picture) == "Agency and programme"
     assert note(picture) == "3 nodes, 2 ties. 2019-01-02 to 2020-02-14."
     assert summary(picture).endswith(
@@ -180,11 +180,11 @@ def test_the_words_of_a_picture() -> None:
     )
     assert "line width: weight 0.5 to 3" in [entry.text for entry in legend(picture)]
     graph.graph["title"] = "Who flies what"
-    assert heading(draw(graph)) == "Who flies what"
+    assert heading(draw(readable(graph))) == "Who flies what"
 
 
 def test_the_legend_breaks_into_rows() -> None:
-    found = rows(legend(draw(sample())), 100)
+    found = rows(legend(draw(readable(sample()))), 100)
     assert len(found) > 1
     assert all(found)
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from kg import views
 from kg.export.network.drawing.picture import draw
 from kg.export.network.page.data import data, facts
+from kg.export.network.strongest import readable
 from tests.browser import Chromium, Visit
 from tests.export.networks import any_text, exported, ring, sample
 from tests.export.samples import NAMES
@@ -211,7 +212,7 @@ def test_an_empty_network_is_a_page_too(browser: Chromium, tmp_path: Path) -> No
 
 @given(st.lists(any_text, max_size=4))
 def test_no_name_ends_the_data(names: list[str]) -> None:
-    assert "<" not in data(draw(sample(names=tuple(names))))
+    assert "<" not in data(draw(readable(sample(names=tuple(names)))))
 
 
 def test_facts_are_short_and_leave_out_what_has_its_place() -> None:

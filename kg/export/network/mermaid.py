@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from kg.export.network.columns import label, numbers, pairs
 from kg.export.network.drawing.palette import TONES, colouring
-from kg.export.network.drawing.picture import READABLE
-from kg.export.network.strongest import strongest, weight
+from kg.export.network.strongest import readable, weight
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -35,7 +34,7 @@ class Mermaid:
 
 
 def _lines(graph: nx.Graph[str]) -> Iterator[str]:
-    part = strongest(graph, *READABLE)
+    part = readable(graph)
     known, colours = numbers(part.graph), colouring(part.graph)
     arrow = "-->" if graph.is_directed() else "---"
     yield "flowchart LR"

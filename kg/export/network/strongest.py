@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.export.network.columns import pairs
 
 if TYPE_CHECKING:
     import networkx as nx
+
+READABLE: Final = 60
+"""The nodes of a picture in which all names can stand."""
+FEWEST: Final = 60
+PER_NODE: Final = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,12 @@ def strengths(graph: nx.Graph[str]) -> dict[str, float]:
         found[source] += weight(graph, source, target)
         found[target] += weight(graph, source, target)
     return found
+
+
+def readable(graph: nx.Graph[str]) -> Part:
+    """Return as much as one can follow with the eye: 60 nodes, and two or three ties for each."""
+    nodes = min(len(graph), READABLE)
+    return strongest(graph, nodes, max(FEWEST, int(PER_NODE * nodes)))
 
 
 def strongest(graph: nx.Graph[str], nodes: int, ties: int) -> Part:

@@ -83,7 +83,7 @@ def _sizes(picture: Picture) -> Iterator[Entry]:
         yield Entry("larger: more and stronger ties")
     weights = sorted(line.weight for line in picture.lines)
     if weights and weights[0] < weights[-1]:
-        yield Entry(f"line width: weight {weights[0]:g} to {weights[-1]:g}")
+        yield Entry(f"line width: weight {weights[0]:.3g} to {weights[-1]:.3g}")
     if picture.is_directed and picture.lines:
         yield Entry("arrow: from, to")
 
@@ -104,4 +104,4 @@ def between(picture: Picture, line: Line) -> str:
     """Return a tie in words: its two ends and its weight."""
     joined = "to" if picture.is_directed else "and"
     ends = (picture.marks[line.source].name, picture.marks[line.target].name)
-    return f"{ends[0]} {joined} {ends[1]} ({line.weight:g})"
+    return f"{ends[0]} {joined} {ends[1]} ({line.weight:.3g})"

@@ -12,13 +12,11 @@ from kg.export.network.drawing import lettering
 from kg.export.network.drawing.layout import Point, layout
 from kg.export.network.drawing.palette import Colouring, colouring
 from kg.export.network.drawing.placing import Box, clear, extent, pack, part
-from kg.export.network.strongest import Part, strengths, strongest, weight
+from kg.export.network.strongest import READABLE, Part, strengths, weight
 
 if TYPE_CHECKING:
     import networkx as nx
 
-READABLE: Final = (60, 200)
-"""The nodes and ties of a picture in which all labels stand."""
 LETTERS: Final = 12.0
 MARGIN: Final = 36.0
 WIDER: Final = 1.25
@@ -84,18 +82,17 @@ class Picture:
         return bool(self.part.graph.is_directed())
 
 
-def draw(graph: nx.Graph[str], nodes: int = READABLE[0], ties: int = READABLE[1]) -> Picture:
-    """Return the picture of at most so many nodes and ties, the strongest."""
-    shown = strongest(graph, nodes, ties)
+def draw(shown: Part) -> Picture:
+    """Return the picture of a part of a network; of few nodes all labels stand."""
     keys = sorted(shown.graph)
-    readable = len(keys) <= READABLE[0]
-    scale = FEW if readable else MANY
+    few = len(keys) <= READABLE
+    scale = FEW if few else MANY
     texts = {key: lettering.lines(label(shown.graph, key)) for key in keys}
     radii = _radii(shown.graph, scale)
     points, groups = _points(shown.graph, scale)
     above = _above(shown.graph, points)
     boxes = {
-        key: _box(points[key], radii[key], texts[key] if readable else (), above=key in above)
+        key: _box(points[key], radii[key], texts[key] if few else (), above=key in above)
         for key in keys
     }
     for group in groups:
@@ -120,7 +117,7 @@ def draw(graph: nx.Graph[str], nodes: int = READABLE[0], ties: int = READABLE[1]
     ]
     return Picture(
         shown,
-        tuple(marks if readable else _labelled(marks)),
+        tuple(marks if few else _labelled(marks)),
         _lines(shown.graph, keys, scale),
         colours,
         whole.width + 2 * MARGIN,

@@ -10,6 +10,7 @@ from kg.errors import UsageError
 from kg.export.network.drawing.legend import heading, summary
 from kg.export.network.drawing.picture import draw
 from kg.export.network.drawing.svg import svg
+from kg.export.network.strongest import readable
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -34,7 +35,7 @@ class Png:
 
     def write(self, item: nx.Graph[str], /) -> None:
         """Write the picture."""
-        picture = draw(item)
+        picture = draw(readable(item))
         data = self._render(svg(picture))
         self._out.write(data[:_HEADER])
         told = {

@@ -11,6 +11,7 @@ from kg.export.network.drawing.palette import is_square
 from kg.export.network.drawing.picture import MARGIN, Mark, Picture, draw
 from kg.export.network.drawing.shapes import at, label, number, sign, tie
 from kg.export.network.drawing.style import style_sheet
+from kg.export.network.strongest import readable
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -29,7 +30,7 @@ class Svg:
 
     def write(self, item: nx.Graph[str], /) -> None:
         """Write the picture."""
-        self._out.write(svg(draw(item)).encode())
+        self._out.write(svg(draw(readable(item))).encode())
 
     def finalize(self) -> None:
         """Do nothing: the picture is whole."""

@@ -16,6 +16,7 @@ from kg.export.network.drawing.style import style_sheet
 from kg.export.network.drawing.svg import drawing
 from kg.export.network.page.data import data
 from kg.export.network.page.fallback import table
+from kg.export.network.strongest import strongest
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -32,7 +33,7 @@ class Page:
 
     def write(self, item: nx.Graph[str], /) -> None:
         """Write the page."""
-        self._out.writelines(piece.encode() for piece in page(draw(item, *LIMITS)))
+        self._out.writelines(piece.encode() for piece in page(draw(strongest(item, *LIMITS))))
 
     def finalize(self) -> None:
         """Do nothing: the page is whole."""

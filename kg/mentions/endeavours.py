@@ -21,7 +21,9 @@ _APPOSED = rf"[{UPPER}][\w-]+(?:[ ][{UPPER}][\w-]+){{1,2}}"
 """A name of two words or three, such as an apposition alone tells: "Farside Sentinel, mission de"."""
 COINED = rf"(?:{_DIGITED}|{_CAMEL}|[{UPPER}]['’][{UPPER}]{{2,}})(?:[ -]\d{{1,2}}[A-Z]?)?"
 """The shape of a name made up for a spacecraft or an instrument: "NEMO-HD", "PowerCell"."""
-_COINED = re.compile(rf"(?<![\w-]){COINED}")
+_CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}]")
+_NAME_FIRST = {"before-head", "apposition"}
+"""Orders in which the name, with its capital, stands before the noun; in all others the noun is first."""
 _SERIES = re.compile(
     rf"(?<![\w/.-])[{UPPER}][\w]*[a-zA-Z](?:-[A-Z])?-[A-Z]?\d{{1,3}}[A-Z]?(?![\w-])"
 )
@@ -123,16 +125,10 @@ def _beside_nouns(
     windows = {head: merge((at - _BEFORE, at + _AFTER) for at in nouns[head]) for head in _HEADS}
     every = sorted({at for of_head in nouns.values() for at in of_head})
     around = merge((at - _BEFORE, at + _AFTER) for at in every)
-    coined = [m.start() for begin, end in around for m in _COINED.finditer(text, begin, end)]
-    places = {
-        "before-head": coined,
-        "apposition": coined,
-        "after-head": every,
-        "qualified": every,
-        "quoted": every,
-    }
+    capitals = [m.start() for begin, end in around for m in _CAPITAL.finditer(text, begin, end)]
     for head, method, pattern in _patterns(code):
-        for match in at_places(pattern, text, places[method], windows[head]):
+        places = capitals if method in _NAME_FIRST else every
+        for match in at_places(pattern, text, places, windows[head]):
             words = match[1]
             # In quotes, a name may hold others: "Sky Hope" is not the Hope probe.
             span = Span(*match.span(1))

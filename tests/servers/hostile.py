@@ -92,7 +92,9 @@ def proxy(engine: Engine, habits: Habits) -> Iterator[Engine]:
             headers = {name: self.headers[name] for name in ("Content-Type", "Accept")}
             try:
                 with urlopen(Request(url, body, headers)) as answer:
-                    self.reply(answer.status, _cut(answer.read(), habits, offset))
+                    kind = answer.headers.get("Content-Type") or "text/plain"
+                    body = _cut(answer.read(), habits, offset)
+                    self.reply(answer.status, body, Content_Type=kind)
             except HTTPError as error:
                 with error:
                     self.reply(error.code, error.read())

@@ -38,11 +38,9 @@ class Dataset:
         return self.copy if self.named else DefaultGraph()
 
     def visible(self, variable: str) -> str:
-        """Return the SPARQL condition that a variable is one of the store's public graphs."""
+        """Return the SPARQL condition that a variable (`?g`) is one of the store's public graphs."""
         hidden = f"{self.copy}, {self.journal}"
-        return (
-            f'(STRSTARTS(STR(?{variable}), "{self.base}graph/") && ?{variable} NOT IN ({hidden}))'
-        )
+        return f'(STRSTARTS(STR({variable}), "{self.base}graph/") && {variable} NOT IN ({hidden}))'
 
     def asked(self, sparql: str) -> tuple[str, str | None]:
         """Return the query to send, and the IRI to send with it as its default graph or None.
@@ -53,9 +51,9 @@ class Dataset:
         """
         if not self.named or form(sparql) is None or structure.from_clauses(sparql):
             return sparql, None
-        hidden = [
-            (at, f" FILTER({v} != {self.copy}) ") for at, v in structure.variable_graphs(sparql)
-        ]
+        graphs = structure.variable_graphs(sparql)
+        # Not `visible`: with more conditions Virtuoso's planner gives up on larger queries.
+        hidden = [(at, f" FILTER({variable} != {self.copy}) ") for at, variable in graphs]
         group = self._changeable(sparql)
         if group is None:
             return structure.inserted(sparql, hidden), self.copy.value

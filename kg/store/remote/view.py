@@ -134,7 +134,7 @@ class RemoteView:
     @property
     def _visible(self) -> str:
         # Around the list of graphs, not within: there it would be looked at once for each quad.
-        return f"FILTER{self.profile.dataset.visible('g')}"
+        return f"FILTER{self.profile.dataset.visible('?g')}"
 
     def _ask(self, sparql: str) -> tuple[Answer, Result]:
         answer = self._endpoint.ask(*self.profile.dataset.asked(sparql))

@@ -40,6 +40,8 @@ from kg.store.base import Store
 from kg.vocab import AUTHORITY, DEFAULT_BASE, ONTOLOGY, RDF, SKG
 
 _KEY_LENGTH = 80
+# As many releases go into the store together: quick, and soon enough there to be seen.
+BATCH = 100
 
 
 class Mapper:
@@ -217,35 +219,65 @@ def build(
 ) -> Iterator[Outcome]:
     """Map, validate and admit each release of `sources`; yield what became of it, in order.
 
-    A release that cannot be read or does not conform is left out; the others go in, each in a
-    transaction of its own. Errors of the store itself are raised.
+    A release that cannot be read or does not conform is left out. The others go in a batch at a time,
+    each wholly or not at all. Errors of the store itself are raised.
     """
     prepare(store, mapper)
-    for source in discover(sources):
-        for found in read_source(source, given=given):
-            if isinstance(found, UnreadableError):
-                yield Outcome(source, "unreadable", error=found)
-            else:
-                yield _admit(found, store, mapper, engine)
+    outcomes = (
+        _judged(found, source, mapper, engine)
+        for source in discover(sources)
+        for found in read_source(source, given=given)
+    )
+    for batch in _batches(outcomes):
+        yield from _admitted(batch, store)
 
 
-def _admit(release: Release, store: Store, mapper: Mapper, engine: str) -> Outcome:
+def _judged(found: Release | UnreadableError, source: str, mapper: Mapper, engine: str) -> Outcome:
+    """Map and validate one release; one that conforms is "admitted" as soon as the store has it."""
+    if isinstance(found, UnreadableError):
+        return Outcome(source, "unreadable", error=found)
     try:
-        graph = mapper.graph(mapper.map(release))
+        graph = mapper.graph(mapper.map(found))
     except UnreadableError as error:
-        return Outcome(release.origin, "unreadable", error=error)
+        return Outcome(found.origin, "unreadable", error=error)
     report = shapes.validate((*graph.facts, *graph.evidence), engine)
-    if not report.conforms:
-        return Outcome(release.origin, "rejected", graph, report)
-    changed = admit(graph, store)
-    return Outcome(release.origin, "admitted" if changed else "unchanged", graph, report)
+    status = "admitted" if report.conforms else "rejected"
+    return Outcome(found.origin, status, graph, report)
 
 
-def admit(graph: ReleaseGraph, store: Store) -> bool:
-    """Put a release in, linked with its versions in other languages; tell whether it is news."""
-    changed = store.admit(translations.linked(graph, store)).changed
-    for other in tuple(translations.translated(graph, store)):
-        store.admit(other)
+def _batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
+    """Yield outcomes in lists that name each release once."""
+    batch: list[Outcome] = []
+    names: set[str] = set()
+    for outcome in outcomes:
+        name = outcome.graph.release if outcome.graph else ""
+        if len(batch) == BATCH or name in names:
+            yield batch
+            batch, names = [], set()
+        batch.append(outcome)
+        names |= {name} if name else set()
+    yield batch
+
+
+def _admitted(batch: Iterable[Outcome], store: Store) -> Iterator[Outcome]:
+    """Put a batch into the store; yield what became of each."""
+    outcomes = list(batch)
+    graphs = [o.graph for o in outcomes if o.graph is not None and o.status == "admitted"]
+    changed = admit(graphs, store)
+    for outcome in outcomes:
+        known = (
+            outcome.status == "admitted" and outcome.graph and outcome.graph.release not in changed
+        )
+        yield replace(outcome, status="unchanged") if known else outcome
+
+
+def admit(graphs: Iterable[ReleaseGraph], store: Store) -> frozenset[str]:
+    """Put releases in, linked with their versions in other languages; return which are news."""
+    linked = [translations.linked(graph, store) for graph in graphs]
+    changed = frozenset(store.admit_all(linked))
+    for graph in linked:
+        for other in tuple(translations.translated(graph, store)):
+            store.admit(other)
     return changed
 
 

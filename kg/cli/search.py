@@ -35,7 +35,7 @@ def command(view: View, text: Sequence[str], limit: int, as_json: bool) -> None:
     """Find words in what things are called, and in the words that releases are quoted with.
 
     All words must occur, in any order, whatever their case and accents; "words in quotation marks"
-    must stand side by side, and cooper* stands for all that begins so. Names come best first,
+    must stand side by side, and cooper* stands for all that begins so. Names come shortest first,
     quotes newest first.
 
     \b

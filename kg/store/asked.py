@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal
 
-from kg.store.asking import ask, values
+from kg.store.asking import ask, batches, values
 from kg.store.ledger import (
     REAL,
     Claim,
+    Label,
     Link,
     Quote,
     day_number,
@@ -47,6 +48,8 @@ SELECT DISTINCT ?event ?span ?quote WHERE {{
   ?event a ?class ; skg:evidence ?span .
   GRAPH ?graph {{ ?span nif:anchorOf ?quote }}
 }}"""
+_LABELS: Final = """
+SELECT ?it ?label (LANG(?label) AS ?language) WHERE {{ {things} ?it rdfs:label ?label }}"""
 _ISSUED: Final = "SELECT ?release ?issued WHERE { ?release dcterms:issued ?issued }"
 
 # A source is a day, 64 bits of its release, and where its words begin and end.
@@ -81,6 +84,14 @@ class AskedLedger:
         for it, value in ask(self._view, query, property=property_):
             found[it].add(value)
         return found
+
+    def labels(self, things: Collection[str]) -> list[Label]:
+        """Return what these things are called (`rdfs:label`), in all languages."""
+        return [
+            Label(*row)
+            for batch in batches(things)
+            for row in ask(self._view, _LABELS.format(things=values("it", batch)))
+        ]
 
     def claims(self, roles: Sequence[str], statuses: Sequence[str] = REAL) -> list[Claim]:
         """Return where releases claim such facts, with one of these statuses."""

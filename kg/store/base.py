@@ -6,7 +6,7 @@ and the ontology. Named graphs hold who said what; evidence is in named graphs a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self, TypeAlias
@@ -113,6 +113,13 @@ class Writer(Protocol):
 
     def admit(self, graph: ReleaseGraph) -> Admission:
         """Put a release in, in place of what it said before."""
+        ...
+
+    def admit_all(self, graphs: Sequence[ReleaseGraph]) -> tuple[str, ...]:
+        """Put many releases in, quicker than one by one; return those that changed the store.
+
+        Each is in wholly or not at all, whatever happens.
+        """
         ...
 
     def remove(self, release: str) -> Admission:

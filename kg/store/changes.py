@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
 from kg.store.graphs import Graphs
 
+# From here on files of their own are quicker than the write-ahead log.
+_BULK: Final = 5000
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Quads to take out and quads to put in, in a fixed order; graphs that are left empty."""
+    """Quads to take out and quads to put in; graphs that are left empty."""
 
     removed: tuple[Quad, ...]
     added: tuple[Quad, ...]
@@ -45,6 +49,16 @@ def plan(
     return Change(_sorted(removed), _sorted(added), tuple(emptied))
 
 
+def additions(
+    store: ox.Store, graphs: Graphs, contents: Mapping[NamedNode, Collection[Triple]]
+) -> Change:
+    """Return the change that puts in graphs of which the store holds none yet."""
+    added = [_quad(t, g) for g, triples in contents.items() for t in triples]
+    stated = {t for g, triples in contents.items() if graphs.states(g.value) for t in triples}
+    added += [quad for quad in map(_quad, stated) if quad not in store]
+    return Change((), tuple(added))
+
+
 def triples_of(store: ox.Store, graph: NamedNode | DefaultGraph) -> set[Triple]:
     """Return the triples that a graph holds."""
     return {quad.triple for quad in store.quads_for_pattern(None, None, None, graph)}
@@ -54,6 +68,9 @@ def apply(store: ox.Store, change: Change) -> None:
     """Make the change in one transaction: all of it or nothing."""
     if change.removed or change.emptied:
         store.update(_as_update(change))
+    elif len(change.added) >= _BULK:
+        # Written to new files, which RocksDB takes in all together, by an entry in its manifest.
+        store.bulk_extend(change.added)
     else:
         # An update would do, but `extend` is a transaction too, and takes half the time.
         store.extend(change.added)

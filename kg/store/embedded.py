@@ -5,7 +5,7 @@ One process writes at a time. A release goes in, is replaced or leaves in one tr
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -132,6 +132,22 @@ class EmbeddedStore:
         said = statements(graph.release, graph.facts, graph.evidence)
         return self._replace({facts: graph.facts, evidence: graph.evidence}, {graph.release: said})
 
+    def admit_all(self, graphs: Sequence[ReleaseGraph]) -> tuple[str, ...]:
+        """Put many releases in; those that are new go in together, all or none."""
+        with told(self.where):
+            last = {graph.release: graph for graph in graphs}
+            new = {
+                release: graph
+                for release, graph in last.items()
+                if not self.engine.contains_named_graph(NamedNode(graph.facts_graph))
+            }
+        self._add(list(new.values()))
+        return tuple(
+            release
+            for release, graph in last.items()
+            if release in new or self.admit(graph).changed
+        )
+
     def remove(self, release: str) -> Admission:
         """Take a release out, in one transaction."""
         if NamedNode(release) not in self.releases():
@@ -193,6 +209,20 @@ class EmbeddedStore:
             elif change:
                 changes.apply(self.engine, change)
         return Admission(len(change.added), len(change.removed))
+
+    def _add(self, graphs: Sequence[ReleaseGraph]) -> None:
+        """Put in releases that the store does not hold."""
+        contents: dict[NamedNode, Collection[Triple]] = {}
+        for graph in graphs:
+            facts, evidence = admissible.check(graph, self._graphs)
+            contents |= {facts: graph.facts, evidence: graph.evidence}
+        with told(self.where):
+            change = changes.additions(self.engine, self._graphs, contents)
+            if change and self._folder is not None:
+                says = {g.release: statements(g.release, g.facts, g.evidence) for g in graphs}
+                self._folder.change(change, says)
+            elif change:
+                changes.apply(self.engine, change)
 
     def _describe(self, meta: Metadata) -> None:
         if self._folder is not None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 from zlib import crc32
 
@@ -27,6 +28,14 @@ class Link(NamedTuple):
     subject: str
     role: str
     object: str
+
+
+class Label(NamedTuple):
+    """What a thing is called; `language` is "" where the label has none."""
+
+    thing: str
+    text: str
+    language: str
 
 
 class Claim(NamedTuple):
@@ -59,6 +68,10 @@ class Ledger(Protocol):
 
     def values(self, property_: str) -> dict[str, set[str]]:
         """Return what things have as `skg:date`, `skg:endDate` or `skg:status`."""
+        ...
+
+    def labels(self, things: Collection[str]) -> list[Label]:
+        """Return what these things are called (`rdfs:label`), in all languages."""
         ...
 
     def claims(self, roles: Sequence[str], statuses: Sequence[str] = REAL) -> list[Claim]:
@@ -111,6 +124,7 @@ def day_number(issued: str) -> int:
         return 0
 
 
+@lru_cache(maxsize=20_000)
 def day_text(number: int) -> str:
     """Return the day of that number in ISO form, "" for 0."""
     return date.fromordinal(number).isoformat() if number else ""

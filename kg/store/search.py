@@ -1,13 +1,13 @@
 """Search for words in what things are called and in what releases say.
 
 A store on disk has an index of words (`kg.store.index.finding`); any other is asked by SPARQL, which
-reads all labels and quotes. Both find the same, in the same order: names that are just these words
-first, then those that begin so, the shorter first; quotes from the newest on.
+reads all labels and quotes. Both find the same, in the same order: names with the fewest other words
+first, quotes from the newest on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -60,20 +60,10 @@ class Found:
     more_quotes: bool = False
 
 
-def found(names: Iterable[Name], quotes: Iterable[Passage], wanted: Wanted, limit: int) -> Found:
-    """Return the first of what was found: each thing by its best name."""
-    best: dict[str, Name] = {}
-    for name in sorted(names, key=lambda name: _rank(name, wanted)):
-        best.setdefault(name.iri, name)
-    some, passages = list(best.values()), list(quotes)
-    more = len(some) > limit, len(passages) > limit
-    return Found(tuple(some[:limit]), tuple(passages[:limit]), *more)
-
-
-def _rank(name: Name, wanted: Wanted) -> tuple[int, int, str, str, str]:
-    said, asked = words.words(name.label), wanted.words
-    fits = 0 if said == asked else 1 if said[: len(asked)] == asked else 2
-    return fits, len(said), name.label, name.language, name.iri
+def found(names: Sequence[Name], quotes: Sequence[Passage], limit: int) -> Found:
+    """Return the first of what was found."""
+    more = len(names) > limit, len(quotes) > limit
+    return Found(tuple(names[:limit]), tuple(quotes[:limit]), *more)
 
 
 def ask_all(view: View, text: str, limit: int = LIMIT) -> Found:
@@ -82,9 +72,20 @@ def ask_all(view: View, text: str, limit: int = LIMIT) -> Found:
     rows = ask(view, _NAMES.format(filters=_filters("label", wanted)))
     names = (Name(label, language, iri) for iri, label, language in rows)
     passages = _passages(view, wanted)
-    fitting = (passage for passage in passages if wanted.stands_in(passage.text))
-    named = (name for name in names if wanted.stands_in(name.label))
-    return found(named, fitting, wanted, limit)
+    fitting = [passage for passage in passages if wanted.stands_in(passage.text)]
+    return found(_best(name for name in names if wanted.stands_in(name.label)), fitting, limit)
+
+
+def _best(names: Iterable[Name]) -> list[Name]:
+    """Return the shortest name of each thing, the shortest of all first."""
+    best: dict[str, Name] = {}
+    for name in sorted(names, key=_rank):
+        best.setdefault(name.iri, name)
+    return list(best.values())
+
+
+def _rank(name: Name) -> tuple[int, str, str, str]:
+    return len(words.words(name.label)), name.label, name.language, name.iri
 
 
 def _passages(view: View, wanted: Wanted) -> list[Passage]:

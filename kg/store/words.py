@@ -21,7 +21,9 @@ _PART: Final = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 def fold(text: str) -> str:
     """Return the text in lower case, without accents."""
-    plain = unicodedata.normalize("NFD", text) if not text.isascii() else text
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFD", text)
     return "".join(c for c in plain if unicodedata.category(c) != "Mn").lower()
 
 

@@ -7,13 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
-from pyoxigraph import Literal
-
-from kg.store.asking import PROLOGUE, batches, values
 from kg.store.base import View
 
 LANGUAGES: Final = ("en", "fr")
-_QUERY: Final = "SELECT DISTINCT ?it ?label WHERE {{ {things} ?it rdfs:label ?label }}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,15 +37,11 @@ class Labels:
 def fetch(view: View, iris: Iterable[str], languages: tuple[str, ...] = LANGUAGES) -> Labels:
     """Ask for labels; of several, the first by language, then by alphabet."""
     found: dict[str, tuple[int, str, str]] = {}
-    for batch in batches(iris):
-        query = PROLOGUE + _QUERY.format(things=values("it", batch))
-        for row in view.select(query):
-            iri, label = row["it"], row["label"]
-            if isinstance(label, Literal) and not isinstance(iri, Literal):
-                rank = _rank(label, languages)
-                key = str(iri)[1:-1]
-                found[key] = min(rank, found.get(key, rank))
-    return Labels({iri: label for iri, (_, _, label) in found.items()})
+    for iri, text, language in view.ledger().labels(set(iris)):
+        rank = _rank(text, language, languages)
+        if iri not in found or rank < found[iri]:
+            found[iri] = rank
+    return Labels({iri: text for iri, (_, _, text) in found.items()})
 
 
 def last_part(iri: str) -> str:
@@ -57,7 +49,6 @@ def last_part(iri: str) -> str:
     return unquote(iri.rstrip("/#").replace("#", "/").rpartition("/")[2])
 
 
-def _rank(label: Literal, languages: tuple[str, ...]) -> tuple[int, str, str]:
-    language = label.language or ""
+def _rank(text: str, language: str, languages: tuple[str, ...]) -> tuple[int, str, str]:
     place = languages.index(language) if language in languages else len(languages)
-    return place, language, label.value
+    return place, language, text

@@ -114,8 +114,8 @@ def test_the_link_is_the_same_in_any_order(
 
 def test_the_link_goes_when_the_versions_part(mapper: Mapper, twin: Said, french: Said) -> None:
     with EmbeddedStore.memory() as store:
-        admit(french.graph, store)
-        admit(twin.graph, store)
+        admit([french.graph], store)
+        admit([twin.graph], store)
         assert _links(store) == [LINK]
         admit(map_text(mapper, OTHER.replace("PR026", "PR025")).graph, store)
         assert _links(store) == []

@@ -66,7 +66,8 @@ def known(ledger: Ledger) -> list[object]:
     releases = [ledger.release(s) for s in sources]
     return [
         ledger.instances(CLASSES),
-        ledger.links(ROLES),
+        sorted(ledger.links(ROLES)),
+        sorted(ledger.labels([c.subject for c in claims])),
         {k: v for p in (SKG.date, SKG.status) for k, v in ledger.values(p).items()},
         sorted((c.subject, c.object, words[c.source]) for c in claims),
         {event: sorted(words[s] for s in found) for event, found in tellings.items()},

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Final
 
 from kg.store.index.schema import QUOTE_BITS, SLOT_BITS
-from kg.store.ledger import REAL, Claim, Link, Quote, day_text, first_original, root
-from kg.vocab import RDF, SKG
+from kg.store.ledger import REAL, Claim, Label, Link, Quote, day_text, first_original, root
+from kg.vocab import RDF, RDFS, SKG
 
 _INSTANCES: Final = """
 SELECT node.iri FROM link JOIN node ON node.id = link.subject
@@ -25,6 +25,11 @@ WHERE property = (SELECT id FROM node WHERE iri = ?)
 _VALUES: Final = """
 SELECT node.iri, text FROM value JOIN node ON node.id = subject
 WHERE property = (SELECT id FROM node WHERE iri = ?)
+"""
+_LABELS: Final = """
+SELECT iri, text, language FROM json_each(?) AS wanted JOIN node ON iri = wanted.value
+JOIN label ON label.node = node.id WHERE property = (SELECT id FROM node WHERE iri = ?)
+ORDER BY iri, text, language
 """
 _CLAIMS: Final = """
 SELECT one.iri, other.iri, quote FROM said
@@ -79,6 +84,11 @@ class IndexedLedger:
         for iri, text in self._sql.execute(_VALUES, (property_,)):
             found[iri].add(text)
         return found
+
+    def labels(self, things: Collection[str]) -> list[Label]:
+        """Return what these things are called (`rdfs:label`), in all languages."""
+        wanted = json.dumps(sorted(set(things))), RDFS.label
+        return list(map(Label._make, self._sql.execute(_LABELS, wanted)))
 
     def claims(self, roles: Sequence[str], statuses: Sequence[str] = REAL) -> list[Claim]:
         """Return where releases claim such facts, with one of these statuses."""

@@ -43,6 +43,7 @@ class LabelRow(NamedTuple):
     """What a thing is called."""
 
     node: str
+    property: str
     text: str
     language: str
 
@@ -60,7 +61,7 @@ def row(triple: Triple) -> Row | None:
     if not isinstance(object_, Literal):
         return None
     if property_ in _LABELS:
-        return LabelRow(subject.value, object_.value, object_.language or "")
+        return LabelRow(subject.value, property_, object_.value, object_.language or "")
     if property_ in _VALUES:
         return ValueRow(property_, subject.value, object_.value)
     return None

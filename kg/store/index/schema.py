@@ -13,7 +13,7 @@ from typing import Final
 FILE: Final = "index.sqlite"
 FILES: Final = (FILE, f"{FILE}-wal", f"{FILE}-shm")
 # Raise it when the tables or their meaning change: an index of another version is made again.
-VERSION: Final = 1
+VERSION: Final = 2
 
 SLOT_BITS: Final = 21
 QUOTE_BITS: Final = 20
@@ -27,8 +27,8 @@ CREATE TABLE link (property INTEGER, object INTEGER, subject INTEGER,
   PRIMARY KEY (property, object, subject)) WITHOUT ROWID;
 CREATE TABLE value (property INTEGER, subject INTEGER, text TEXT,
   PRIMARY KEY (property, subject, text)) WITHOUT ROWID;
-CREATE TABLE label (id INTEGER PRIMARY KEY, node INTEGER, text TEXT, language TEXT,
-  UNIQUE (node, text, language));
+CREATE TABLE label (id INTEGER PRIMARY KEY, node INTEGER, property INTEGER, text TEXT,
+  language TEXT, size INTEGER, UNIQUE (node, property, text, language));
 CREATE VIRTUAL TABLE label_words USING {_WORDS};
 CREATE TABLE release (key INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE);
 CREATE TABLE quote (id INTEGER PRIMARY KEY, span TEXT NOT NULL, text TEXT NOT NULL);

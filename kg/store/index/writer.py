@@ -109,17 +109,14 @@ class Index:
                     sql.execute(_VALUE[present], where)
 
     def _label(self, sql: sqlite3.Cursor, row: LabelRow, *, present: bool) -> None:
-        where = self._node(row.node), row.text, row.language
+        where = self._node(row.node), self._node(row.property), row.text, row.language
         if present:
-            sql.execute(
-                "INSERT OR IGNORE INTO label (node, text, language) VALUES (?, ?, ?)", where
-            )
+            folded = words.words(row.text)
+            sql.execute(_NEW_LABEL, (*where, len(folded)))
             if sql.rowcount:
-                sql.execute(_LABEL_WORDS[True], (sql.lastrowid, _folded(row.text)))
+                sql.execute(_LABEL_WORDS[True], (sql.lastrowid, " ".join(folded)))
             return
-        found = sql.execute(
-            "SELECT id FROM label WHERE node = ? AND text = ? AND language = ?", where
-        ).fetchone()
+        found = sql.execute(_LABEL, where).fetchone()
         if found:
             sql.execute(_LABEL_WORDS[False], (found[0], _folded(row.text)))
             sql.execute("DELETE FROM label WHERE id = ?", found)
@@ -198,6 +195,10 @@ class Index:
             raise
 
 
+_LABEL: Final = "SELECT id FROM label WHERE node = ? AND property = ? AND text = ? AND language = ?"
+_NEW_LABEL: Final = (
+    "INSERT OR IGNORE INTO label (node, property, text, language, size) VALUES (?, ?, ?, ?, ?)"
+)
 # How rows are put in (True) and taken out (False).
 _LABEL_WORDS: Final = {
     True: "INSERT INTO label_words (rowid, words) VALUES (?, ?)",

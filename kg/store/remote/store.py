@@ -54,6 +54,10 @@ class RemoteStore(RemoteView):
         facts, evidence = admissible.check(graph, self._graphs)
         return self._replace({facts: graph.facts, evidence: graph.evidence})
 
+    def admit_all(self, graphs: Sequence[ReleaseGraph]) -> tuple[str, ...]:
+        """Put many releases in, one after the other; return those that changed the store."""
+        return tuple(graph.release for graph in graphs if self.admit(graph).changed)
+
     def remove(self, release: str) -> Admission:
         """Take a release out; facts that others say stay in the default graph."""
         facts, evidence = self._graphs.facts(release), self._graphs.evidence(release)

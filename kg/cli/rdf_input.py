@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, cast
 
 from kg.cli.streams import STANDARD, read_bytes
 from kg.errors import UnreadableError
@@ -32,6 +32,26 @@ def read_units(source: str, form: str | None) -> Iterator[tuple[str, tuple[Tripl
         raise UnreadableError(f"{source}: holds no statement", "Give a file with RDF in it.")
     for name, triples in sorted(graphs.items()):
         yield f"{source}: {name}" if name else source, tuple(triples)
+
+
+def read_quads(source: str) -> Iterator[Quad]:
+    """Yield the quads of an RDF file, told by its name; it may be gzipped (`.nq.gz`)."""
+    if source.endswith(".gz"):
+        import gzip
+
+        from pyoxigraph import parse
+
+        try:
+            with gzip.open(source, "rb") as file:
+                yield from parse(
+                    cast(IO[bytes], file), format=_format(source.removesuffix(".gz"), None)
+                )
+        except (OSError, EOFError, SyntaxError, ValueError) as error:
+            raise UnreadableError(
+                f"{source}: {error}", "Give a file of RDF that is whole."
+            ) from error
+    else:
+        yield from _parsed(source, _format(source, None))
 
 
 def _unit(quad: Quad) -> str:

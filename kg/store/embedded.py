@@ -79,6 +79,11 @@ class EmbeddedStore:
         return str(self._folder.path) if self._folder else "memory"
 
     @property
+    def metadata(self) -> Metadata:
+        """Return what the store says of itself."""
+        return self._meta
+
+    @property
     def engine(self) -> ox.Store:
         """Return Oxigraph's store; whoever writes to it goes past the rules of this one."""
         if self._engine is None:

@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from kg.errors import StoreError, StoreVersionError
 from kg.version import __version__
@@ -31,21 +32,24 @@ def read(folder: Path) -> Metadata:
     """Read the metadata of the store in `folder`, and refuse a store of another format."""
     path = folder / FILE
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        version = content["format"]
-        found = {f.name: content[f.name] for f in fields(Metadata)} if version in READABLE else {}
+        return parsed(json.loads(path.read_text(encoding="utf-8")), f"the store in {folder}")
     except (ValueError, KeyError, TypeError) as error:
         raise StoreError(
             f"{path} is damaged: {error!r}", "Restore the folder from a backup, or build it again."
         ) from error
     except OSError as error:
         raise StoreError(f"cannot read {path}: {error.strerror}", "Check its rights.") from error
+
+
+def parsed(content: dict[str, Any], what: str) -> Metadata:
+    """Return the metadata in a JSON object, and refuse that of a newer format."""
+    version = content["format"]
     if version not in READABLE:
         raise StoreVersionError(
-            f"the store in {folder} has format {version!r}, this spacekg reads formats up to {FORMAT}",
+            f"{what} has format {version!r}, this spacekg reads formats up to {FORMAT}",
             "Install the spacekg that wrote it, or a newer one; nothing was changed.",
         )
-    return Metadata(**found)
+    return Metadata(**{field.name: content[field.name] for field in fields(Metadata)})
 
 
 def write(folder: Path, metadata: Metadata) -> None:

@@ -105,10 +105,10 @@ def test_the_link_is_the_same_in_any_order(
 ) -> None:
     graphs = {"en": twin.graph, "fr": french.graph, "other": map_text(mapper, OTHER).graph}
     with EmbeddedStore.memory() as store:
-        assert all(admit(graphs[name], store) for name in order)
+        assert all(admit([graphs[name]], store) for name in order)
         assert _links(store) == [LINK]
         before = list(store.quads())
-        assert not any(admit(graphs[name], store) for name in reversed(order))
+        assert not any(admit([graphs[name]], store) for name in reversed(order))
         assert list(store.quads()) == before
 
 
@@ -117,7 +117,7 @@ def test_the_link_goes_when_the_versions_part(mapper: Mapper, twin: Said, french
         admit([french.graph], store)
         admit([twin.graph], store)
         assert _links(store) == [LINK]
-        admit(map_text(mapper, OTHER.replace("PR026", "PR025")).graph, store)
+        admit([map_text(mapper, OTHER.replace("PR026", "PR025")).graph], store)
         assert _links(store) == []
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode
 
+from benchmarks.crash import moments
 from kg.store.embedded import EmbeddedStore
 from kg.store.graphs import Graphs
 from kg.vocab import DEFAULT_BASE
@@ -21,6 +22,7 @@ SIZE = 40
 WRITE = """
 import itertools, sys
 from pathlib import Path
+from benchmarks.crash import moments
 from kg.store.embedded import EmbeddedStore
 from tests.store.samples import release
 from tests.store.test_kill import SIZE
@@ -58,3 +60,9 @@ def test_a_killed_writer_leaves_whole_releases(tmp_path: Path, checkout: Path, t
 def _sizes(store: EmbeddedStore, name: NamedNode) -> tuple[int, int]:
     graphs = Graphs(DEFAULT_BASE)
     return store.count(graphs.facts(name.value)), store.count(graphs.evidence(name.value))
+
+
+@pytest.mark.slow
+def test_a_build_that_is_killed_ends_as_one_that_never_was() -> None:
+    told = list(moments(4, 60, seed=3))
+    assert told[-1].endswith("every store whole, every dump the same")

@@ -33,8 +33,10 @@ class Part:
         """Return what is shown of what there is, in a sentence."""
         if self.is_whole:
             return f"{counted(self.nodes, 'node')}, {counted(self.ties, 'tie')}."
+        every = len(self.graph) == self.nodes
+        shown = "all" if every else f"{len(self.graph):,} of"
         return (
-            f"The strongest ties alone: {len(self.graph):,} of {counted(self.nodes, 'node')}, "
+            f"The strongest ties alone: {shown} {counted(self.nodes, 'node')}, "
             f"{self.graph.number_of_edges():,} of {counted(self.ties, 'tie')}."
         )
 
@@ -66,10 +68,10 @@ def readable(graph: nx.Graph[str]) -> Part:
 
 
 def strongest(graph: nx.Graph[str], nodes: int, ties: int) -> Part:
-    """Return at most so many nodes and ties: the heaviest ties, then each node's heaviest.
+    """Return at most so many nodes and ties, the strongest.
 
-    The ties are taken from the heaviest on, as long as there is room for their nodes; so each
-    node that is shown has a tie that is shown, unless it has none at all.
+    The nodes are those of the heaviest ties, as long as there is room for them; so each node that is
+    shown has a tie that is shown, unless it has none at all.
     """
     ranked = sorted(pairs(graph), key=lambda ends: (-weight(graph, *ends), ends))
     chosen = sorted(graph) if len(graph) <= nodes else _ends(ranked, nodes)
@@ -94,13 +96,19 @@ def _ends(ranked: list[tuple[str, str]], most: int) -> set[str]:
 
 
 def _spread(ranked: list[tuple[str, str]], most: int) -> set[tuple[str, str]]:
-    """Return the first tie of each node, then the others in order, `most` in all."""
+    """Return the ties that hold all together, then the others in order, `most` in all.
+
+    The first are a maximum spanning forest (Kruskal 1956): what hangs together is drawn so.
+    """
+    from networkx.utils import UnionFind
+
     if len(ranked) <= most:
         return set(ranked)
-    met: set[str] = set()
+    joined: UnionFind[str] = UnionFind()
     firsts: list[tuple[str, str]] = []
     others: list[tuple[str, str]] = []
-    for ends in ranked:
-        (others if met >= set(ends) else firsts).append(ends)
-        met |= set(ends)
+    for source, target in ranked:
+        apart = joined[source] != joined[target]
+        (firsts if apart else others).append((source, target))
+        joined.union(source, target)
     return set((firsts + others)[:most])

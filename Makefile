@@ -14,7 +14,7 @@ help:
 	@echo "make test      lint, types, import contract and tests, as CI runs them"
 	@echo "make docs      write the generated pages of docs/ again"
 	@echo "make evaluate  compare the mapping with the annotated releases, and write the figures down"
-	@echo "make bench     time the mapping and watch its memory"
+	@echo "make bench     time the mapping and the exports, and watch their memory"
 	@echo "make golden    write the golden graph again, where the mapping changed on purpose"
 	@echo "make clean     remove .venv, the demo and what tools left behind"
 
@@ -53,12 +53,17 @@ tests: $(DEV_STAMP)
 
 docs: $(DEV_STAMP)
 	$(BIN)/python -m kg.cli.reference > docs/cli.md
+	$(BIN)/python -m kg.export.rdf.context > ontology/context.jsonld
+	$(BIN)/python -c 'import kg; from kg.export import network; \
+	  agencies = kg.examples().network("agencies"); \
+	  [network.write(agencies, form, f"docs/agencies.{form}") for form in ("svg", "png")]'
 
 evaluate: $(DEV_STAMP)
 	$(BIN)/spacekg evaluate examples/gold --page docs/extraction.md
 
 bench: $(DEV_STAMP)
 	$(BIN)/python benchmarks/mapping.py
+	$(BIN)/python benchmarks/export.py
 
 golden: $(DEV_STAMP)
 	$(BIN)/python -m tests.mapping.golden

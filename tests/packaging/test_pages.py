@@ -10,7 +10,14 @@ import pytest
 
 from kg.cli.program import COMMANDS
 
-PAGES = ("README.md", "CHANGELOG.md", "docs/cli.md", "docs/credits.md", "docs/design.md")
+PAGES = (
+    "README.md",
+    "CHANGELOG.md",
+    "docs/cli.md",
+    "docs/credits.md",
+    "docs/design.md",
+    "docs/export.md",
+)
 TYPED = re.compile(r"(?:^\s*(?:\$ )?|`|\| )spacekg ([a-z]+)\b", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 

@@ -215,12 +215,19 @@ def _take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list
     return bool(draft.payloads or draft.people)
 
 
+def _titled(scene: Scene) -> tuple[str, ...]:
+    """Return the missions that the title names."""
+    return tuple(k for c in scene.clauses if c.part == "title" for k in scene.keys(c.text, "M"))
+
+
 def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the mission that the sentence before names: the only one, or the one it begins with."""
     for before in reversed(scene.clauses[max(0, clause.order - _RECENT) : clause.order]):
         named = scene.keys(before.text, "M")
         if named and not before.quoted:
             opens = re.match(r"[^‹]{0,25}‹M\d+›", before.text)
+            if not opens and scene.topic in _titled(scene):
+                return (scene.topic,) if scene.topic else ()
             return named if len(named) == 1 else named[:1] if opens else ()
     return (scene.topic,) if scene.topic else ()
 

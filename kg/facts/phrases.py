@@ -146,7 +146,9 @@ class Phrase:
         every = any(self.low(j) in ("both", "all", "each") for j in (at, at - 1, at + 1))
         if self.low(k) == ",":
             k -= 1
-        for j in range(k, max(-1, k - len("five")), -1):
+        for j in range(k, max(-1, k - _NOUNS), -1):
+            if self.low(j) == "," and self.has(j + 1, "article") and self.sort(j - 1) == THINGS:
+                return self.part(j - 1)
             if self.sort(j) == THINGS:
                 of = self.low(j - 1) in ("of", "for") or self.low(j - 2) in ("of", "for")
                 return self._both(j) if every else self.part(j, of=of and j == k)

@@ -160,7 +160,10 @@ class _Hits:
         if kind in _FLYING and all(s.contextual for s in hit.senses):
             named = is_given(self.text[hit.begin : hit.end])
             return named and _SURNAME.match(self.text, hit.end) is not None
-        before = self.text[max(0, hit.begin - 10) : hit.begin]
+        before = self.text[max(0, hit.begin - 20) : hit.begin]
+        named = _NAME_BEFORE.search(before)
+        if kind in _PLACES and named is not None and is_given(named[0].strip()):
+            return True
         return kind == "Country" and _HONOURED.search(before) is not None
 
     def _inside(self, hit: Hit) -> bool:

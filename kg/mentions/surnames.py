@@ -16,7 +16,24 @@ from kg.names import fold
 PART = rf"[{UPPER}][{UPPER}{LOWER}'-]+"
 _TOKEN = re.compile(r"\S+")
 HONOUR = frozenset(
-    {"m", "mm", "mr", "mrs", "ms", "mme", "dr", "prof", "professor", "pr", "sir", "shri", "smt"}
+    {
+        "m",
+        "mm",
+        "mr",
+        "mrs",
+        "ms",
+        "mme",
+        "dr",
+        "prof",
+        "professor",
+        "pr",
+        "sir",
+        "shri",
+        "smt",
+        "honourable",
+        "honorable",
+        "hon",
+    }
 )
 INITIALS = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*"
 

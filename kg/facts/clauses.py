@@ -206,4 +206,11 @@ def _same_in_brackets(before: Mark, mark: Mark, mentions: Sequence[Mention], tex
     if before.code != mark.code or mark.code in "TND":
         return False
     same = mentions[before.number].entity == mentions[mark.number].entity
-    return same and _GAP.fullmatch(text[before.span.end : mark.span.begin]) is not None
+    # "(KASA, Administrator X)" goes on: its bracket stays.
+    goes_on = (
+        text[mark.span.end : mark.span.end + 1] == ","
+        and "(" in text[before.span.end : mark.span.begin]
+    )
+    return (
+        same and not goes_on and _GAP.fullmatch(text[before.span.end : mark.span.begin]) is not None
+    )

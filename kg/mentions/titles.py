@@ -100,6 +100,8 @@ def _cut(text: str, span: Span, blocked: Sequence[Found], nationals: Sequence[Sp
     end = _before_post(text, Span(span.begin, end))
     end = _before_named(text, Span(span.begin, end))
     end = _without_demonym(text, Span(span.begin, end), nationals)
+    loose = _LOOSE_END.search(text, span.begin, end)
+    end = loose.start() if loose else end
     return Span(span.begin, end) if end > span.begin else None
 
 
@@ -169,6 +171,7 @@ def _next_post() -> re.Pattern[str]:
     return re.compile(rf",?\s(?:and|&|et)\s{the}(?:{forms})(?!\w)", re.IGNORECASE)
 
 
+_LOOSE_END = re.compile(r"(?:,|\s(?:and|et|&))+$")
 _NAMED = re.compile(rf",[ \n]and[ \n]{WORD}(?:[ \n]{WORD}){{1,3}}$")
 
 

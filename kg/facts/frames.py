@@ -47,6 +47,7 @@ _SAYS: dict[str, dict[str, str]] = {
 """What a verb of each class says of a mission, an instrument, a programme, or something of one."""
 _PASSIVE = frozenset({"builtBy", "operatedBy", "customer"})
 _MAKING = frozenset({"build", "develop", "operate", "share", "lead"})
+_SMALL = re.compile(r"\b(?:cube|nano|pico)-?sat", re.IGNORECASE)
 _HELPED = {"M": "participatesIn", "G": "participatesIn"}
 _ORDERED = frozenset({"build", "develop", "operate"})
 
@@ -179,6 +180,9 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
     else:
         body, thing = _parts(phrase, verb)
         predicates = _SAYS[verb.sort]
+        if verb.sort == "develop" and _SMALL.search(clause.text):
+            # Who develops a cubesat is its builder; who develops a mission may have it built.
+            predicates = predicates | {"M": "builtBy"}
     if body is None or thing is None:
         return
     words = window(clause.text, *_span(phrase, verb, body, thing))

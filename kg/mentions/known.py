@@ -161,8 +161,8 @@ class _Hits:
             named = is_given(self.text[hit.begin : hit.end])
             return named and _SURNAME.match(self.text, hit.end) is not None
         before = self.text[max(0, hit.begin - 20) : hit.begin]
-        named = _NAME_BEFORE.search(before)
-        if kind in _PLACES and named is not None and is_given(named[0].strip()):
+        given = _NAME_BEFORE.search(before)
+        if kind in _PLACES and given is not None and is_given(given[0].strip()):
             return True
         return kind == "Country" and _HONOURED.search(before) is not None
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from kg.cli.opening import opened_store
 from kg.cli.options import (
     endpoint_options,
     given_options,
@@ -19,7 +20,7 @@ from kg.cli.options import (
     update_option,
 )
 from kg.cli.progress import counted
-from kg.errors import StoreError, UsageError
+from kg.errors import StoreError
 
 if TYPE_CHECKING:
     from kg.model import ReleaseGraph
@@ -79,42 +80,12 @@ def command(
         --update-endpoint http://localhost:7878/update
     """
     aside = rejected or Path(REJECTED if address else Path(store or "") / REJECTED)
-    with _opened(store, address, mapper.base) as opened:
+    with opened_store(store, address, base=mapper.base, create=True) as opened:
         counts = fill(
             opened, aside, releases, mapper=mapper, given=given, tell=partial(tell, quiet=quiet)
         )
     click.echo(summary(counts, aside))
     ctx.exit(max((EXIT_CODES[status] for status in counts), default=0))
-
-
-def _opened(store: str | None, address: Address | None, base: str) -> Store:
-    """Open what the releases go into: the service, or the store in a folder."""
-    if address is not None:
-        return _remote(address, base)
-    if store is None:
-        raise UsageError(
-            "no store is named",
-            "Give --store DIR, set SPACEKG_STORE, or give --endpoint and --update-endpoint.",
-        )
-    from kg.store.embedded import EmbeddedStore
-
-    return EmbeddedStore.open(Path(store), create=True, base=base)
-
-
-def _remote(address: Address, base: str) -> Store:
-    from kg.store.remote import RemoteStore
-
-    if address.update is None:
-        raise UsageError(
-            f"{address.query} is open for reading only", "Give its --update-endpoint as well."
-        )
-    opened = RemoteStore.open(address.endpoint(), base=base)
-    for name in opened.repaired:
-        click.echo(
-            f"spacekg: a change of {name} was interrupted; it was taken out, build it again",
-            err=True,
-        )
-    return opened
 
 
 def fill(

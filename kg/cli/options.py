@@ -204,17 +204,41 @@ def view_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return with_view
 
 
-def opened_view(store: str | None, address: Address | None) -> View:
+def inferred_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what `view_options` does, and `--inferred`: what follows is asked for as well."""
+
+    @store_option
+    @endpoint_options
+    @click.option(
+        "--inferred", is_flag=True,
+        help="Ask for what follows from the facts as well; see `spacekg infer`.",
+    )  # fmt: skip
+    @wraps(function)
+    def with_view(
+        store: str | None, address: Address | None, *, inferred: bool, **options: Any
+    ) -> Any:
+        with opened_view(store, address, inferred=inferred) as view:
+            return function(view=view, **options)
+
+    return with_view
+
+
+def opened_view(store: str | None, address: Address | None, *, inferred: bool = False) -> View:
     """Open what a command is to read: the service, or the store in a folder."""
     if address is not None:
         from kg.store.remote import RemoteView
 
+        if inferred:
+            raise UsageError(
+                "--inferred asks a store on disk, and no service",
+                "Ask the service for GRAPH <.../graph/inferred> in a query of your own.",
+            )
         base = click.get_current_context().find_root().params["base"]
         return RemoteView(address.endpoint(), base=base)
     if store is not None:
         from kg.store import open_store
 
-        return open_store(store, read_only=True)
+        return open_store(store, read_only=True, inferred=inferred)
     raise UsageError(
         "no store is named", "Give --store DIR or --endpoint URL, or set SPACEKG_STORE."
     )

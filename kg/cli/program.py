@@ -20,6 +20,7 @@ COMMANDS: Final = (
     "demo",
     "map",
     "build",
+    "infer",
     "validate",
     "query",
     "queries",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from kg.cli.options import format_option, output_option, params_option, view_options
+from kg.cli.options import format_option, inferred_option, output_option, params_option
 from kg.cli.streams import STANDARD, read_text
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ GRAPHS: Final = ("ttl", "nt", "nq", "trig", "jsonld", "rdfxml")
 @click.command(short_help="Ask a named query, or one of your own.")
 @click.argument("question", metavar="NAME|FILE.rq|-")
 @params_option
-@view_options
+@inferred_option
 @format_option((*ROWS, *GRAPHS), "table, ttl for a graph")
 @output_option
 def command(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.vocab import DEFAULT_BASE
+from kg.errors import UsageError
+from kg.vocab import DEFAULT_BASE, INFERRED
 
 if TYPE_CHECKING:
     from kg.store.base import View
@@ -18,8 +19,11 @@ def open_store(
     read_only: bool = False,
     base: str | None = None,
     auth: str | None = None,
+    inferred: bool = False,
 ) -> View:
     """Open the store in a folder, or the endpoint at an http(s) URL (always read-only).
+
+    `inferred` lets a store be asked of what follows as well as of what is stated.
 
     `auth` is basic, digest or bearer: how an endpoint is told who asks, with the credentials of the
     environment or netrc.
@@ -28,7 +32,13 @@ def open_store(
     if text.startswith(("http://", "https://")):
         from kg.store.remote import Address, RemoteView
 
+        if inferred:
+            raise UsageError(
+                f"{text} cannot be asked of inferred facts as if they were stated",
+                f"Ask for them by GRAPH <{base or DEFAULT_BASE}{INFERRED}>, or ask a store on disk.",
+            )
         return RemoteView(Address(text, auth=auth).endpoint(), base=base or DEFAULT_BASE)
     from kg.store.embedded import EmbeddedStore
 
-    return EmbeddedStore.open(Path(where), create=create, read_only=read_only, base=base)
+    store = EmbeddedStore.open(Path(where), create=create, read_only=read_only, base=base)
+    return store.with_inferred() if inferred else store

@@ -130,6 +130,13 @@ class Writer(Protocol):
         """Put the ontology and the authority in, in place of their former versions."""
         ...
 
+    def infer(self, *, on: bool = True) -> Admission:
+        """Put what follows from the facts into a graph of its own, kept true from then on.
+
+        Without `on`, take it out, and infer nothing any more.
+        """
+        ...
+
 
 class Store(View, Writer, Protocol):
     """A store that can be read and written."""

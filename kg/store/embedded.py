@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kg.errors import QuerySyntaxError, StoreError, UnknownNameError, UsageError
 from kg.model import ReleaseGraph
@@ -20,6 +20,7 @@ from kg.store import admissible, changes, metadata, results
 from kg.store.asked import AskedLedger
 from kg.store.base import Admission, Bindings, GraphName, Result, Rows
 from kg.store.bindings import with_values
+from kg.store.changes import Change
 from kg.store.failures import told
 from kg.store.folder import Folder, described
 from kg.store.graphs import Graphs, pattern
@@ -27,6 +28,7 @@ from kg.store.index.finding import search
 from kg.store.index.ledger import IndexedLedger
 from kg.store.index.rows import Statements, statements
 from kg.store.index.writer import BASE
+from kg.store.inferred import Inferences
 from kg.store.ledger import Ledger
 from kg.store.metadata import Metadata
 from kg.store.search import LIMIT, Found, ask_all
@@ -41,6 +43,9 @@ class EmbeddedStore:
         self._meta = meta
         self._folder = folder
         self._graphs = Graphs(meta.base)
+        self._inferences = Inferences.of_engine(engine, self._graphs)
+        # None: the default graph alone, or what the query's own FROM says.
+        self._asked: list[NamedNode | BlankNode | DefaultGraph] | None = None
 
     @classmethod
     def memory(cls, base: str = DEFAULT_BASE) -> Self:
@@ -49,7 +54,12 @@ class EmbeddedStore:
 
     @classmethod
     def open(
-        cls, path: Path, *, create: bool = False, read_only: bool = False, base: str | None = None
+        cls,
+        path: Path,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        base: str | None = None,
     ) -> Self:
         """Open the store in the folder `path`, or make it where `create` says so.
 
@@ -93,7 +103,8 @@ class EmbeddedStore:
     def query(self, sparql: str, bindings: Bindings | None = None) -> Result:
         """Answer a SPARQL query over the default graph; `GRAPH` asks the named ones."""
         try:
-            return results.read(self.engine.query(with_values(sparql, bindings or {})))
+            asked = with_values(sparql, bindings or {})
+            return results.read(self.engine.query(asked, default_graph=self._asked))
         except SyntaxError as error:
             raise QuerySyntaxError(f"the query does not parse: {error}") from error
         except (OSError, RuntimeError, ValueError) as error:
@@ -173,6 +184,26 @@ class EmbeddedStore:
         self._describe(replace(self._meta, digest=digest))
         return admission
 
+    def infer(self, *, on: bool = True) -> Admission:
+        """Put what follows into a graph of its own, or take it out; in one transaction."""
+        change = self._inferences.made() if on else self._inferences.unmade()
+        with told(self.where):
+            self._make(change, {})
+        return Admission(len(change.added), len(change.removed))
+
+    def with_inferred(self) -> Self:
+        """Let questions be asked of what follows as well as of what is stated; return the store.
+
+        StoreError where nothing was inferred yet.
+        """
+        if not self.count(self._graphs.inferred):
+            raise StoreError(
+                f"the store {self.where} has inferred nothing yet",
+                f"Let it, once: spacekg infer --store {self.where}",
+            )
+        self._asked = [DefaultGraph(), self._graphs.inferred]
+        return self
+
     def search(self, text: str, limit: int = LIMIT) -> Found:
         """Find words in labels and quotes, by the index where there is one."""
         index = self._folder.index if self._folder else None
@@ -208,11 +239,9 @@ class EmbeddedStore:
     ) -> Admission:
         """Change these graphs; `says` tells what their releases say now, for the index."""
         with told(self.where):
-            change = changes.plan(self.engine, self._graphs, contents)
-            if change and self._folder is not None:
-                self._folder.change(change, says)
-            elif change:
-                changes.apply(self.engine, change)
+            planned = changes.plan(self.engine, self._graphs, contents)
+            change = self._inferences.extended(planned)
+            self._make(change, says)
         return Admission(len(change.added), len(change.removed))
 
     def _add(self, graphs: Sequence[ReleaseGraph]) -> None:
@@ -222,12 +251,16 @@ class EmbeddedStore:
             facts, evidence = admissible.check(graph, self._graphs)
             contents |= {facts: graph.facts, evidence: graph.evidence}
         with told(self.where):
-            change = changes.additions(self.engine, self._graphs, contents)
-            if change and self._folder is not None:
-                says = {g.release: statements(g.release, g.facts, g.evidence) for g in graphs}
-                self._folder.change(change, says)
-            elif change:
-                changes.apply(self.engine, change)
+            planned = changes.additions(self.engine, self._graphs, contents)
+            says = {g.release: statements(g.release, g.facts, g.evidence) for g in graphs}
+            self._make(self._inferences.extended(planned), says)
+
+    def _make(self, change: Change, says: Mapping[str, Statements | None]) -> None:
+        """Make a change, if it is one, on disk or in memory."""
+        if change and self._folder is not None:
+            self._folder.change(change, says)
+        elif change:
+            changes.apply(self.engine, change)
 
     def _describe(self, meta: Metadata) -> None:
         if self._folder is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import DefaultGraph, NamedNode
 
 from kg.errors import StoreError
-from kg.vocab import AUTHORITY, ONTOLOGY
+from kg.vocab import AUTHORITY, INFERRED, ONTOLOGY
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,11 @@ class Graphs:
     def authority(self) -> NamedNode:
         """Return the graph of the known individuals."""
         return NamedNode(self.base + AUTHORITY)
+
+    @property
+    def inferred(self) -> NamedNode:
+        """Return the graph of what follows from the stated facts."""
+        return NamedNode(self.base + INFERRED)
 
     def facts(self, release: str) -> NamedNode:
         """Return the graph of what a release says."""

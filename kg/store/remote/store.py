@@ -17,6 +17,8 @@ from kg.errors import EndpointRefusedError, UnknownNameError
 from kg.model import ReleaseGraph
 from kg.store import admissible, changes
 from kg.store.base import Admission
+from kg.store.changes import Change
+from kg.store.inferred import Inferences
 from kg.store.remote.journal import Journal
 from kg.store.remote.mirror import mirror
 from kg.store.remote.protocol import Endpoint
@@ -39,6 +41,7 @@ class RemoteStore(RemoteView):
     def __init__(self, endpoint: Endpoint, *, base: str = DEFAULT_BASE) -> None:
         super().__init__(endpoint, base=base)
         self._size = _WHOLE
+        self._inferences = Inferences.of_view(self, self._graphs)
         self.repaired: tuple[str, ...] = ()
 
     @classmethod
@@ -76,6 +79,13 @@ class RemoteStore(RemoteView):
             return Admission(0, 0)
         return self._replace(contents, self._journal.digest(old, new))
 
+    def infer(self, *, on: bool = True) -> Admission:
+        """Put what follows into a graph of its own, or take it out."""
+        change = self._inferences.made() if on else self._inferences.unmade()
+        if change:
+            self._make(change, self._graphs.inferred)
+        return Admission(len(change.added), len(change.removed))
+
     @property
     def _journal(self) -> Journal:
         return Journal(self.profile.dataset)
@@ -89,12 +99,15 @@ class RemoteStore(RemoteView):
     ) -> Admission:
         """Make each graph hold exactly these triples; `notes` go into the journal with it."""
         here = mirror(self, self._graphs, contents)
-        change = changes.plan(here, self._graphs, contents)
+        change = self._inferences.extended(changes.plan(here, self._graphs, contents))
         if change or notes:
-            mark = next(iter(contents))
-            made = steps(change, self.profile.dataset, PIECE)
-            self._send([self._journal.begin(mark), *made, *notes, self._journal.end(mark)])
+            self._make(change, next(iter(contents)), notes)
         return Admission(len(change.added), len(change.removed))
+
+    def _make(self, change: Change, mark: NamedNode, notes: Sequence[Step] = ()) -> None:
+        """Make a change; while it is under way the journal says so by the graph `mark`."""
+        made = steps(change, self.profile.dataset, PIECE)
+        self._send([self._journal.begin(mark), *made, *notes, self._journal.end(mark)])
 
     def _send(self, wanted: Sequence[Step]) -> None:
         try:
@@ -113,6 +126,9 @@ class RemoteStore(RemoteView):
         repaired = []
         for graph in pending:
             assert isinstance(graph, NamedNode)
+            if graph == self._graphs.inferred:
+                self._send([self._journal.end(graph)])
+                continue
             release = next(iter(self._graphs.releases([graph])), None)
             ended = [self._journal.end(graph)]
             if release is None:
@@ -123,3 +139,6 @@ class RemoteStore(RemoteView):
             self._replace(dict.fromkeys(graphs, ()), ended)
             repaired.append((release or graph).value)
         self.repaired = tuple(repaired)
+        if pending and self.count(self._graphs.inferred):
+            # What was cut short may have left conclusions that do not follow, or left some out.
+            self.infer()

@@ -11,7 +11,8 @@ from functools import cache
 
 from kg.languages import Language, load
 from kg.mentions.capitals import UPPER
-from kg.mentions.endeavours import COINED, near_flight
+from kg.mentions.coined import COINED
+from kg.mentions.endeavours import near_flight
 from kg.mentions.kinds import KINDS
 from kg.mentions.taken import Taken
 from kg.model import Found, Span

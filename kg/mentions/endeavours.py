@@ -8,19 +8,17 @@ from functools import cache, lru_cache
 
 from kg.anchors import Anchors, at_places, merge, plain
 from kg.languages import Language, load
+from kg.mentions import flown
 from kg.mentions.capitals import LOWER, UPPER
+from kg.mentions.coined import COINED, free, head_anchors, name_like
 from kg.mentions.kinds import KINDS
 from kg.mentions.longer import goes_on
 from kg.mentions.taken import Taken
 from kg.model import Found, Span
 
-_DIGITED = rf"[{UPPER}][\w]*(?:-[\w]+)*-?\d+[A-Z]?"
-_CAMEL = rf"[{UPPER}][\w-]*[{LOWER}µ\d-][{UPPER}][\w+-]*|[{UPPER}]{{2,}}[\w+-]*[{UPPER}\d][\w+-]*|[{UPPER}]{{3,}}"
 _PROPER = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{0,2}}(?:[ ]\d{{1,2}})?"
 _APPOSED = rf"[{UPPER}][\w-]+(?:[ ][{UPPER}][\w-]+){{1,2}}"
 """A name of two words or three, such as an apposition alone tells: "Farside Sentinel, mission de"."""
-COINED = rf"(?:{_DIGITED}|{_CAMEL}|[{UPPER}]['’][{UPPER}]{{2,}})(?:[ -]\d{{1,2}}[A-Z]?)?"
-"""The shape of a name made up for a spacecraft or an instrument: "NEMO-HD", "PowerCell"."""
 _CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}]")
 _NAME_FIRST = {"before-head", "apposition"}
 """Orders in which the name, with its capital, stands before the noun; in all others the noun is first."""
@@ -39,14 +37,9 @@ _BEFORE, _AFTER = 90, 100
 
 
 @cache
-def _anchors(code: str, head: str) -> Anchors:
-    return Anchors(load(code).words[f"{head}-head"])
-
-
-@cache
 def _heads(code: str) -> tuple[Anchors, dict[str, tuple[str, ...]]]:
     """Return the words that the nouns of all classes begin with, and the classes of each."""
-    anchors = {head: _anchors(code, head).words for head in _HEADS}
+    anchors = {head: head_anchors(code, head).words for head in _HEADS}
     words = dict.fromkeys(word for of_head in anchors.values() for word in of_head)
     return Anchors(words), {w: tuple(h for h in _HEADS if w in anchors[h]) for w in words}
 
@@ -81,9 +74,10 @@ def _texts(code: str, heads: str) -> dict[str, str]:
         }
     else:
         orders = {
-            "after-head": rf"\b(?:{heads})s? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? )?({COINED}|{_PROPER})(?![\w-])",
-            "qualified": rf"\b(?:{heads})s?(?: (?:(?:à|de|en) |d['’])?{LOWER_WORDS}){{0,3}}?,? ({COINED})(?![\w-])",
-            "apposition": rf"(?<![\w-])({COINED}|{_APPOSED}|[{UPPER}][{LOWER}]{{4,}}), (?:une? |l['’]|le |la )?(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])",
+            "after-head": rf"\b(?:{heads})s?,? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? |du nom d(?:e |['’]))?({COINED}|(?<!, ){_PROPER}|(?<=é ){_PROPER})(?![\w-])",
+            "qualified": rf"\b(?:{heads})s?(?: (?:(?:à|de|en|des) |d['’])?{LOWER_WORDS}){{0,3}}?(?:,| ?:)? ({COINED})(?![\w-])",
+            "of-kind": rf"\b(?:{heads})s? (?:de |d['’]){LOWER_WORDS}(?: {LOWER_WORDS})? ({_PROPER})(?![\w-])",
+            "apposition": rf"(?<![\w-])(?:({COINED}), (?:une? |l['’]|le |la )?|({_APPOSED}|[{UPPER}][{LOWER}]{{4,}}), (?:une? |l['’]une? des |première? |deuxième )?)(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])",
         }
     quoted = rf"\b(?:{heads})s?,? (?:called |named |dubbed |baptisée? )?{_QUOTED}"
     return {**orders, "quoted": quoted}
@@ -110,7 +104,7 @@ def find(
     yield from _listed(text, [*beside, *names], taken, language)
     yield from _numbered(text, names, taken, language)
     yield from _next_of(text, names)
-    yield from _made(text, taken, language)
+    yield from flown.find(text, taken, language)
     yield from _compounds(text, names)
     yield from _programmes(text, names)
     if language.code == "en":
@@ -129,12 +123,12 @@ def _beside_nouns(
     for head, method, pattern in _patterns(code):
         places = capitals if method in _NAME_FIRST else every
         for match in at_places(pattern, text, places, windows[head]):
-            words = match[1]
+            words = match[match.lastindex or 1]
             # In quotes, a name may hold others: "Sky Hope" is not the Hope probe.
-            span = Span(*match.span(1))
+            span = Span(*match.span(match.lastindex or 1))
             longer = method == "quoted" and " " in words
             longer = longer or goes_on(text, span, names)
-            if (longer or _free(span, taken)) and _name_like(words, bodies):
+            if (longer or free(span, taken)) and name_like(words, bodies):
                 yield Found(span, KINDS[head], words, (), method)
 
 
@@ -153,38 +147,6 @@ def _tailed(text: str, names: Sequence[Found]) -> Iterator[Found]:
             yield Found(Span(name.span.begin, tail.end()), name.kind, words, (), "tailed")
 
 
-_MADE = re.compile(
-    rf"(?<![\w/-])({COINED}),? (?:a été |est )?(?:destin|réalis|développ|fabriqu|élabor|assembl|conçu|construit)\w* "
-    r"(?:à |en |conjointement )?(?:(?<=en )\w+ )?(?:par|pour|avec|à|au) "
-)
-_CREW = re.compile(r"(?<![\w-])(?:vaisseau |capsule )?(So(?:yuz|youz) TM?A?-\d{1,2}M?)(?![\w-])")
-
-
-def _made(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
-    """Yield coined names of what is said to be built, and old spacecraft: "Soyouz TM-33"."""
-    bodies = language.set("celestial")
-    for match in _MADE.finditer(text) if language.code == "fr" else ():
-        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        kind = "Payload" if _last_noun(language.code, before) == "payload" else "Mission"
-        span = Span(*match.span(1))
-        if _free(span, taken) and _name_like(match[1], bodies):
-            yield Found(span, kind, match[1], (), "made")
-    for match in _CREW.finditer(text):
-        yield Found(Span(*match.span()), "Mission", match[1], (), "numbered")
-
-
-def _last_noun(code: str, before: str) -> str | None:
-    """Return which of the nouns "instrument" and "satellite" stands last in a paragraph."""
-    low = plain(before)
-    ends = {
-        head: max((end for begin, end in _anchors(code, head).windows(low, 0, 0)), default=-1)
-        for head in ("payload", "mission")
-    }
-    return max(ends, key=lambda head: ends[head]) if max(ends.values()) >= 0 else None
-
-
-_FLIGHT_CODE = re.compile(r"V[ASV]\d{2,4}")
-"""Flights of Arianespace, which are no missions."""
 _NEXT = re.compile(rf"(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?({COINED})(?![\w-])")
 _PREVIOUS = re.compile(rf"(?<![\w-])({COINED})(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?$")
 _PLURAL = 60
@@ -213,7 +175,7 @@ def _listed(
             continue
         for span in (*_onward(text, end), *_back(text, begin)):
             words = text[span.begin : span.end]
-            if _free(span, taken) and _name_like(words, bodies):
+            if free(span, taken) and name_like(words, bodies):
                 yield Found(span, anchor.kind, words, (), "listed")
 
 
@@ -257,7 +219,7 @@ def _numbered(
         stem = stems.get(span.begin)
         if stem is not None and stem.span.end < span.end:
             continue
-        if not _free(span, taken) or not _name_like(match[0], bodies):
+        if not free(span, taken) or not name_like(match[0], bodies):
             continue
         if any(b <= span.begin and span.end <= e for b, e in near_flight(text, language.code)):
             yield Found(span, _sort(text, span, language.code), match[0], (), "numbered")
@@ -267,9 +229,9 @@ def _sort(text: str, span: Span, code: str) -> str:
     """Return "Payload" where the text around speaks of instruments and of nothing that flies them."""
     around = plain(text[max(0, span.begin - _AROUND) : span.end + _AROUND])
     flies = any(
-        True for head in ("mission", "vehicle") for _ in _anchors(code, head).starts(around)
+        True for head in ("mission", "vehicle") for _ in head_anchors(code, head).starts(around)
     )
-    tools = any(True for _ in _anchors(code, "payload").starts(around))
+    tools = any(True for _ in head_anchors(code, "payload").starts(around))
     return "Payload" if tools and not flies else "Mission"
 
 
@@ -378,7 +340,7 @@ def _titled(
                 begin = end - len(" ".join(words))
             own = [w for w in words[:-1] if w.casefold() not in _GENERIC]
             span = Span(begin, end)
-            if own and _free(span, taken) and not _headline(text, begin):
+            if own and free(span, taken) and not _headline(text, begin):
                 yield Found(span, kind, text[begin:end], (), "titled")
 
 
@@ -395,7 +357,7 @@ def _before_satellites(text: str, taken: Sequence[Taken], language: Language) ->
     for match in _BEFORE_SATELLITE.finditer(text):
         span = Span(*match.span(1))
         if (
-            _free(span, taken)
+            free(span, taken)
             and match[1].casefold() not in stop
             and not _headline(text, span.begin)
         ):
@@ -417,13 +379,3 @@ def _compounds(text: str, names: Sequence[Found]) -> Iterator[Found]:
             if rest:
                 span = Span(name.span.begin, name.span.end + 1 + rest.end())
                 yield Found(span, "Mission", text[span.begin : span.end], (), "compound")
-
-
-def _free(span: Span, taken: Sequence[Taken]) -> bool:
-    return all(t.free(span.begin, span.end) for t in taken)
-
-
-def _name_like(words: str, stop: frozenset[str]) -> bool:
-    if _FLIGHT_CODE.fullmatch(words):
-        return False
-    return all(w.casefold() not in stop for w in words.split()) and not words.isdigit()

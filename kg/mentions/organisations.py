@@ -10,6 +10,7 @@ from functools import cache
 from kg.anchors import merge, plain
 from kg.authority import Lexicon
 from kg.languages import Language, load
+from kg.mentions.given import is_given
 from kg.mentions.shapes import HEADS, NAMED, Shape, shapes
 from kg.model import Found, Span
 
@@ -256,6 +257,8 @@ class _Reader:
         """Tell whether the words are a name: two words or more, and not a body's or nation's thing."""
         words = self.text[span.begin : span.end].split()
         over = [n for n in self.names if n.span.begin < span.end and span.begin < n.span.end]
+        if method == "acting":
+            return not over and not is_given(words[0]) and not _of_a_kind(words[0], self.language)
         if method in ("foreign", "company"):
             longer = any(n.span.begin <= span.begin and span.end <= n.span.end for n in over)
             capitals = _of_capitals(self.text[span.begin : span.end])
@@ -312,6 +315,8 @@ class _Reader:
     def _own_name(self, span: Span, inner: Found) -> bool:
         """Tell whether what ends in a country's name is a body: "University of Botswana"."""
         head = self.text[span.begin : inner.span.begin].casefold()
+        if inner.kind == "Country" and _OF_LAND.search(head) and head.count(" ") > len("of"):
+            return _strong(self.language.code).search(head) is not None
         if inner.kind == "Country" and " of " in head:
             return (
                 _strong(self.language.code).search(head) is not None and "space agency" not in head
@@ -350,6 +355,20 @@ def _strong(code: str) -> re.Pattern[str]:
     """Return the nouns that begin or end the name of a body of its own."""
     heads = [h for h in load(code).words["organisation-head"] if h in _STRONG]
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, heads))})(?!\w)", re.IGNORECASE)
+
+
+_OF_LAND = re.compile(r" (?:de |du |de la |de l['’]|d['’]|des )$")
+
+
+def _of_a_kind(word: str, language: Language) -> bool:
+    """Tell whether a capitalised word is a month, a weekday, a post or a common noun."""
+    low = word.casefold()
+    lists = ("celestial", "stop", "title", "header", "function")
+    return (
+        low in language.months
+        or low in language.weekdays
+        or any(low in language.set(name) for name in lists)
+    )
 
 
 def _of_capitals(words: str) -> bool:

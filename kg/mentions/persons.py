@@ -50,7 +50,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the patterns that betray a full name, each with what it cannot do without."""
     name = rf"(?P<name>{_name(code)})"
     honorific = rf"(?:(?:{honorifics(code)})\.? ?)"
-    the = r"(?:the |le |la |l')?"
+    the = r"(?:the |le |la |l'|son |sa |leur )?"
     of = r"(?: (?:of|for|at|from|to|with|du|de|de la|de l'|d'|des|à la|à l'|au|within|in) (?:the |la |l')?{actor}(?: \((?:{body}|\w+)\))?)?"
     who = r"(?:,? (?:who is|who was|who has been|as|being|also|then|himself|herself|qui est|en sa qualité de|alors)(?: also| then| now)?)?"
     texts = (

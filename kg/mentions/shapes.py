@@ -8,13 +8,14 @@ from functools import cache
 
 from kg.anchors import Anchors
 from kg.languages import load
+from kg.mentions import firms
 from kg.mentions.capitals import LOWER, UPPER, WORD
 from kg.mentions.kinds import KINDS
 
 _FIRST = rf"(?:{WORD}|\d[{UPPER}]+(?=[ ][{UPPER}]))"
 """The first word of a firm's name: "3D PLUS" too."""
 _LIST = rf"{WORD}(?:[ ]{WORD})*(?:(?:,[ ]{WORD}(?:[ ]{WORD})*)*,?[ ](?:and|&)[ ](?:the[ ])?{WORD}(?:[ ]{WORD})*)?"
-_FR_ADJECTIVE = rf"(?!(?:propos|cré|dirig|situ|bas|fond|install|implant|lanc|confi|pilot|port|men|coordonn|associ|héberg|développ|réalis|trait|invit|charg)ée?s?\b)[{LOWER}]+(?:iques?|ale?s?|aux|aires?|elle?s?|iennes?|iens?|aise?s?|oise?s?|ives?|ifs?|ières?|ères?|eure?s?|ouge|naux|gnole?s?|ande?s?|sses?|nne?s?|ine?s?|ées?|és?|nde?s?)"
+_FR_ADJECTIVE = rf"(?!(?:propos|cré|dirig|situ|bas|fond|install|implant|lanc|confi|pilot|port|men|coordonn|associ|héberg|développ|réalis|trait|invit|charg)ée?s?\b)[{LOWER}]+(?:iques?|ale?s?|aux|aires?|elle?s?|iennes?|iens?|aise?s?|oise?s?|ives?|ifs?|ières?|ères?|eure?s?|ouge|naux|gnole?s?|ande?s?|sses?|nne?s?|ine?s?|ées?|és?|nde?s?|ables?|ibles?)"
 _FR_OF = r"(?:[ ](?:chargé[e]?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|pour[ ](?:le[ ]|la[ ]|les[ ]|l['’])?(?![A-ZÀ-Þ])|à[ ]la[ ]|à[ ]l['’]|à[ ](?![A-ZÀ-Þ])|aux[ ]|contre[ ](?:la[ ]|le[ ]|l['’]|les[ ])))"
 _FR_SITE_OF = r"(?:[ ](?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]))"
 HEADS = ("agency", "site", "organisation")
@@ -154,6 +155,9 @@ def _french(code: str) -> tuple[Shape, ...]:
     found.append(Shape("Site", "lower-head", Anchors(_FR_SITES), re.compile(sites)))
     house = rf"(?<![\w-])ambassade[ ](?:de[ ](?:la[ ]|l['’])?|d['’]|du[ ]|des[ ]){WORD}(?:[ -]{WORD})*(?:[ ]à[ ]{WORD})?"
     found.append(Shape("Site", "lower-head", Anchors(("ambassade",)), re.compile(house)))
+    ministry = rf"(?<![\w-])[Mm]inistère[ ][{LOWER}]{{4,}}{_FR_SITE_OF}{WORD}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ]{WORD})*(?:(?:,|[ ]et){_FR_SITE_OF}{WORD}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ]{WORD})*)*"
+    found.append(Shape("Organisation", "foreign", Anchors(("ministère",)), re.compile(ministry)))
+    found += _acting()
     return (
         *found,
         _in_english(),
@@ -174,6 +178,12 @@ _FR_SITES = (
     "pas de tir",
     "campus",
     "aéroport",
+    "centre spatial",
+    "centre technique",
+    "centre de contrôle",
+    "centre de lancement",
+    "port spatial",
+    "champ de tir",
     "station de contrôle",
     "station de réception",
 )
@@ -197,6 +207,14 @@ _FR_HOUSES = (
     "spin-off",
     "organisme",
 )
+
+
+def _acting() -> tuple[Shape, ...]:
+    """Return the patterns of firms that only what they do betrays."""
+    anchors = Anchors(firms.MAKERS)
+    return tuple(
+        Shape("Organisation", "acting", anchors, re.compile(full)) for full in firms.SHAPES
+    )
 
 
 _EN_HEADS = (
@@ -235,7 +253,7 @@ def _apposed() -> Shape:
 
 def _company(nouns: tuple[str, ...]) -> Shape:
     """Return the pattern of a name after "the company" or "start-up"."""
-    full = rf"\b(?:{'|'.join(nouns)}),?(?: {_FR_ADJECTIVE}(?!\w)){{0,2}} ({_FIRST}(?:[ ](?:&[ ])?{WORD}){{0,3}})"
+    full = rf"\b(?:{'|'.join(nouns)}),?(?: (?:de |d['’]|en )[{LOWER}-]+)?(?: {_FR_ADJECTIVE}(?!\w)){{0,2}} ({_FIRST}(?:[ ](?:&[ ])?{WORD}){{0,3}})"
     return Shape("Organisation", "company", Anchors(nouns), re.compile(full))
 
 

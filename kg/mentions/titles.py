@@ -42,6 +42,9 @@ def _pattern(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?i:(?:{heads}))(?![\w-]){_FR_MORE}{{0,3}}{_FR_ADJ}?")
 
 
+_NOT_FAR = 20
+
+
 @cache
 def _anchors(code: str) -> Anchors:
     words = load(code).words
@@ -60,13 +63,15 @@ def find(
     nationals = [s for s, _ in demonyms]
     taken = Taken(n.span for n in names)
     found: list[Title] = []
+    no_titles = language.words.get("title-not", ())
     at = 0
     for start in _anchors(language.code).starts(plain(text)):
         match = _pattern(language.code).match(text, start) if start >= at else None
         if match is None:
             continue
-        if text[:start].endswith(("qui ", "Qui ")):
-            continue  # "qui président" is a verb
+        low = text[start : start + _NOT_FAR].casefold()
+        if text[:start].endswith(("qui ", "Qui ")) or low.startswith(no_titles):
+            continue  # "qui président" is a verb, "chef de file" is no post
         span = _cut(text, Span(*match.span()), blocked, nationals)
         if span is not None and taken.free(span.begin, span.begin + 1):
             span = _with_country(span, names)

@@ -30,7 +30,7 @@ _OWN = (
     ),
     *("event-aside", "event-looking-back", "event-he-visits", "event-attribute", "event-joined-by"),
 )
-_OWN_WORDS = ("body-anaphor", "verb-", "phrase-", "organisation-not-part")
+_OWN_WORDS = ("body-anaphor", "title-not", "verb-", "phrase-", "organisation-not-part")
 """What the reader of verbs needs, which a language may be without."""
 _PROPERTIES = {
     *("affiliatedWith", "participatesIn", "leads", "contributes", "carries", "operatedBy"),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import Chromium, chromium
-from tests.servers import Engine, oxigraph_server, virtuoso_server
+from tests.servers import Engine, oxigraph_server, rdflib_server, virtuoso_server
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -33,6 +33,13 @@ def shared() -> Path:
 def oxigraph() -> Iterator[Engine]:
     """Return an Oxigraph server that the whole run shares: a test loads what it asks for."""
     with oxigraph_server() as engine:
+        yield engine
+
+
+@pytest.fixture(scope="session")
+def rdflib_memory() -> Iterator[Engine]:
+    """Return rdflib behind HTTP: a test loads what it asks for."""
+    with rdflib_server() as engine:
         yield engine
 
 

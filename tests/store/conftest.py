@@ -14,7 +14,7 @@ from tests.servers import Engine
 Mirror = Callable[[EmbeddedStore], View]
 
 
-@pytest.fixture(params=["memory", "disk", "reopened", "oxigraph", "virtuoso"])
+@pytest.fixture(params=["memory", "disk", "reopened", "oxigraph", "rdflib_memory", "virtuoso"])
 def mirror(request: pytest.FixtureRequest, tmp_path: Path) -> Mirror:
     """Return a function that shows a memory store's content through another engine."""
 
@@ -43,6 +43,7 @@ def mirror(request: pytest.FixtureRequest, tmp_path: Path) -> Mirror:
         "disk": on_disk,
         "reopened": reopened,
         "oxigraph": remote,
+        "rdflib_memory": remote,
         "virtuoso": remote,
     }
     return engines[request.param]

@@ -61,8 +61,8 @@
     light([], []);
     say(
       make("p", { className: "hint" }, "Choose a node or a tie to read what says so. Drag to move, turn the wheel or press + and - to go nearer, / to find a name."),
-      make("h3", {}, "Nodes"), list(byStrength.map(nodeButton)),
-      make("h3", {}, "Strongest ties"), list(byWeight.slice(0, 25).map((i) => tieButton(i))),
+      make("h2", { className: "part" }, "Nodes"), list(byStrength.map(nodeButton)),
+      make("h2", { className: "part" }, "Strongest ties"), list(byWeight.slice(0, 25).map((i) => tieButton(i))),
     );
   }
   function showNode(i, move) {
@@ -88,7 +88,7 @@
     const plain = (s) => s.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
     const found = byStrength.filter((i) => plain(data.nodes[i].name).includes(plain(text)));
     light(found, [], found);
-    say(make("h3", { role: "status" }, found.length ? `${found.length} found` : `Nothing is called “${text}”`), list(found.map(nodeButton)));
+    say(make("h2", { className: "part", role: "status" }, found.length ? `${found.length} found` : `Nothing is called “${text}”`), list(found.map(nodeButton)));
     return found;
   }
   function light(nodes, ties, near = nodes) {

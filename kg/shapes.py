@@ -2,7 +2,7 @@
 
 Two engines find the same: pySHACL, the referee, and the much faster `shacl` where it is
 installed (`spacekg[fast]`). "auto" lets the fast one pass what conforms and the referee
-judge every reject. Cost: about 40 ms a release with pySHACL, 2 ms with `shacl`.
+judge every reject, and one in a hundred of all. Cost: about 40 ms a release with pySHACL, 2 ms with `shacl`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from functools import cache
 from importlib.util import find_spec
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+from zlib import crc32
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
@@ -37,6 +38,8 @@ SH: Final = "http://www.w3.org/ns/shacl#"
 SHAPE: Final = "https://w3id.org/spacekg/shapes#"
 VIOLATION: Final = "Violation"
 _PREFIXES: Final = PREFIXES | {"sh": SH, "shape": SHAPE}
+# The reference engine judges one in so many of the graphs that the fast one could pass.
+SAMPLE: Final = 100
 _SEVERITIES: Final = (VIOLATION, "Warning", "Info")
 
 
@@ -128,10 +131,17 @@ def shacl(triples: Collection[Triple]) -> frozenset[Result]:
 
 
 def referee(triples: Collection[Triple]) -> frozenset[Result]:
-    """Let the fast engine pass what conforms, and the reference engine judge every reject."""
-    if has_fast_engine() and _conform(results := shacl(triples)):
-        return results
-    return pyshacl(triples)
+    """Let the fast engine pass what conforms; the reference engine judges rejects and a sample."""
+    if not has_fast_engine() or _sampled(triples):
+        return pyshacl(triples)
+    results = shacl(triples)
+    return results if _conform(results) else pyshacl(triples)
+
+
+def _sampled(triples: Collection[Triple]) -> bool:
+    """Tell whether a graph is of the sample: one in a hundred, by its content alone."""
+    longest = max(map(str, triples), key=len, default="")
+    return crc32(longest.encode()) % SAMPLE == 0
 
 
 ENGINES: Final[Mapping[str, Engine]] = {"auto": referee, "pyshacl": pyshacl, "shacl": shacl}

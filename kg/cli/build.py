@@ -13,10 +13,12 @@ import click
 from kg.cli.opening import opened_store
 from kg.cli.options import (
     endpoint_options,
+    engine_option,
     given_options,
     kept_options,
     mapper_options,
     store_option,
+    tell_engine,
     update_option,
 )
 from kg.cli.progress import counted
@@ -49,6 +51,7 @@ REJECTED: Final = "rejected"
 @given_options
 @kept_options
 @mapper_options
+@engine_option
 @click.option("-q", "--quiet", is_flag=True, help="Tell only what was not admitted.")
 @click.pass_context
 def command(
@@ -60,6 +63,7 @@ def command(
     rejected: Path | None,
     given: Given,
     mapper: Mapper,
+    engine: str,
     quiet: bool,
 ) -> None:
     """Map press releases, validate each, and admit those that conform to a store.
@@ -80,9 +84,16 @@ def command(
         --update-endpoint http://localhost:7878/update
     """
     aside = rejected or Path(REJECTED if address else Path(store or "") / REJECTED)
+    tell_engine(engine)
     with opened_store(store, address, base=mapper.base, create=True) as opened:
         counts = fill(
-            opened, aside, releases, mapper=mapper, given=given, tell=partial(tell, quiet=quiet)
+            opened,
+            aside,
+            releases,
+            mapper=mapper,
+            given=given,
+            engine=engine,
+            tell=partial(tell, quiet=quiet),
         )
     click.echo(summary(counts, aside))
     ctx.exit(max((EXIT_CODES[status] for status in counts), default=0))
@@ -96,12 +107,13 @@ def fill(
     mapper: Mapper,
     given: Given,
     tell: Callable[[Outcome], None],
+    engine: str = "auto",
 ) -> Counter[str]:
     """Build a store, put what is rejected into the folder `aside`, and count what happened."""
     from kg.pipeline import build
 
     counts: Counter[str] = Counter()
-    for outcome in counted(build(sources, store, mapper, given), "releases"):
+    for outcome in counted(build(sources, store, mapper, given, engine), "releases"):
         counts[outcome.status] += 1
         _put_aside(aside, outcome)
         tell(outcome)

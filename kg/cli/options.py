@@ -22,6 +22,7 @@ BASE_HELP: Final = "IRI under which entities, events and releases are named."
 LANGUAGES: Final = ("en", "fr")
 EXTRACTORS: Final = ("rules", "spacy")
 AUTH: Final = ("basic", "digest", "bearer")
+ENGINES: Final = ("auto", "pyshacl", "shacl")
 KEPT: Final = ("contacts", "keep_text")
 DAY: Final = click.DateTime(["%Y-%m-%d"])
 FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -127,6 +128,30 @@ def mapper_options(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(mapper=mapper, **options)
 
     return with_mapper
+
+
+def engine_option(function: F) -> F:
+    """Add `--engine`, what runs the shapes."""
+    return click.option(
+        "--engine",
+        type=click.Choice(ENGINES),
+        default=ENGINES[0],
+        show_default=True,
+        help="SHACL engine: auto takes the fast one, if installed, and pySHACL for rejects and a "
+        "sample.",
+    )(function)
+
+
+def tell_engine(engine: str) -> None:
+    """Say once that validation is slow where the fast engine is not installed."""
+    from kg.shapes import has_fast_engine
+
+    if engine == ENGINES[0] and not has_fast_engine():
+        click.echo(
+            "spacekg: pySHACL validates, since the fast engine is not installed; for many releases: "
+            "pip install 'spacekg[fast]'",
+            err=True,
+        )
 
 
 def kept_options(function: F) -> F:

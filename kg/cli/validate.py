@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from kg.cli.options import endpoint_options, opened_view, output_option, store_option
+from kg.cli.options import (
+    endpoint_options,
+    engine_option,
+    opened_view,
+    output_option,
+    store_option,
+    tell_engine,
+)
 from kg.cli.rdf_input import FORMATS as RDF_FORMATS
 from kg.cli.rdf_input import read_units
 from kg.errors import UsageError
@@ -20,7 +27,6 @@ if TYPE_CHECKING:
     from kg.shapes import Report
     from kg.store.remote.opening import Address
 
-ENGINES: Final = ("auto", "pyshacl", "shacl")
 DOES_NOT_CONFORM: Final = 1
 
 
@@ -51,9 +57,7 @@ class Checked:
     show_default=True,
     help="Form of the report.",
 )
-@click.option(
-    "--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="SHACL engine."
-)
+@engine_option
 @output_option
 @click.pass_context
 def command(
@@ -81,6 +85,7 @@ def command(
     from kg.export.target import opened
     from kg.shapes import validate
 
+    tell_engine(engine)
     units = _units(files, source_form) if files else _stored(store, address)
     checked = [Checked(name, validate(triples, engine)) for name, triples in units]
     with opened(output) as out:

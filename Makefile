@@ -14,7 +14,7 @@ help:
 	@echo "make test      lint, types, import contract and tests, as CI runs them"
 	@echo "make docs      write the generated pages of docs/ again"
 	@echo "make evaluate  compare the mapping with the annotated releases, and write the figures down"
-	@echo "make bench     time the mapping and the exports, and watch their memory"
+	@echo "make bench     time mapping, exports, validation and a store, and watch their memory"
 	@echo "make golden    write the golden graph again, where the mapping changed on purpose"
 	@echo "make clean     remove .venv, the demo and what tools left behind"
 
@@ -64,6 +64,8 @@ evaluate: $(DEV_STAMP)
 bench: $(DEV_STAMP)
 	$(BIN)/python benchmarks/mapping.py
 	$(BIN)/python benchmarks/export.py
+	$(BIN)/python benchmarks/validation.py
+	$(BIN)/python benchmarks/queries.py --releases 1000
 
 golden: $(DEV_STAMP)
 	$(BIN)/python -m tests.mapping.golden

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Collection
 
 import pytest
 import rdflib
@@ -226,3 +227,19 @@ def test_shapes_are_parsed_once() -> None:
     before = shapes._rdflib_shapes.cache_info().misses
     shapes.validate(valid(), "pyshacl")
     assert shapes._rdflib_shapes.cache_info().misses == before
+
+
+def test_the_reference_engine_judges_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged: list[int] = []
+
+    def reference(graph: Collection[Triple]) -> frozenset[shapes.Result]:
+        judged.append(len(graph))
+        return frozenset()
+
+    monkeypatch.setattr(shapes, "pyshacl", reference)
+    monkeypatch.setattr(shapes, "SAMPLE", 1)
+    assert shapes.referee(valid()) == frozenset()
+    assert judged == [len(valid())]
+    monkeypatch.setattr(shapes, "SAMPLE", 1 << 40)
+    shapes.referee(valid())
+    assert len(judged) == 1

@@ -19,6 +19,7 @@ from kg.errors import (
 )
 from kg.store import changes, open_store
 from kg.store.embedded import EmbeddedStore
+from kg.store.index.ledger import IndexedLedger
 from kg.store.remote import RemoteView
 from kg.vocab import DEFAULT_BASE
 from tests.store.samples import QUOTE, SAYS, base_quads, dump, fact, release
@@ -241,3 +242,49 @@ def test_open_store_tells_folders_from_endpoints(folder: Path) -> None:
     remote = open_store("https://example.org/sparql", base="https://example.org/kg/")
     assert isinstance(remote, RemoteView)
     assert (remote.where, remote.base) == ("https://example.org/sparql", "https://example.org/kg/")
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from kg.errors import StoreError
+from kg.store.embedded import EmbeddedStore
+from benchmarks.synthetic import graphs
+import signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+store = EmbeddedStore.open(Path(sys.argv[1]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+try:
+    for graph in graphs(500):
+        store.admit(graph)
+        print(graph.release, flush=True)
+except StoreError as error:
+    print(error.message)
+"""
+
+
+def test_a_full_disk_is_told_and_what_was_admitted_is_there(folder: Path, checkout: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(folder)],
+        capture_output=True,
+        text=True,
+        cwd=checkout,
+        check=False,
+    )
+    *admitted, told = done.stdout.splitlines()
+    assert "cannot be used" in told, done.stderr
+    with EmbeddedStore.open(folder) as store:
+        held = {release.value for release in store.releases()}
+        assert set(admitted) <= held
+        assert len(held - set(admitted)) <= 2
+        assert isinstance(store.ledger(), IndexedLedger)
+
+
+def test_a_reader_goes_on_while_the_writer_tidies_up(folder: Path) -> None:
+    with EmbeddedStore.open(folder) as store, EmbeddedStore.open(folder, read_only=True) as reader:
+        before = dump(reader)
+        for number in range(20):
+            store.admit(release(f"r{number}", range(number, number + 50)))
+        store.engine.optimize()
+        assert dump(reader) == before
+        assert len(store.releases()) == 21

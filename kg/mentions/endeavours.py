@@ -236,20 +236,17 @@ def _sort(text: str, span: Span, code: str) -> str:
 
 
 _NUMBER = re.compile(r"-(?:[A-Z]?\d{1,3}[A-Z]?|[A-Z])(?![\w-])")
-_FLIGHT_NUMBER = re.compile(r"-[CDFM]\d{1,3}")
 
 
 def _next_of(text: str, names: Sequence[Found]) -> Iterator[Found]:
-    """Yield the numbered ones of known names: THEOS-1, a Kairos-2; "PSLV-C63" is a flight of PSLV."""
+    """Yield the numbered ones of known names: THEOS-1, a Kairos-2, the rocket PSLV-C63."""
     for name in names:
         number = _NUMBER.match(text, name.span.end)
         if number is None or name.kind not in _NUMBERED:
             continue
         span = Span(name.span.begin, number.end())
-        flight = name.kind == "LaunchVehicle" and _FLIGHT_NUMBER.fullmatch(number[0])
         kind = "Mission" if name.kind == "Programme" else name.kind
-        keys = name.keys if flight else ()
-        yield Found(span, kind, text[span.begin : span.end], keys, "numbered")
+        yield Found(span, kind, text[span.begin : span.end], (), "numbered")
 
 
 _PROGRAMME = re.compile(

@@ -285,7 +285,7 @@ TOLD: list[tuple[str, list[str]]] = [
             "PSLV-C34 launched Cartosat-2C on 22 June 2016 from Sriharikota. "
             "The co-passengers include BIROS and LAPAN-A3."
         ),
-        ["2016-06-22 biros cartosat-2c lapan-a3 pslv satish-dhawan-space-centre"],
+        ["2016-06-22 biros cartosat-2c lapan-a3 pslv-c34 satish-dhawan-space-centre"],
     ),
 ]
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day, status_by_day
-from kg.facts.passengers import craft, crew, customers, listed_aboard, payloads
+from kg.facts.passengers import craft, crew, customers, enumerated, listed_aboard, payloads
 from kg.facts.timing import ahead, bullet_month, nearest_date, told
 from kg.facts.wording import shapes
 from kg.model import Day
@@ -126,7 +126,10 @@ def _told(stage: Stage, part: Clause) -> Iterator[Draft]:
     ]
     for match in dated:
         day = scene.dates[marks(match["d"])[0][1]].day
-        yield _draft(stage, part, match.span(), scene.keys(match["m"], "MYG"), day)
+        named = scene.keys(match["m"], "MYG")
+        every = enumerated(scene, part.text, 0) if len(dated) == 1 else ()
+        # "A for X, B for Y and C, on 2 September": the day is that of them all.
+        yield _draft(stage, part, match.span(), every if set(named) & set(every) else named, day)
     if not dated:
         yield from _plain(stage, part)
         return

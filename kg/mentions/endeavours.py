@@ -11,6 +11,7 @@ from kg.languages import Language, load
 from kg.mentions import flown, headed
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.coined import COINED, free, head_anchors, name_like
+from kg.mentions.given import is_given
 from kg.mentions.kinds import KINDS
 from kg.mentions.longer import goes_on
 from kg.mentions.taken import Taken
@@ -123,12 +124,23 @@ def _beside_nouns(
         places = capitals if method in _NAME_FIRST else every
         for match in at_places(pattern, text, places, windows[head]):
             words = match[match.lastindex or 1]
+            if method == "apposition" and _of_a_person(text, match, words, code):
+                continue
             # In quotes, a name may hold others: "Sky Hope" is not the Hope probe.
             span = Span(*match.span(match.lastindex or 1))
             longer = method == "quoted" and " " in words
             longer = longer or goes_on(text, span, names)
             if (longer or free(span, taken)) and name_like(words, bodies):
                 yield Found(span, KINDS[head], words, (), method)
+
+
+def _of_a_person(text: str, match: re.Match[str], words: str, code: str) -> bool:
+    """Tell whether an apposition is a person's: "Paul Martin, ingénieur système"."""
+    if " " not in words:
+        return False
+    after = text[match.end(match.lastindex or 1) : match.end()].casefold().split()
+    posts = load(code).set("title")
+    return is_given(words.split()[0]) or any(word.strip(",") in posts for word in after)
 
 
 _TAIL = re.compile(rf"-[{UPPER}]\w*(?![\w-])")

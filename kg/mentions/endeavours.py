@@ -140,7 +140,7 @@ def _of_a_person(text: str, match: re.Match[str], words: str, code: str) -> bool
         return False
     after = text[match.end(match.lastindex or 1) : match.end()].casefold().split()
     posts = load(code).set("title")
-    return is_given(words.split()[0]) or any(word.strip(",") in posts for word in after)
+    return is_given(words.split(maxsplit=1)[0]) or any(word.strip(",") in posts for word in after)
 
 
 _TAIL = re.compile(rf"-[{UPPER}]\w*(?![\w-])")

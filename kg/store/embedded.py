@@ -89,6 +89,11 @@ class EmbeddedStore:
         return str(self._folder.path) if self._folder else "memory"
 
     @property
+    def path(self) -> Path | None:
+        """Return the folder, None for a store in memory."""
+        return self._folder.path if self._folder else None
+
+    @property
     def metadata(self) -> Metadata:
         """Return what the store says of itself."""
         return self._meta

@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from starlette.applications import Starlette
-from starlette.routing import Route
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Route
 
 from kg.publish.addresses import Addresses
 from kg.publish.documents import Store
 from kg.publish.server.documents import Documents
+from kg.publish.server.headers import Headers
+from kg.publish.server.sparql import Sparql
+from kg.publish.sparql.answerer import Answerer, answerer
+from kg.publish.sparql.limits import Limits
 from kg.store.base import View
 
 
-def application(view: View, public: str) -> Starlette:
-    """Return the ASGI application that publishes a store under a public base address."""
+def application(view: View, public: str, limits: Limits | None = None) -> Starlette:
+    """Return the ASGI application that publishes a store under a public base address.
+
+    `limits` bound the queries of strangers.
+    """
     store = Store(view, Addresses(view.base, public))
-    return Starlette(routes=[Route("/{path:path}", Documents(store), methods=["GET", "HEAD"])])
+    answering = answerer(view, limits or Limits())
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            await answering.close()
+
+    return Starlette(
+        routes=_routes(store, answering), middleware=[Middleware(Headers)], lifespan=lifespan
+    )
+
+
+def _routes(store: Store, answering: Answerer) -> list[BaseRoute]:
+    sparql = Sparql(store, answering)
+    return [
+        Route("/sparql", sparql),
+        Route("/sparql/", sparql),
+        Route("/sparql.{form}", sparql),
+        Route("/{path:path}", Documents(store), methods=["GET", "HEAD"]),
+    ]

@@ -36,7 +36,7 @@ def read(stage: Stage) -> list[Draft]:
                 bare += [d for d in told_here if not _take(stage.scene, clause, part, d, drafts)]
     _report(stage.scene, bare, drafts)
     for draft in _rides(stage):
-        if not any(d.vehicles and set(d.payloads) & set(draft.payloads) for d in drafts):
+        if not any(_covers(known, draft) for known in drafts):
             _add(drafts, draft)
     drafts = [_with_fellows(stage.scene, d, drafts) for d in drafts]
     return _once([d for d in drafts if (d.payloads or d.people) and d.status != "discussed"])
@@ -59,6 +59,13 @@ def _rides(stage: Stage) -> Iterator[Draft]:
             if not denied(scene.language.code, window(part.text, *vehicle.span())):
                 day = _day(scene, part, vehicle)
                 yield replace(_draft(stage, part, vehicle.span(), flown, day), confidence=_NEAR)
+
+
+def _covers(known: Draft, ride: Draft) -> bool:
+    """Tell whether a launch was read from the same words, or says on what the mission flies."""
+    if set(known.payloads) & set(ride.payloads) and known.vehicles:
+        return True
+    return known.vehicles == ride.vehicles and set(ride.evidence) <= set(known.evidence)
 
 
 def _stretches(clause: Clause) -> Iterator[Clause]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.encoding import marks
@@ -39,7 +39,23 @@ def read(stage: Stage) -> list[Draft]:
         if not any(_covers(known, draft) for known in drafts):
             _add(drafts, draft)
     drafts = [_with_fellows(stage.scene, d, drafts) for d in drafts]
-    return _once([d for d in drafts if (d.payloads or d.people) and d.status != "discussed"])
+    told = _once([d for d in drafts if (d.payloads or d.people) and d.status != "discussed"])
+    return [*told, *_maiden(stage, told)]
+
+
+def _maiden(stage: Stage, told: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the first flights of vehicles that a text dates, and tells of nothing aboard."""
+    scene = stage.scene
+    pattern = shapes(scene.language.code, "launch").get("maiden")
+    for clause in scene.clauses if pattern is not None else ():
+        for match in pattern.finditer(clause.text) if pattern is not None else ():
+            for vehicle, when in (("v", "d"), ("w", "e")):
+                vehicles = scene.keys(match[vehicle], "V")
+                day = scene.dates[marks(match[when])[0][1]].day if vehicles else None
+                known = any(d.vehicles == vehicles and same_day(d.day, day) for d in told)
+                if vehicles and not known:
+                    draft = _draft(stage, clause, match.span(), (), day)
+                    yield replace(draft, vehicles=vehicles, sites=())
 
 
 def _rides(stage: Stage) -> Iterator[Draft]:

@@ -7,6 +7,7 @@ import pytest
 from tests.facts.happenings import told
 
 LAUNCHES = (
+    ("Le vol inaugural d'Ariane 6 est prévu en 2020.", ["2020 planned ariane-6"]),
     (
         "Le satellite SWOT a décollé le 16 décembre 2022 de Vandenberg à bord d'une Falcon 9.",
         ["2022-12-16 planned falcon-9 swot vandenberg"],

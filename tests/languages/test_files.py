@@ -32,6 +32,7 @@ _OWN = (
         "event-aside",
         "event-looking-back",
         "event-he-visits",
+        "launch-maiden",
         "event-he-opens",
         "event-attribute",
         "event-joined-by",

@@ -11,7 +11,8 @@ VOID: Final = Namespace("void", PREFIXES["void"], "Dataset inDataset triples")
 ALTR: Final = Namespace(
     "altr", "http://www.w3.org/ns/dx/connegp/altr#", "hasRepresentation hasToken"
 )
-DCT: Final = Namespace("dcterms", PREFIXES["dcterms"], "conformsTo format title")
+DCT: Final = Namespace("dcterms", PREFIXES["dcterms"], "conformsTo description format title")
+SH: Final = Namespace("sh", "http://www.w3.org/ns/shacl#", "SPARQLSelectExecutable select")
 SD: Final = Namespace(
     "sd",
     "http://www.w3.org/ns/sparql-service-description#",

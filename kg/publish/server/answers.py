@@ -9,6 +9,9 @@ from typing import BinaryIO, Final
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 from kg.errors import RequestRefusedError
+from kg.publish.formats import TURTLE, Form
+from kg.publish.sparql.answering import Told
+from kg.publish.sparql.limits import Limits
 
 MAX_ROWS: Final = "X-SPARQL-MaxRows"
 _CHUNK: Final = 1 << 16
@@ -21,6 +24,17 @@ def sent(out: BinaryIO, content_type: str, headers: Mapping[str, str]) -> Respon
         _chunks(out),
         headers={**headers, "Content-Type": content_type, "Content-Length": str(size)},
     )
+
+
+def cut_header(told: Told, limits: Limits) -> dict[str, str]:
+    """Return the header that says of an answer how it was cut, none where it is whole."""
+    return {MAX_ROWS: str(limits.rows)} if told.cut else {}
+
+
+def content_type(form: Form) -> str:
+    """Return the header: CSV and TSV need to be told their characters (SPARQL 1.1 CSV, 3)."""
+    is_text = form.media_type.startswith("text/") and form.media_type != TURTLE
+    return f"{form.media_type}; charset=utf-8" if is_text else form.media_type
 
 
 def refused(error: RequestRefusedError, headers: Mapping[str, str] | None = None) -> Response:

@@ -6,20 +6,22 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp
 
 from kg.publish.addresses import Addresses
 from kg.publish.documents import Store
 from kg.publish.server.documents import Documents
 from kg.publish.server.headers import Headers
+from kg.publish.server.openapi import OpenApi
+from kg.publish.server.questions import Questions
 from kg.publish.server.sparql import Sparql
 from kg.publish.sparql.answerer import Answerer, answerer
 from kg.publish.sparql.limits import Limits
 from kg.store.base import View
 
 
-def application(view: View, public: str, limits: Limits | None = None) -> Starlette:
+def application(view: View, public: str, limits: Limits | None = None) -> ASGIApp:
     """Return the ASGI application that publishes a store under a public base address.
 
     `limits` bound the queries of strangers.
@@ -34,16 +36,19 @@ def application(view: View, public: str, limits: Limits | None = None) -> Starle
         finally:
             await answering.close()
 
-    return Starlette(
-        routes=_routes(store, answering), middleware=[Middleware(Headers)], lifespan=lifespan
-    )
+    # Around it all, so that the answer to an error of ours carries the headers too.
+    return Headers(Starlette(routes=_routes(store, answering), lifespan=lifespan))
 
 
 def _routes(store: Store, answering: Answerer) -> list[BaseRoute]:
-    sparql = Sparql(store, answering)
+    sparql, questions = Sparql(store, answering), Questions(store, answering)
     return [
         Route("/sparql", sparql),
         Route("/sparql/", sparql),
         Route("/sparql.{form}", sparql),
+        Route("/query", questions, methods=["GET", "HEAD"]),
+        Route("/query/", questions, methods=["GET", "HEAD"]),
+        Route("/query/{name}", questions, methods=["GET", "HEAD"]),
+        Route("/openapi.json", OpenApi(store), methods=["GET", "HEAD"]),
         Route("/{path:path}", Documents(store), methods=["GET", "HEAD"]),
     ]

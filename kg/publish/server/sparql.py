@@ -13,9 +13,9 @@ from starlette.types import Receive, Scope, Send
 from kg.errors import RequestRefusedError
 from kg.publish import negotiation
 from kg.publish.documents import Document, Store
-from kg.publish.formats import FORMS, Form
+from kg.publish.formats import FORMS
 from kg.publish.representation import render
-from kg.publish.server.answers import MAX_ROWS, refused, sent
+from kg.publish.server.answers import content_type, cut_header, refused, sent
 from kg.publish.server.requests import body, while_there
 from kg.publish.sparql import description, protocol
 from kg.publish.sparql.answerer import Answerer
@@ -82,8 +82,8 @@ class Sparql:
         told, out = await self._answerer.answer(job)
         form = graph if told.is_graph else rows
         assert form is not None
-        cut = {MAX_ROWS: str(self._answerer.limits.rows)} if told.cut else {}
-        return sent(out, _content_type(form), {**HEADERS, **cut})
+        cut = cut_header(told, self._answerer.limits)
+        return sent(out, content_type(form), {**HEADERS, **cut})
 
     def _service(self, request: Request) -> Response:
         """Answer with the service's description: for a browser, the editor."""
@@ -101,9 +101,3 @@ class Sparql:
     @cached_property
     def _described(self) -> Document:
         return description.describe(self._store)
-
-
-def _content_type(form: Form) -> str:
-    """Return the header: CSV and TSV need to be told their characters (SPARQL 1.1 CSV, 3)."""
-    is_text = form.media_type.startswith("text/") and form.media_type != "text/turtle"
-    return f"{form.media_type}; charset=utf-8" if is_text else form.media_type

@@ -34,4 +34,6 @@ def choose(forms: tuple[Form, ...], accept: str | None, argument: str | None) ->
 
 def _named(known: dict[str, Form], media_type: str) -> Form | None:
     form = known.get(media_type)
-    return None if form is None else Form(form.suffix, media_type, form.writer, form.graphs)
+    if form is None or form.media_type == media_type:
+        return form
+    return Form(form.suffix, media_type, form.writer, form.graphs)

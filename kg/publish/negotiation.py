@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from werkzeug.datastructures import MIMEAccept
+from werkzeug.datastructures import LanguageAccept, MIMEAccept
 from werkzeug.http import parse_accept_header
 
-from kg.publish.formats import BY_MEDIA_TYPE, BY_SUFFIX, FORMS, Form
+from kg.publish.formats import BY_MEDIA_TYPE, BY_SUFFIX, FORMS, PAGE, PAGES, Form
 
 
 def choose(accept: str | None, argument: str | None = None) -> Form | None:
@@ -22,3 +22,11 @@ def choose(accept: str | None, argument: str | None = None) -> Form | None:
         return FORMS[0]
     best = parse_accept_header(accept, MIMEAccept).best_match([f.media_type for f in FORMS])
     return BY_MEDIA_TYPE[best] if best else None
+
+
+def in_language(form: Form, accept_language: str | None) -> Form:
+    """Return the form in the language that a client reads best: a page has one for each."""
+    if form is not PAGE or not accept_language:
+        return form
+    wanted = parse_accept_header(accept_language, LanguageAccept)
+    return PAGES[wanted.best_match(list(PAGES), PAGE.language)]

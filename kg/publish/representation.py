@@ -14,7 +14,7 @@ from pyoxigraph import Quad, Triple
 
 from kg.export import rdf
 from kg.publish.documents import Document, Store
-from kg.publish.formats import PAGE, Form
+from kg.publish.formats import Form
 from kg.publish.pages import page
 from kg.publish.profiles import EVIDENCE, FACTS, Profile
 
@@ -45,7 +45,10 @@ def render(
     document: Document, form: Form, store: Store, profile: Profile = FACTS
 ) -> Representation:
     """Return the document in the form; a page shows its evidence in any profile."""
-    body = page(document, store) if form is PAGE else serialize(document, form, profile)
+    if form.language:
+        body = page(document, store, form.language)
+    else:
+        body = serialize(document, form, profile)
     return Representation(variant(document.path, form), form, body, document.modified)
 
 

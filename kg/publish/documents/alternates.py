@@ -8,7 +8,7 @@ from functools import partial
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.publish.documents.document import Document, Store
-from kg.publish.formats import FORMS, PAGE
+from kg.publish.formats import ALL
 from kg.publish.profiles import ARGUMENT, FACTS, LISTED, Profile
 from kg.publish.terms import ALTR, DCT
 
@@ -34,8 +34,8 @@ def _rows(document: Document, store: Store) -> list[tuple[Profile, str, str]]:
     url = store.addresses.url(document.path or "index")
     rows = []
     for profile in document.profiles:
-        for form in FORMS:
-            if form is PAGE and profile is not FACTS:
+        for form in ALL:
+            if form.language and profile is not FACTS:
                 continue
             named = "" if profile is FACTS else f"?{ARGUMENT}={profile.token}"
             rows.append((profile, form.media_type, f"{url}.{form.suffix}{named}"))

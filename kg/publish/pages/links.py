@@ -5,31 +5,44 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from kg.publish.addresses import SAFE, Addresses
-from kg.publish.formats import FORMS, PAGE
+from kg.publish.addresses import CLASSES, ONTOLOGY, SAFE, Addresses
+from kg.publish.formats import ALL, PAGES, Form
+from kg.vocab import SKG
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where links lead from the page at `path`."""
+    """Where links lead from the page at `path` in one language."""
 
     path: str
     addresses: Addresses
+    language: str
 
     def to(self, path: str) -> str:
         """Return the relative address of a file of the site."""
         return "../" * self.path.count("/") + quote(path, safe=SAFE)
 
+    def on(self, path: str, language: str = "") -> str:
+        """Return the relative address of the page at `path`, in this language or another one."""
+        form = PAGES[language or self.language]
+        return self.to(f"{path or 'index'}.{form.suffix}")
+
     def page(self, iri: str) -> str:
         """Return where to read about `iri`: its page, or itself where the site has none."""
+        if iri.startswith(SKG.iri):
+            return f"{self.on(ONTOLOGY)}#{iri.removeprefix(SKG.iri)}"
         path = self.addresses.document(iri)
-        return self.to(f"{path}.{PAGE.suffix}") if path is not None else iri
+        return self.on(path) if path is not None else iri
 
-    def forms(self) -> list[tuple[str, str, str]]:
-        """Return the other forms of the page: suffix, media type, relative address."""
+    def members(self, class_: str) -> str:
+        """Return where all members of a class of the ontology are listed."""
+        return self.on(CLASSES + "/" + class_.removeprefix(SKG.iri))
+
+    def forms(self) -> list[tuple[Form, str]]:
+        """Return the other forms of the page with their relative addresses."""
         stem = self.path or "index"
         return [
-            (form.suffix, form.media_type, self.to(f"{stem}.{form.suffix}"))
-            for form in FORMS
-            if form is not PAGE
+            (form, self.to(f"{stem}.{form.suffix}"))
+            for form in ALL
+            if form.language != self.language
         ]

@@ -12,12 +12,12 @@ from starlette.types import Receive, Scope, Send
 from kg.publish import negotiation as formats
 from kg.publish import profiles, site
 from kg.publish.documents import Document, Store, alternates
-from kg.publish.formats import FORMS, PAGE, Form, split
+from kg.publish.formats import ALL, FORMS, PAGE, Form, split
 from kg.publish.profiles import FACTS, LISTED, Profile
 from kg.publish.representation import Representation, render, variant
 from kg.publish.site import Gone, Moved, SeeOther
 
-VARY: Final = "Accept, Accept-Profile"
+VARY: Final = "Accept, Accept-Language, Accept-Profile"
 MEDIA_TYPE: Final = "_mediatype"
 
 
@@ -64,6 +64,8 @@ class Documents:
         if form is None or profile is None:
             return self._not_acceptable(document)
         shown = alternates.of(document, self._store) if profile is LISTED else document
+        if not named:
+            form = formats.in_language(form, request.headers.get("Accept-Language"))
         answer = render(shown, form, self._store, profile)
         links = [*self._alternates(document, form), *profiles.links(offered, profile)]
         headers = {"Link": ", ".join(links), "Vary": VARY}
@@ -84,7 +86,8 @@ class Documents:
     def _alternates(self, document: Document, chosen: Form | None) -> list[str]:
         return [
             f'<{self._form(document, form)}>; rel="alternate"; type="{form.media_type}"'
-            for form in FORMS
+            + (f'; hreflang="{form.language}"' if form.language else "")
+            for form in ALL
             if form is not chosen
         ]
 
@@ -103,6 +106,8 @@ def _respond(request: Request, shown: Representation, headers: dict[str, str]) -
     if _matches(request.headers.get("If-None-Match"), shown.etag):
         return Response(status_code=304, headers=headers)
     headers["Content-Type"] = shown.form.content_type
+    if shown.form.language:
+        headers["Content-Language"] = shown.form.language
     return Response(shown.body, headers=headers)
 
 

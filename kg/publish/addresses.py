@@ -16,6 +16,7 @@ DOCUMENTS: Final = "doc/"
 THINGS: Final = "id/"
 RELEASES: Final = "release/"
 GRAPHS: Final = "graph/"
+CLASSES: Final = "doc/class"
 ONTOLOGY: Final = "ontology"
 
 # What RFC 3987 lets stand in a path, beyond letters and digits of any script.

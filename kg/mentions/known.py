@@ -59,7 +59,7 @@ _ACCORDS = re.compile(r"\s[Aa]ccords\b")
 _FLYING = {"Mission", "Payload", "Programme"}
 _BODIES = {"Agency", "Organisation"}
 _PLACES = {"City", "Country"}
-_FLIGHT = 260
+_FLIGHT = 120
 
 
 def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:

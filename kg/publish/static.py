@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import StoreError
+from kg.publish import files as beside
 from kg.publish import redirects, site
 from kg.publish.documents import Document, Store
-from kg.publish.formats import FORMS
+from kg.publish.formats import ALL
 from kg.publish.representation import render
 
 LIST: Final = ".spacekg-files.json"
@@ -44,9 +45,13 @@ def files(store: Store) -> Iterator[File]:
     for path in site.paths(store):
         document = site.find(store, path)
         assert isinstance(document, Document), path
-        for form in FORMS:
+        for form in ALL:
             shown = render(document, form, store)
             yield File(shown.path, shown.body)
+    for path in beside.names(store):
+        asset = beside.find(store, path)
+        assert asset is not None
+        yield File(path, asset.body)
     yield from (File(name, text.encode()) for name, text in redirects.rules(store))
 
 

@@ -43,6 +43,8 @@ def test_62_no_internal_link_is_dead_whatever_the_root(site: Path, root: str) ->
                 continue
             target = os.path.normpath(
                 os.path.join(root, os.path.dirname(page), unquote(urldefrag(link)[0]))  # noqa: PTH118, PTH120
+                if urldefrag(link)[0]
+                else os.path.join(root, page)  # noqa: PTH118
             )
             assert target.startswith(root), (page, link)
             assert (site / target.removeprefix(root)).is_file(), (page, link)

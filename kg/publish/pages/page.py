@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Mapping
 from functools import cache
+from typing import Any, Final, TypeAlias
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kg.export import rdf
+from kg.publish.addresses import DOCUMENTS, THINGS
 from kg.publish.documents import Document, Store
-from kg.publish.pages.links import Links
+from kg.publish.documents.document import LICENCE
+from kg.publish.formats import PAGES
+from kg.publish.pages import classes, graph, home, network, ontology, release, search, thing
+from kg.publish.pages.editor import has_editor
+from kg.publish.pages.setting import Setting
+
+Prepare: TypeAlias = Callable[[Document, Setting], Mapping[str, Any]]
 
 # What could end a script element early, or open a comment in it (HTML, 4.12.1.3).
-_IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_IN_SCRIPT: Final = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+# What a template needs beyond the document, in the page's language.
+PREPARED: Final[Mapping[str, Prepare]] = {
+    "thing.html": thing.prepare,
+    "release.html": release.prepare,
+    "ontology.html": ontology.prepare,
+    "classes.html": classes.prepare_index,
+    "class.html": classes.prepare,
+    "graph.html": graph.prepare,
+    "home.html": home.prepare,
+    "network.html": network.prepare,
+    "search.html": search.prepare,
+}
 
 
 @cache
@@ -21,6 +42,7 @@ def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("kg.publish"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -28,18 +50,50 @@ def _environment() -> Environment:
     )
 
 
-def page(document: Document, store: Store) -> bytes:
-    """Return the document's page in UTF-8."""
-    template = _environment().get_template(document.template)
-    links = Links(document.path, store.addresses)
-    text = template.render(
-        document=document,
-        canonical=store.addresses.url(document.path),
-        links=links,
-        data=_data(document),
-        **document.context,
-    )
+def page(document: Document, store: Store, language: str) -> bytes:
+    """Return the document's page in one language, in UTF-8."""
+    setting = Setting.of(store, document.path, language)
+    prepare = PREPARED.get(document.template)
+    prepared = prepare(document, setting) if prepare else {}
+    return filled(document.template, setting, document, {**document.context, **prepared})
+
+
+def filled(
+    template: str, setting: Setting, document: Document, context: Mapping[str, Any]
+) -> bytes:
+    """Return a template with a document in it."""
+    text = _environment().get_template(template).render(
+        {
+            "heading": document.title,
+            "document": document,
+            "setting": setting,
+            "links": setting.links,
+            "t": setting.texts,
+            "lang": setting.language,
+            "languages": PAGES,
+            "has_editor": has_editor(),
+            "licence": LICENCE,
+            "address": setting.store.addresses.url(document.path),
+            "canonical": _canonical(document, setting),
+            "key": _key(document),
+            "data": _data(document),
+            **context,
+        }
+    )  # fmt: skip
     return text.encode()
+
+
+def _canonical(document: Document, setting: Setting) -> str:
+    """Return the document's own address; a translated page is found at its own alone."""
+    form = PAGES[setting.language]
+    is_usual = form is next(iter(PAGES.values()))
+    path = document.path if is_usual else f"{document.path or 'index'}.{form.suffix}"
+    return setting.store.addresses.url(path)
+
+
+def _key(document: Document) -> str:
+    """Return what tells the page from others of the same heading: the end of its address."""
+    return document.path.removeprefix(DOCUMENTS).removeprefix(THINGS)
 
 
 def _data(document: Document) -> Markup:

@@ -6,7 +6,7 @@ One-pattern queries are asked, since engines join them fifty times as slowly.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -122,6 +122,10 @@ class AskedLedger:
     def voice(self, source: int) -> int:
         """Return a number for who speaks: one for a release and its translations."""
         return root(source >> _PLACES, self._originals)
+
+    def voices(self, sources: Iterable[int]) -> set[int]:
+        """Return the numbers of all that speak in these sources."""
+        return {root(it, self._originals) for it in {source >> _PLACES for source in sources}}
 
     def quotes(self, sources: Collection[int]) -> dict[int, Quote]:
         """Return the words of sources that this ledger gave."""

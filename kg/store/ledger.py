@@ -90,6 +90,10 @@ class Ledger(Protocol):
         """Return a number for who speaks: one for a release and its translations."""
         ...
 
+    def voices(self, sources: Iterable[int]) -> set[int]:
+        """Return the numbers of all that speak in these sources: how many are independent."""
+        ...
+
     def release(self, source: int) -> int:
         """Return a number for the release that the source stands in."""
         ...

@@ -7,7 +7,7 @@ what is wanted. Cost: the rows, and the square of the members of each thing.
 Nodes carry `iri`, `label`, `class`, and in two-mode views `bipartite` (0 or 1). Edges carry `iri`,
 `label` ("CNES – ESA"), `class` (the kind that counts most), `weight`, a count for each kind of tie,
 `disparity` (how likely chance makes a tie so strong, see `filters.backbone`) and `shared` (the
-names of up to ten shared things). Both carry `first` and `last` (ISO days or None), `releases` (how
+names of up to five shared things). Both carry `first` and `last` (ISO days or None), `releases` (how
 many independent releases say so; 0 for what only the authority says) and up to three `quotes`, each
 with `text`, `release` and `issued`. A measured node carries its measures by name besides, with
 `--stability` their intervals as `NAME_low` and `NAME_high` (see `kg.views.measures`).

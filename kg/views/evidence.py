@@ -10,19 +10,17 @@ from kg.store.ledger import Ledger
 SHOWN: Final = 3
 
 
-def independent(ledger: Ledger, sources: Iterable[int]) -> int:
-    """Count releases; a release and its translations say one thing once."""
-    return len(set(map(ledger.voice, sources)))
-
-
-def bounds(ledger: Ledger, days: Collection[str], dated: Iterable[int]) -> tuple[str, str]:
+def bounds(ledger: Ledger, days: Collection[str], dated: Collection[int]) -> tuple[str, str]:
     """Return the first and the last of days and of the days of sources, "" where none is known."""
     # Sources sort by day, those without a day first.
-    ordered = sorted(dated)
-    first = next((day for day in map(ledger.day, ordered) if day), "")
-    last = ledger.day(ordered[-1]) if ordered else ""
+    first = ledger.day(min(dated, default=0)) or _first(ledger, dated)
+    last = ledger.day(max(dated, default=0))
     known = [day for day in (*days, first, last) if day]
     return min(known, default=""), max(known, default="")
+
+
+def _first(ledger: Ledger, dated: Iterable[int]) -> str:
+    return min((day for day in map(ledger.day, dated) if day), default="")
 
 
 def chosen(ledger: Ledger, sources: Iterable[int], count: int = SHOWN) -> list[int]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from kg.store.ledger import Ledger
 from kg.views.about import Subject
@@ -23,7 +22,7 @@ def in_period(rows: Iterable[Shared], period: Period, ledger: Ledger) -> Iterato
         if not shared.days:
             yield from narrowed(shared, lambda _, source: period.holds(ledger.day(source)))
         elif kept := frozenset(filter(period.holds, shared.days)):
-            yield replace(shared, days=kept)
+            yield shared._replace(days=kept)
 
 
 def about(rows: Iterable[Shared], subject: Subject, ledger: Ledger) -> Iterator[Shared]:
@@ -42,7 +41,7 @@ def narrowed(shared: Shared, keep: Callable[[str, int], bool]) -> Iterator[Share
     """Yield a thing with the sources that are to be kept, if it still ties somebody."""
     members = _narrowed(shared.members, keep)
     others = None if shared.others is None else _narrowed(shared.others, keep)
-    kept = replace(shared, members=members, others=others)
+    kept = shared._replace(members=members, others=others)
     if members and ties_some(kept):
         yield kept
 

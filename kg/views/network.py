@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 # So many of the things that two share are named; all of them are counted.
-NAMED: Final = 10
+NAMED: Final = 5
 
 
 def written(
@@ -96,7 +96,7 @@ class _Writer:
         return {
             "first": first or None,
             "last": last or None,
-            "releases": evidence.independent(self._ledger, sources),
+            "releases": len(self._ledger.voices(sources)),
             "quotes": evidence.chosen(self._ledger, sources),
         }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
@@ -142,7 +142,7 @@ def _rolled(rows: Iterable[Shared], step: RollUp, ledger: Ledger) -> Iterator[Sh
     for shared in rows:
         members = _moved(shared.members, shared.days, step, ledger)
         others = shared.others and _moved(shared.others, shared.days, step, ledger)
-        yield replace(shared, members=members, others=others)
+        yield shared._replace(members=members, others=others)
 
 
 def _moved(

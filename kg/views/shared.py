@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from functools import cached_property
+from typing import Final, NamedTuple, TypeAlias
 
 from kg.store.base import View
 from kg.store.ledger import REAL
@@ -17,14 +17,13 @@ Members: TypeAlias = "dict[str, frozenset[int]]"
 NOTHING: Final[frozenset[int]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """A thing, and for each that shares it the sources that say so.
 
     `kind` is the edge attribute that counts it. Members are tied to each other, or to `others`
     where these are given. `days` are those of an event; of anything else the days of the releases
     count. A thing with a `spread` tie is an occasion: n members are tied by 1/(n-1) each, so that
-    twenty people in a room are not 190 friendships.
+    twenty people in a room are not 190 friendships. A tuple, since a large store has many.
     """
 
     kind: str
@@ -45,8 +44,8 @@ class Reader:
     def __init__(self, view: View, statuses: Sequence[str] = REAL) -> None:
         self.view, self.ledger = view, view.ledger()
         self._statuses, self._whole = tuple(statuses), set(statuses) == set(REAL)
+        self._links: dict[str, list[Pair]] = {}
         self._facts: dict[tuple[str, ...], dict[Pair, frozenset[int]]] = {}
-        self._days: dict[str, set[str]] | None = None
 
     def instances(self, *classes: str) -> dict[str, str]:
         """Return the things of these classes, each with the last of the classes that it has."""
@@ -65,13 +64,17 @@ class Reader:
 
     def links(self, *roles: str) -> list[Pair]:
         """Return subject and object of the facts with these properties, whoever says them."""
-        return [(subject, object_) for subject, _, object_ in self.ledger.links(roles)]
+        for role in roles:
+            if role not in self._links:
+                links = self.ledger.links((role,))
+                self._links[role] = [(subject, object_) for subject, _, object_ in links]
+        return [pair for role in roles for pair in self._links[role]]
 
     def events(self, *classes: str) -> set[str]:
         """Return the events that are said to have one of the statuses."""
-        said, wanted = self.ledger.values(SKG.status), set(self._statuses)
+        said, wanted = self._status, set(self._statuses)
         events = self.instances(*classes)
-        return {it for it in events if said.get(it, set()) & wanted or self._silent(it, said)}
+        return {it for it in events if not wanted.isdisjoint(said.get(it, ())) or self._silent(it, said)}
 
     def tellings(self, *classes: str) -> dict[str, set[int]]:
         """Return the sources of each event of these classes."""
@@ -79,9 +82,15 @@ class Reader:
 
     def days(self, event: str) -> frozenset[str]:
         """Return the first day of an event, of which releases may differ."""
-        if self._days is None:
-            self._days = self.ledger.values(SKG.date)
-        return frozenset(self._days.get(event, ()))
+        return frozenset(self._dates.get(event, ()))
+
+    @cached_property
+    def _dates(self) -> dict[str, set[str]]:
+        return self.ledger.values(SKG.date)
+
+    @cached_property
+    def _status(self) -> dict[str, set[str]]:
+        return self.ledger.values(SKG.status)
 
     def _stated(self, roles: tuple[str, ...]) -> list[Pair]:
         return self.links(*roles) if self._whole else []

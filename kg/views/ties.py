@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeAlias
 
-from kg.views.shared import NOTHING, Pair, Shared
+from kg.views.shared import Pair, Shared
 
 Factors: TypeAlias = Mapping[str, float]
 Node: TypeAlias = str
@@ -87,10 +87,11 @@ def project(rows: Iterable[Shared], factors: Factors) -> Ties:
     return Ties(ties, ends)
 
 
-def _tie(shared: Shared, weight: float, ties: dict[Pair, Tie], ends: dict[Node, Presence]) -> None:
-    members = shared.members
-    others = members if shared.others is None else shared.others
-    kind, thing, days = shared.kind, shared.thing, shared.days
+def _tie(
+    shared: Shared, weight: float, ties: dict[Pair, Tie], ends: dict[Node, Presence]
+) -> None:
+    kind, thing, members, others, days, spread = shared
+    others = members if others is None else others
     tied: set[str] = set()
     for pair in pairs(shared):
         first, second = members[pair[0]], others[pair[1]]
@@ -99,17 +100,12 @@ def _tie(shared: Shared, weight: float, ties: dict[Pair, Tie], ends: dict[Node, 
         tie = ties[pair]
         tie.weight += weight
         tie.counts[kind] = tie.counts.get(kind, 0) + 1
-        tie.things[thing] = shared.spread, len(sources)
-        if days:
-            tie.days |= days
-            tie.told |= sources
-        else:
-            tie.dated |= sources
+        tie.things[thing] = spread, len(sources)
+        tie.days |= days
+        (tie.told if days else tie.dated).update(sources)
         tied.update(pair)
     for end in tied:
         presence = ends[end]
-        sources = members.get(end, NOTHING) | (
-            NOTHING if others is members else others.get(end, NOTHING)
-        )
         presence.days |= days
-        (presence.told if days else presence.dated).update(sources)
+        words = presence.told if days else presence.dated
+        words.update(members.get(end, ()), others.get(end, ()) if others is not members else ())

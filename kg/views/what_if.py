@@ -16,7 +16,6 @@ from kg.queries import resolve
 from kg.store.base import View
 from kg.views import labels
 from kg.views.agencies import TAKES_PART
-from kg.views.evidence import independent
 from kg.views.labels import Thing
 from kg.views.options import DEFAULT, Options
 from kg.views.owners import Owners
@@ -68,7 +67,7 @@ def losses(view: View, gone: str, options: Options = DEFAULT) -> list[Loss]:
         return tuple(sorted(called.thing(iri) for iri in iris))
 
     return sorted(
-        Loss(kind, called.thing(thing), named(who), named(left), independent(reader.ledger, words))
+        Loss(kind, called.thing(thing), named(who), named(left), len(reader.ledger.voices(words)))
         for kind, thing, who, left, words in found
     )
 

@@ -76,6 +76,7 @@ def known(ledger: Ledger) -> list[object]:
         [len(ledger.claims(ROLES, (status,))) for status in STATUSES],
         {ledger.releases()[r] for r in releases} == {word.release for word in words.values()},
         sorted(ledger.releases().values()),
+        len(ledger.voices(sources)) == len(set(voices)),
         # Which sources speak with one voice, and which stand in one release.
         [voices.index(v) for v in voices],
         [releases.index(r) for r in releases],

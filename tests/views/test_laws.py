@@ -37,6 +37,7 @@ ROWS = st.lists(
         kind=st.sampled_from(KINDS),
         thing=st.uuids().map(str),
         members=MEMBERS,
+        others=st.none(),
         days=st.frozensets(DAYS, max_size=1),
         spread=st.booleans(),
     ),

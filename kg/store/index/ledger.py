@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -18,9 +18,9 @@ SELECT node.iri FROM link JOIN node ON node.id = link.subject
 WHERE property = (SELECT id FROM node WHERE iri = ?) AND object = (SELECT id FROM node WHERE iri = ?)
 """
 _LINKS: Final = """
-SELECT one.iri, other.iri FROM link
+SELECT one.iri, ?1, other.iri FROM link
 JOIN node AS one ON one.id = subject JOIN node AS other ON other.id = object
-WHERE property = (SELECT id FROM node WHERE iri = ?)
+WHERE property = (SELECT id FROM node WHERE iri = ?1)
 """
 _VALUES: Final = """
 SELECT node.iri, text FROM value JOIN node ON node.id = subject
@@ -71,12 +71,8 @@ class IndexedLedger:
 
     def links(self, roles: Sequence[str]) -> list[Link]:
         """Return the facts with these properties, sorted."""
-        found = (
-            Link(subject, role, object_)
-            for role in set(roles)
-            for subject, object_ in self._sql.execute(_LINKS, (role,))
-        )
-        return sorted(found)
+        rows = (row for role in set(roles) for row in self._sql.execute(_LINKS, (role,)))
+        return list(map(Link._make, sorted(rows)))
 
     def values(self, property_: str) -> dict[str, set[str]]:
         """Return what things have as `skg:date`, `skg:endDate` or `skg:status`."""
@@ -120,6 +116,13 @@ class IndexedLedger:
         """Return a number for who speaks: one for a release and its translations."""
         release = source >> QUOTE_BITS
         return root(release, self._originals) if release in self._originals else release
+
+    def voices(self, sources: Iterable[int]) -> set[int]:
+        """Return the numbers of all that speak in these sources."""
+        releases = {source >> QUOTE_BITS for source in sources}
+        if self._originals.keys().isdisjoint(releases):
+            return releases
+        return {root(release, self._originals) for release in releases}
 
     def quotes(self, sources: Collection[int]) -> dict[int, Quote]:
         """Return the words of sources."""

@@ -53,6 +53,7 @@ tests: $(DEV_STAMP)
 
 docs: $(DEV_STAMP)
 	$(BIN)/python -m kg.cli.reference > docs/cli.md
+	$(BIN)/python -m kg.cli.shown docs/networks.md
 	$(BIN)/python -m kg.export.rdf.context > ontology/context.jsonld
 	$(BIN)/python -c 'import kg; from kg.export import network; \
 	  agencies = kg.examples().network("agencies"); \

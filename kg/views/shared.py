@@ -74,7 +74,9 @@ class Reader:
         """Return the events that are said to have one of the statuses."""
         said, wanted = self._status, set(self._statuses)
         events = self.instances(*classes)
-        return {it for it in events if not wanted.isdisjoint(said.get(it, ())) or self._silent(it, said)}
+        return {
+            it for it in events if not wanted.isdisjoint(said.get(it, ())) or self._silent(it, said)
+        }
 
     def tellings(self, *classes: str) -> dict[str, set[int]]:
         """Return the sources of each event of these classes."""

@@ -87,9 +87,7 @@ def project(rows: Iterable[Shared], factors: Factors) -> Ties:
     return Ties(ties, ends)
 
 
-def _tie(
-    shared: Shared, weight: float, ties: dict[Pair, Tie], ends: dict[Node, Presence]
-) -> None:
+def _tie(shared: Shared, weight: float, ties: dict[Pair, Tie], ends: dict[Node, Presence]) -> None:
     kind, thing, members, others, days, spread = shared
     others = members if others is None else others
     tied: set[str] = set()

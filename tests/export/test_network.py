@@ -138,6 +138,12 @@ def test_dot_quotes_every_name() -> None:
     assert '"n001" -> "n000"' in exported(sample(directed=True), "dot").decode()
 
 
+def test_a_tie_has_a_tooltip_in_dot_and_no_label_that_is_drawn() -> None:
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_edge("a", "b", label="a – b")
+    assert '"a" -- "b" ["tooltip"="a – b"];' in exported(graph, "dot").decode()
+
+
 @given(st.lists(texts, max_size=4))
 def test_a_dot_line_is_made_of_quoted_words(names: list[str]) -> None:
     word = r'"(?:[^"\\]|\\.)*"'

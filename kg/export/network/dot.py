@@ -41,8 +41,13 @@ def _lines(graph: nx.Graph[str]) -> Iterator[str]:
         yield f"  {_quoted(node.key)} {_attributes(node.values)};\n"
     for edge in edges(graph):
         ends = f"{_quoted(edge.source)} {arrow} {_quoted(edge.target)}"
-        yield f"  {ends} {_attributes(edge.values)};\n"
+        yield f"  {ends} {_attributes(_quiet(edge.values))};\n"
     yield "}\n"
+
+
+def _quiet(values: Flat) -> Flat:
+    """Return a tie's attributes with its name as a tooltip: as a label it would be drawn."""
+    return {("tooltip" if name == "label" else name): value for name, value in values.items()}
 
 
 def _attributes(values: Flat) -> str:

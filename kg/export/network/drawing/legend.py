@@ -85,7 +85,7 @@ def _sizes(picture: Picture) -> Iterator[Entry]:
     if weights and weights[0] < weights[-1]:
         yield Entry(f"line width: weight {weights[0]:.3g} to {weights[-1]:.3g}")
     if picture.is_directed and picture.lines:
-        yield Entry("arrow: from, to")
+        yield Entry("arrow: from source to target")
 
 
 def summary(picture: Picture) -> str:

@@ -100,14 +100,21 @@
     letter();
   }
 
+  // A thin line is hard to hit: each gets a wide one that nobody sees.
+  svg.querySelectorAll(".tie line").forEach((line) => {
+    const wide = line.cloneNode();
+    wide.removeAttribute("stroke-width");
+    wide.classList.add("hit");
+    line.after(wide);
+  });
   // Near and far: where the world stands, and how large. Nodes and names grow more slowly than ways,
   // and never shrink below what can be read.
   const view = { x: 0, y: 0, k: 1, pixels: 1 };
   const glyph = () => Math.max(view.k ** -0.75, 9 / (12 * view.pixels * view.k));
   const arrows = data.directed ? data.ties.map(({ ends }, i) => {
-    const line = byId(`e${i}`).querySelector("line"), polygon = byId(`e${i}`).querySelector("polygon");
-    if (polygon) polygon.style.transformOrigin = `${places[ends[1]].x}px ${places[ends[1]].y}px`;
-    return line && { line, polygon, ...places[ends[1]], dx: line.x2.baseVal.value - places[ends[1]].x, dy: line.y2.baseVal.value - places[ends[1]].y };
+    const group = byId(`e${i}`), lines = [...group.querySelectorAll("line")], polygon = group.querySelector("polygon"), { x, y } = places[ends[1]];
+    if (polygon) polygon.style.transformOrigin = `${x}px ${y}px`;
+    return polygon && { lines, polygon, x, y, dx: lines[0].x2.baseVal.value - x, dy: lines[0].y2.baseVal.value - y };
   }).filter(Boolean) : [];
   let lettering = 0;
   function apply(glide) {
@@ -115,9 +122,11 @@
     world.classList.toggle("gliding", Boolean(glide));
     world.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`;
     svg.style.setProperty("--glyph", size);
-    for (const { line, polygon, x, y, dx, dy } of arrows) {
-      line.setAttribute("x2", x + dx * size);
-      line.setAttribute("y2", y + dy * size);
+    for (const { lines, polygon, x, y, dx, dy } of arrows) {
+      for (const line of lines) {
+        line.setAttribute("x2", x + dx * size);
+        line.setAttribute("y2", y + dy * size);
+      }
       polygon.style.transform = `scale(${size})`;
     }
     cancelAnimationFrame(lettering);
@@ -236,13 +245,6 @@
   byId("farther").onclick = keys["-"];
   byId("whole").onclick = whole;
 
-  // A thin line is hard to hit: each gets a wide one that nobody sees.
-  svg.querySelectorAll(".tie line").forEach((line) => {
-    const wide = line.cloneNode();
-    wide.removeAttribute("stroke-width");
-    wide.classList.add("hit");
-    line.after(wide);
-  });
   document.body.classList.add("on");
   document.querySelectorAll("[hidden]").forEach((element) => (element.hidden = false));
   const fit = () => {

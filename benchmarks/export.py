@@ -42,9 +42,12 @@ def large(ties: int) -> nx.Graph[str]:
     graph.add_nodes_from(
         (k, {"iri": k, "label": f"Agency {k[-4:]}", "class": "Agency"}) for k in keys
     )
-    while graph.number_of_edges() < ties:
+    made = 0
+    while made < ties:
         one, other = chance.sample(keys, 2)
-        graph.add_edge(one, other, **_tie(graph.number_of_edges(), chance))
+        if not graph.has_edge(one, other):
+            graph.add_edge(one, other, **_tie(made, chance))
+            made += 1
     return nx.freeze(graph)
 
 

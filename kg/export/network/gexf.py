@@ -113,7 +113,7 @@ def _day(values: Flat, name: str) -> str | None:
 
 def _values(given: Sequence[Column], values: Flat) -> str:
     cells = [
-        f"<attvalue{markup.attributes(for_=number, value=written(values[column.name]))}/>"
+        f'<attvalue for="{number}" value="{markup.quoted(written(values[column.name]))}"/>'
         for number, column in enumerate(given)
         if column.name in values
     ]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 from itertools import pairwise, permutations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.store.asked import AskedLedger
@@ -17,6 +17,9 @@ from kg.views.shared import Pair, Shared
 from kg.views.ties import Tie, Ties, project
 from tests.views.sample import store
 from tests.views.world import told
+
+# Many rows are made for each example, which on a busy machine takes its time.
+law = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 KINDS = ("programmes", "missions", "meetings")
 ACTORS = st.sampled_from("abcdefg")
@@ -57,6 +60,7 @@ def brute(rows: list[Shared], factors: dict[str, float]) -> dict[Pair, float]:
     return found
 
 
+@law
 @given(ROWS, st.dictionaries(st.sampled_from(KINDS), st.floats(0.1, 10)))
 def test_the_projection_is_that_of_the_definition(
     rows: list[Shared], factors: dict[str, float]
@@ -65,6 +69,7 @@ def test_the_projection_is_that_of_the_definition(
     assert found == {pair: round(weight, 6) for pair, weight in brute(rows, factors).items()}
 
 
+@law
 @given(ROWS)
 def test_an_occasion_gives_each_member_one(rows: list[Shared]) -> None:
     for shared in rows:
@@ -75,6 +80,7 @@ def test_an_occasion_gives_each_member_one(rows: list[Shared]) -> None:
                 assert round(total, 9) == 1
 
 
+@law
 @given(ROWS, st.lists(DAYS, min_size=1, max_size=4, unique=True))
 def test_periods_that_follow_each_other_hold_each_day_once(
     rows: list[Shared], bounds: list[str]
@@ -98,6 +104,7 @@ def test_periods_that_follow_each_other_hold_each_day_once(
         assert len(told_) == len(set(told_))
 
 
+@law
 @given(DAYS, DAYS, DAYS)
 def test_a_period_holds_its_first_day_and_not_its_last(a: str, b: str, c: str) -> None:
     first, last = sorted((a, b))
@@ -105,6 +112,7 @@ def test_a_period_holds_its_first_day_and_not_its_last(a: str, b: str, c: str) -
     assert not Period(first, last).holds("")
 
 
+@law
 @given(st.dates(date(1000, 1, 1)))
 def test_a_day_is_read_as_it_is_written(it: date) -> None:
     assert day(it.isoformat()) == it.isoformat()
@@ -119,6 +127,7 @@ TIES = st.dictionaries(
 LEVELS = st.floats(0.01, 1)
 
 
+@law
 @given(TIES, LEVELS, LEVELS, st.booleans())
 def test_a_stricter_backbone_is_part_of_a_laxer_one(
     ties: dict[Pair, Tie], a: float, b: float, directed: bool
@@ -136,6 +145,7 @@ def _named(network: Ties) -> Ties:
     return Ties(network.ties, ends)  # type: ignore[arg-type]
 
 
+@law
 @given(TIES)
 def test_the_disparity_does_not_depend_on_the_scale(ties: dict[Pair, Tie]) -> None:
     larger = {pair: Tie(tie.weight * 8) for pair, tie in ties.items()}
@@ -150,6 +160,7 @@ def test_the_disparity_is_that_of_the_paper() -> None:
     assert list(filters.backbone(_named(Ties(ties, {})), 0.05).ties) == [("a", "b")]
 
 
+@law
 @given(ROWS, st.dictionaries(ACTORS, ACTORS))
 def test_a_roll_up_loses_no_source(rows: list[Shared], targets: dict[str, str]) -> None:
     def step(actor: str, _: str) -> tuple[str, ...]:
@@ -160,6 +171,7 @@ def test_a_roll_up_loses_no_source(rows: list[Shared], targets: dict[str, str]) 
         assert set(after.members) == {targets.get(it, it) for it in before.members}
 
 
+@law
 @given(st.lists(st.tuples(ACTORS, ACTORS), max_size=8), ACTORS)
 def test_successors_end_even_where_they_run_in_a_circle(
     links: list[tuple[str, str]], actor: str

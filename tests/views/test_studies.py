@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg import views
@@ -103,6 +103,7 @@ def test_slices_start_and_end_where_the_period_does() -> None:
     assert slices.slices(views.study("agencies", store()), 12) == []
 
 
+@settings(deadline=None)
 @given(st.integers(1, 120), st.integers(1990, 2030), st.integers(1, 12), st.integers(1, 28))
 def test_slices_leave_no_day_out(months: int, year: int, month: int, day: int) -> None:
     start = f"{year}-{month:02}-{day:02}"

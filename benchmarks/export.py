@@ -1,6 +1,6 @@
 """How long exports take, and how much memory beyond that of the view.
 
-    python benchmarks/export.py [--ties N] [--formats LIST]
+    python benchmarks/export.py [--ties N] [--formats LIST] [--write]
 
 A network of N ties (100,000) is made, of the shape that views have: a weight, counts, days and three
 quotes a tie. Each format is written to a file in a process of its own; *time* is that of the writer, in
@@ -23,6 +23,7 @@ from random import Random
 from time import process_time
 
 import networkx as nx
+import page
 
 from kg.export import network
 
@@ -112,19 +113,30 @@ def measure(name: str, ties: int) -> dict[str, float]:
     return {"seconds": took, "beyond": memory("VmHWM") - held, "view": held - empty, "size": size}
 
 
-def report(names: Sequence[str], ties: int) -> None:
-    """Measure each format in a process of its own, and print a table."""
-    print(f"{'format':17} {'seconds':>8} {'MB':>7} {'beyond MB':>10} {'of the view':>12}")
+def report(names: Sequence[str], ties: int) -> list[str]:
+    """Measure each format in a process of its own; return a section for the page."""
+    rows = []
     for name in names:
         command = [sys.executable, __file__, "--ties", str(ties), "--one", name]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         found = json.loads(done.stdout)
-        share = found["beyond"] / found["view"]
-        print(
-            f"{name:17} {found['seconds']:8.1f} {found['size'] / MEGA:7.1f}"
-            f" {found['beyond'] / MEGA:10.1f} {share:12.0%}"
+        rows.append(
+            f"| {name} | {found['seconds']:.1f} | {found['size'] / MEGA:.1f} "
+            f"| {found['beyond'] / MEGA:.1f} | {found['beyond'] / found['view']:.0%} |"
         )
-    print(f"the view of {ties:,} ties: {found['view'] / MEGA:.0f} MB")
+    return [
+        "## Exports of networks",
+        "",
+        f"`benchmarks/export.py`: {ties:,} ties with three quotes each, which take "
+        f"{found['view'] / MEGA:.0f} MB of memory; {page.machine()}. Processor time; memory beyond that of the network.",
+        "",
+        "| format | seconds | file, MB | memory beyond, MB | of the network |",
+        "|---|---|---|---|---|",
+        *rows,
+        "",
+        "networkx's GraphML and GEXF are written without the quotes, which it refuses. Pictures, the page and Mermaid show",
+        "the strongest ties.",
+    ]
 
 
 def main() -> None:
@@ -132,13 +144,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--ties", type=int, default=100_000)
     parser.add_argument("--formats", default="", help="names with commas between; all by default")
+    parser.add_argument("--write", action="store_true", help="put the figures into docs")
     parser.add_argument("--one", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.one:
         print(json.dumps(measure(given.one, given.ties)))
         return
-    names = [*THEIRS, *(format_.name for format_ in network.FORMATS)]
-    report([n for n in given.formats.split(",") if n] or names, given.ties)
+    every = [*THEIRS, *(format_.name for format_ in network.FORMATS)]
+    lines = report([n for n in given.formats.split(",") if n] or every, given.ties)
+    print("\n".join(lines))
+    if given.write:
+        page.put("exports", lines)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 from random import Random
 from typing import TypeVar
@@ -41,6 +41,7 @@ from kg.vocab import DEFAULT_BASE, TOPICS
 T = TypeVar("T")
 
 SEED = 20200217
+BATCH = 500
 AGENCIES, PERSONS, ORGANISATIONS = 60, 2000, 400
 PROGRAMMES, MISSIONS, PAYLOADS = 150, 1500, 400
 COUNTRIES, CITIES, SITES, VEHICLES = 60, 120, 20, 30
@@ -326,8 +327,9 @@ def write(path: Path, releases: Iterable[ReleaseGraph]) -> None:
                 file.writelines(f"{triple} <{name}> .\n" for triple, name in graph)
         return
     with EmbeddedStore.open(path, create=True) as store:
-        for graph in releases:
-            store.admit(graph)
+        made = iter(releases)
+        while batch := list(islice(made, BATCH)):
+            store.admit_all(batch)
 
 
 def main() -> None:

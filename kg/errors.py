@@ -98,3 +98,17 @@ class ResourceMissingError(SpaceKGError):
     """The installation lacks a file that it ships (ontology, shapes, queries)."""
 
     exit_code = 4
+
+
+class RequestRefusedError(UsageError):
+    """A request to our server cannot be met; `status` is the HTTP status that says so.
+
+    `retry` is after how many seconds it may be tried again, None where that is of no use.
+    """
+
+    def __init__(
+        self, message: str, remedy: str = "", *, status: int, retry: int | None = None
+    ) -> None:
+        super().__init__(message, remedy)
+        self.status = status
+        self.retry = retry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -26,8 +27,36 @@ PORT: Final = 8000
     "--public-base", metavar="URL", callback=lambda c, p, v: v and check_base(c, p, v),
     help="Address under which the world sees the site. By default http://HOST:PORT/.",
 )  # fmt: skip
-def command(view: View, host: str, port: int, public_base: str | None) -> None:
-    """Publish a store: a page and six RDF forms for each thing, by content negotiation.
+@click.option(
+    "--query-seconds", default=30.0, show_default=True, metavar="SECONDS",
+    type=click.FloatRange(min=0, min_open=True), help="Longest time for a SPARQL query.",
+)  # fmt: skip
+@click.option(
+    "--query-rows", default=100_000, show_default=True, metavar="ROWS",
+    type=click.IntRange(min=1), help="Most rows, or triples, that an answer gives.",
+)  # fmt: skip
+@click.option(
+    "--query-memory", default=1024, show_default=True, metavar="MB",
+    type=click.IntRange(min=16), help="Most memory that a SPARQL query may take.",
+)  # fmt: skip
+@click.option(
+    "--workers", metavar="N", type=click.IntRange(min=1),
+    help="SPARQL queries answered at once. By default one for each processor, two at least.",
+)  # fmt: skip
+def command(
+    *,
+    view: View,
+    host: str,
+    port: int,
+    public_base: str | None,
+    query_seconds: float,
+    query_rows: int,
+    query_memory: int,
+    workers: int | None,
+) -> None:
+    """Publish a store: a page and six RDF forms for each thing, and a SPARQL endpoint at /sparql.
+
+    The endpoint is read-only, calls no other service, and bounds the time, rows and memory of a query.
 
     \b
     Examples:
@@ -36,8 +65,12 @@ def command(view: View, host: str, port: int, public_base: str | None) -> None:
     """
     from kg.publish.server import application
     from kg.publish.server.running import listen, run
+    from kg.publish.sparql.limits import Limits
 
+    limits = Limits(seconds=query_seconds, rows=query_rows, memory=query_memory << 20)
+    if workers is not None:
+        limits = replace(limits, workers=workers)
     with listen(host, port) as socket:
         address = f"http://{host}:{socket.getsockname()[1]}/"
         click.echo(f"spacekg: {view.where} at {address} (Ctrl-C stops)", err=True)
-        run(application(view, public_base or address), socket)
+        run(application(view, public_base or address, limits), socket)

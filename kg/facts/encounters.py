@@ -133,6 +133,7 @@ def _watch(drafts: list[Draft], draft: Draft) -> bool:
     for i in range(len(drafts) - 1, -1, -1):
         if drafts[i].kind == "AgreementSigning" and draft.order - drafts[i].order <= _CLOSE:
             drafts[i] = _watched(drafts[i], draft.witnesses)
+            drafts[i] = replace(drafts[i], day=drafts[i].day or draft.day)
             return True
     return False
 
@@ -207,4 +208,7 @@ def _other_agreement(one: Draft, other: Draft) -> bool:
 def _worth(draft: Draft) -> bool:
     """Tell whether somebody did it: a visit and a country's signature need but one."""
     alone = draft.kind == "Visit" or any(b.startswith("country/") for b in draft.bodies)
+    if draft.kind == "AgreementSigning" and not alone:
+        # A minister and her ministry sign nothing with each other.
+        return max(len(draft.people), len(draft.bodies)) >= _PAIR
     return len(draft.actors) >= (1 if alone else _PAIR)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day, status_by_day
-from kg.facts.passengers import craft, crew, customers, listed_aboard, payloads
+from kg.facts.passengers import craft, crew, customers, enumerated, listed_aboard, payloads
+from kg.facts.status import denied, window
 from kg.facts.timing import ahead, bullet_month, nearest_date, told
 from kg.facts.wording import shapes
 from kg.model import Day
@@ -19,6 +20,8 @@ _REPORT = 16
 _FELLOWS = 6
 _APART, _REACH = 60, 250
 _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
+_VEHICLE = re.compile(r"‹V\d+›")
+_NEAR = 0.6
 _RANK = {"day": 0, "month": 1, "year": 2}
 
 
@@ -32,8 +35,62 @@ def read(stage: Stage) -> list[Draft]:
                 told_here = _told(stage, part)
                 bare += [d for d in told_here if not _take(stage.scene, clause, part, d, drafts)]
     _report(stage.scene, bare, drafts)
+    for draft in _rides(stage):
+        if not any(_covers(known, draft) for known in drafts):
+            _add(drafts, draft)
     drafts = [_with_fellows(stage.scene, d, drafts) for d in drafts]
-    return _once([d for d in drafts if (d.payloads or d.people) and d.status != "discussed"])
+    told = _once([d for d in drafts if (d.payloads or d.people) and d.status != "discussed"])
+    return [*told, *_maiden(stage, told)]
+
+
+def _maiden(stage: Stage, told: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the first flights of vehicles that a text dates, and tells of nothing aboard."""
+    scene = stage.scene
+    pattern = shapes(scene.language.code, "launch").get("maiden")
+    for clause in scene.clauses if pattern is not None else ():
+        for match in pattern.finditer(clause.text) if pattern is not None else ():
+            for vehicle, when in (("v", "d"), ("w", "e")):
+                vehicles = scene.keys(match[vehicle], "V")
+                day = scene.dates[marks(match[when])[0][1]].day if vehicles else None
+                known = any(d.vehicles == vehicles and same_day(d.day, day) for d in told)
+                if vehicles and not known:
+                    draft = _draft(stage, clause, match.span(), (), day)
+                    yield replace(draft, vehicles=vehicles, sites=())
+
+
+def _rides(stage: Stage) -> Iterator[Draft]:
+    """Yield the launches told by nearness: one mission and one vehicle in a stretch of a sentence.
+
+    Whatever verb stands between them, they were seen to mean that it flies on it.
+    """
+    scene = stage.scene
+    for clause in scene.clauses:
+        if clause.part == "contacts" or "‹V" not in clause.text:
+            continue
+        for part in _stretches(clause):
+            flown, vehicles = scene.keys(part.text, "M"), scene.keys(part.text, "V")
+            vehicle = _VEHICLE.search(part.text)
+            if len(flown) != 1 or len(vehicles) != 1 or vehicle is None:
+                continue
+            if not denied(scene.language.code, window(part.text, *vehicle.span())):
+                day = _day(scene, part, vehicle)
+                yield replace(_draft(stage, part, vehicle.span(), flown, day), confidence=_NEAR)
+
+
+def _covers(known: Draft, ride: Draft) -> bool:
+    """Tell whether a launch was read from the same words, or says on what the mission flies."""
+    if set(known.payloads) & set(ride.payloads) and known.vehicles:
+        return True
+    return known.vehicles == ride.vehicles and set(ride.evidence) <= set(known.evidence)
+
+
+def _stretches(clause: Clause) -> Iterator[Clause]:
+    """Yield what stands between the semicolons of a sentence."""
+    begin = 0
+    for match in re.finditer(";", clause.text):
+        yield clause.cut(begin, match.start())
+        begin = match.end()
+    yield clause.cut(begin, len(clause.text))
 
 
 def _report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
@@ -126,7 +183,10 @@ def _told(stage: Stage, part: Clause) -> Iterator[Draft]:
     ]
     for match in dated:
         day = scene.dates[marks(match["d"])[0][1]].day
-        yield _draft(stage, part, match.span(), scene.keys(match["m"], "MYG"), day)
+        named = scene.keys(match["m"], "MYG")
+        every = enumerated(scene, part.text, 0) if len(dated) == 1 else ()
+        # "A for X, B for Y and C, on 2 September": the day is that of them all.
+        yield _draft(stage, part, match.span(), every if set(named) & set(every) else named, day)
     if not dated:
         yield from _plain(stage, part)
         return

@@ -163,6 +163,9 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     visitors = scene.keys(next((v for k, v in groups.items() if k[0] == "p" and v), ""), "P")
     places = scene.keys(next((v for k, v in groups.items() if k[0] == "i" and v), ""), "CIS")
     bodies = scene.keys(next((v for k, v in groups.items() if k[0] == "b" and v), ""), _BODIES)
+    opens = shapes(scene.language.code, "event").get("he-opens")
+    if telling.before.one and ("he" in groups or (opens and opens.match(telling.text))):
+        visitors = (telling.before.one,)
     if not visitors and not bodies:
         return
     company = _COMPANY.match(telling.text[match.end() :])

@@ -30,6 +30,14 @@ _BESIDE = re.compile(
 )
 """A body that only tells whose a person or a rocket is: it takes no part by that."""
 _MISSION = re.compile(r"‹M\d+›")
+# Not the last two of a list, nor the heads of longer ones, nor two with whom a third one works.
+_THIRD = re.compile(
+    r"\b(?:with|alongside|partners?|both|avec|côtés|partenaires?)(?: the| le| la| de| du| of| l')* ?$",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"(?<!›, )(?<!› )‹[AO]\d+›(?: (?:and|et|&)(?: the| le| la)? | et l'|[-–])‹[AO]\d+›(?!,? (?:‹|and|et|of|in)|[-–/])"
+)
 
 
 def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
@@ -41,6 +49,7 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
         yield from _take_part(scene, clause)
         yield from _carry(scene, clause)
         yield from _cooperate(scene, clause)
+        yield from _joined(scene, clause)
         if len(agencies) == _PAIR:
             yield from _share(scene, clause, agencies)
 
@@ -151,6 +160,17 @@ def _cooperate(scene: Scene, clause: Clause) -> Iterator[Fact]:
         yield Fact(
             agencies[0], "cooperatesWith", agencies[1], clause.span, "named-together", _NEAR, status
         )
+
+
+def _joined(scene: Scene, clause: Clause) -> Iterator[Fact]:
+    """Just two bodies joined by "and" or a hyphen: what is said of both, they do together."""
+    for match in _TOGETHER.finditer(clause.text):
+        one, other = scene.keys(match[0], "AO")[0], scene.keys(match[0], "AO")[-1]
+        if _THIRD.search(clause.text[: match.start()]):
+            continue
+        if one != other and not _denied(scene, clause, match):
+            status = _status(scene, clause, match)
+            yield Fact(one, "cooperatesWith", other, clause.span, "joined", _NEAR, status)
 
 
 def _others(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> bool:

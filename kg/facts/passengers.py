@@ -39,7 +39,7 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
         if subjects:
             return _keys(scene, " ".join(subjects))
     passive = patterns["passive"].search(text[: trigger.start()]) is not None
-    several = _enumerated(scene, text, trigger)
+    several = enumerated(scene, text, max(0, trigger.start() - _WRONG_SIDE))
     if several:
         return several
     near = [(_distance(m, trigger, passive), m) for m in lists]
@@ -47,10 +47,10 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
     return _keys(scene, min(near, key=lambda n: n[0])[1]["m"]) if near else ()
 
 
-def _enumerated(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]:
+def enumerated(scene: Scene, text: str, begin: int) -> tuple[str, ...]:
     """Return all that a launch is said to carry, each with its owner: "A for X, Y's B and C from Z"."""
     pattern = shapes(scene.language.code, "launch").get("several")
-    found = pattern.search(text, max(0, trigger.start() - _WRONG_SIDE)) if pattern else None
+    found = pattern.search(text, begin) if pattern else None
     keys = _keys(scene, " ".join(re.findall(r"‹[MY]\d+›", found["m"]))) if found else ()
     return keys if len(keys) > _OTHERS else ()
 

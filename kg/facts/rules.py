@@ -18,12 +18,14 @@ from itertools import combinations
 from kg.encoding import marks, slots
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import denied, status_of, window
+from kg.facts.wording import shapes
 from kg.gates import Gate
 from kg.languages import load
 from kg.model import Fact
 from kg.patterns import gate, word_list
 
 _ALL = "AOPMYGVSCI"
+_FLYING = ("M", "Y", "G")
 _NO = 8
 
 
@@ -136,7 +138,7 @@ def _apply(rule: Rule, scene: Scene, clause: Clause, pair: tuple[str, ...]) -> I
         code = scene.language.code
         if rule.unless is not None and rule.unless.search(words):
             continue
-        if denied(code, match[0]):
+        if denied(code, match[0]) or _of_data(clause.text, match, code):
             continue
         status = status_of(code, match[0] if rule.alone else words, rule.status)
         if rule.joint and status == rule.status:
@@ -144,6 +146,22 @@ def _apply(rule: Rule, scene: Scene, clause: Clause, pair: tuple[str, ...]) -> I
         for subject, predicate, object_ in rule.says:
             for one, other in _pairs(scene, clause, match, subject, object_, pair=pair):
                 yield Fact(one, predicate, other, clause.span, rule.name, rule.confidence, status)
+
+
+_BACK = 40
+
+
+def _of_data(text: str, match: re.Match[str], code: str) -> bool:
+    """Tell whether only the data of what flies are spoken of: "exploite les images de Sentinel-2"."""
+    data = shapes(code, "nearness").get("data")
+    if data is None:
+        return False
+    return any(
+        words is not None
+        and words[1:2] in _FLYING
+        and data.search(text[max(0, match.start(name) - _BACK) : match.start(name)]) is not None
+        for name, words in match.groupdict().items()
+    )
 
 
 def _pairs(

@@ -31,6 +31,10 @@ def _counted(stage: Stage, draft: Draft, told: Sequence[Draft]) -> list[Draft]:
     """Replace "two documents" or "three agreements" by each of them, where the text tells them."""
     if draft.kind != _SIGNING or draft.count < _PAIR:
         return [draft]
+    if len(draft.bodies) == draft.count + 1:
+        # "Trois accords, avec A, B et C": one with each.
+        single = replace(draft, subjects=(), concerns=(), count=1, plural=False)
+        return [replace(single, bodies=(draft.bodies[0], b)) for b in draft.bodies[1:]]
     if len(draft.bodies) >= _PAIR:
         return _one_and_other(stage, draft)
     partners = _partners(stage.scene, draft)
@@ -94,8 +98,11 @@ def _part(scene: Scene, draft: Draft, clause: Clause, ordinal: Gate) -> Draft:
     following = patterns["second"].search(rest, 1)
     rest = rest[: following.start()] if following else rest
     noun = word_list(scene.language.code, "agreement").search(patterns["ordinal"].sub(" ", rest))
+    between = patterns["between"].search(rest)
+    parties = scene.keys(between["a"], "AOC") if between else ()
     return replace(
         draft,
+        bodies=parties if len(parties) == _PAIR else draft.bodies,
         subjects=scene.keys(rest, "MYG")[:1],
         agreement=noun[0].lower() if noun else draft.agreement,
         evidence=(*draft.evidence, clause.span),

@@ -69,8 +69,14 @@ def _told(stage: Stage, text: str, match: re.Match[str]) -> str:
     patterns = shapes(code, "event")
     before = text[max(0, match.start() - _INTENT) : match.start()]
     if patterns["intent"].search(before) and not patterns["occasion"].search(before):
-        return "planned" if word_list(code, "planned").search(before) else "discussed"
+        ahead = word_list(code, "planned").search(before) or _ahead(code, text[: match.start()])
+        return "planned" if ahead else "discussed"
     return told(stage.scene, text, match.span())
+
+
+def _ahead(code: str, before: str) -> bool:
+    """Tell whether a French sentence is in the future: "se rendra à Rome pour signer"."""
+    return code == "fr" and shapes(code, "status")["future"].search(before) is not None
 
 
 def _draft(stage: Stage, telling: Telling, status: str) -> Draft:

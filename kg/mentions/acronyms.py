@@ -22,6 +22,7 @@ _LONG = re.compile(
     rf"{WORD}(?:[ ’'-](?:{_JOINER} )?{WORD}|[ ](?:{_JOINER}[ ]){{1,3}}{WORD}|,? [\w-]+){{0,9}}$"
 )
 _BACK = 110
+_BODIES = {"Agency", "Organisation", "Site"}
 
 
 def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Found]:
@@ -65,7 +66,10 @@ def _pair(
 
 def _contradicts(before: Found, alias: Found, words: str) -> bool:
     """Tell whether an acronym shows that the name before it is another body's: "(IKI)"."""
-    told = before.keys and alias.keys and not set(before.keys) & set(alias.keys)
+    if not before.keys:
+        # "Royal Centre for Space Studies (CRERS)": a known acronym tells whose name stands before.
+        return bool(alias.keys) and {before.kind, alias.kind} <= _BODIES
+    told = alias.keys and not set(before.keys) & set(alias.keys)
     same = before.kind == alias.kind and " " in before.name
     return bool(told and same and not could_shorten(words, before.name))
 

@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 
 from kg.anchors import Anchors, at_places, merge, plain
 from kg.languages import Language, load
-from kg.mentions import flown
+from kg.mentions import flown, headed
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.coined import COINED, free, head_anchors, name_like
+from kg.mentions.given import is_given
 from kg.mentions.kinds import KINDS
 from kg.mentions.longer import goes_on
 from kg.mentions.taken import Taken
@@ -108,8 +109,7 @@ def find(
     yield from _compounds(text, names)
     yield from _programmes(text, names)
     if language.code == "en":
-        yield from _titled(text, names, taken, language)
-        yield from _before_satellites(text, taken, language)
+        yield from headed.find(text, names, taken, language)
 
 
 def _beside_nouns(
@@ -124,12 +124,23 @@ def _beside_nouns(
         places = capitals if method in _NAME_FIRST else every
         for match in at_places(pattern, text, places, windows[head]):
             words = match[match.lastindex or 1]
+            if method == "apposition" and _of_a_person(text, match, words, code):
+                continue
             # In quotes, a name may hold others: "Sky Hope" is not the Hope probe.
             span = Span(*match.span(match.lastindex or 1))
             longer = method == "quoted" and " " in words
             longer = longer or goes_on(text, span, names)
             if (longer or free(span, taken)) and name_like(words, bodies):
                 yield Found(span, KINDS[head], words, (), method)
+
+
+def _of_a_person(text: str, match: re.Match[str], words: str, code: str) -> bool:
+    """Tell whether an apposition is a person's: "Paul Martin, ingénieur système"."""
+    if " " not in words:
+        return False
+    after = text[match.end(match.lastindex or 1) : match.end()].casefold().split()
+    posts = load(code).set("title")
+    return is_given(words.split(maxsplit=1)[0]) or any(word.strip(",") in posts for word in after)
 
 
 _TAIL = re.compile(rf"-[{UPPER}]\w*(?![\w-])")
@@ -236,20 +247,17 @@ def _sort(text: str, span: Span, code: str) -> str:
 
 
 _NUMBER = re.compile(r"-(?:[A-Z]?\d{1,3}[A-Z]?|[A-Z])(?![\w-])")
-_FLIGHT_NUMBER = re.compile(r"-[CDFM]\d{1,3}")
 
 
 def _next_of(text: str, names: Sequence[Found]) -> Iterator[Found]:
-    """Yield the numbered ones of known names: THEOS-1, a Kairos-2; "PSLV-C63" is a flight of PSLV."""
+    """Yield the numbered ones of known names: THEOS-1, a Kairos-2, the rocket PSLV-C63."""
     for name in names:
         number = _NUMBER.match(text, name.span.end)
         if number is None or name.kind not in _NUMBERED:
             continue
         span = Span(name.span.begin, number.end())
-        flight = name.kind == "LaunchVehicle" and _FLIGHT_NUMBER.fullmatch(number[0])
         kind = "Mission" if name.kind == "Programme" else name.kind
-        keys = name.keys if flight else ()
-        yield Found(span, kind, text[span.begin : span.end], keys, "numbered")
+        yield Found(span, kind, text[span.begin : span.end], (), "numbered")
 
 
 _PROGRAMME = re.compile(
@@ -272,96 +280,6 @@ def _programmes(text: str, names: Sequence[Found]) -> Iterator[Found]:
                 yield Found(span, "Programme", match["name"], (), "programme-name")
         elif first.kind in _FLYING and text[first.span.end : span.end].strip() in _NOUNS:
             yield Found(span, first.kind, first.name, first.keys, "programme-name")
-
-
-_HEADED = {
-    "Mission": "Mission|Satellite|Telescope|Orbiter|Explorer|Lander|Rover|Probe|Constellation|Pathfinder",
-    "Payload": "Imager|Spectrometer|Spectrograph|Camera|Radiometer|Altimeter|Magnetometer|Seismometer"
-    "|Sounder|Lidar|Experiment|Coronagraph|Interferometer|Polarimeter|Scatterometer|Photometer",
-}
-_TITLED = {
-    kind: re.compile(
-        rf"(?<![\w-])((?:[{UPPER}][\w/&-]+ ){{1,5}}(?:{heads})(?: \d{{1,2}}|-\d{{1,2}})?)(?![\w-])"
-    )
-    for kind, heads in _HEADED.items()
-}
-_GENERIC = frozenset(
-    {
-        *("the", "a", "an", "this", "our", "its", "their", "each", "every", "no", "any"),
-        *("space", "earth", "observation", "small", "lunar", "mars", "new", "next", "generation"),
-        *("satellite", "weather", "commercial", "human", "first", "second", "third", "science"),
-        *("solar", "remote", "sensing", "radio", "communications", "communication", "imaging"),
-        *("telecommunications", "national", "joint", "research", "deep", "robotic", "large"),
-        *("optical", "radar", "sample", "return", "infrared", "ground", "based", "flagship"),
-    }
-)
-_SATELLITES = (
-    *("satellites", "satellite", "microsatellites", "microsatellite", "nanosatellites"),
-    *(
-        "nanosatellite",
-        "cubesats",
-        "cubesat",
-        "CubeSats",
-        "CubeSat",
-        "lander",
-        "rover",
-        "orbiter",
-        "probe",
-    ),
-)
-_BEFORE_SATELLITE = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa]n?|'s|’s) "
-    rf"([{UPPER}][{LOWER}]{{3,}}(?:-\d+)?) (?:{'|'.join(_SATELLITES)})\b"
-)
-
-
-def _titled(
-    text: str, names: Sequence[Found], taken: Sequence[Taken], language: Language
-) -> Iterator[Found]:
-    """Yield names that end in their noun: "Arctic Observation Mission", "Auroral Boundary Imager"."""
-    by_begin = {n.span.begin: n for n in names}
-    for kind, pattern in _TITLED.items():
-        for match in pattern.finditer(text):
-            begin, end = match.span(1)
-            words = match[1].split()
-            numbered = words[-1][-1].isdigit()
-            while (
-                words
-                and not numbered
-                and (
-                    begin in by_begin or words[0].casefold() in _GENERIC | language.set("function")
-                )
-            ):
-                known = by_begin.get(begin)
-                if known is not None and known.span.end >= end:
-                    words = []
-                    break
-                words.pop(0)
-                begin = end - len(" ".join(words))
-            own = [w for w in words[:-1] if w.casefold() not in _GENERIC]
-            span = Span(begin, end)
-            if own and free(span, taken) and not _headline(text, begin):
-                yield Found(span, kind, text[begin:end], (), "titled")
-
-
-def _headline(text: str, at: int) -> bool:
-    """Tell whether a line has most of its words in capitals, as titles do."""
-    line = text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
-    words = [w for w in line.split() if len(w) > len("and")]
-    return sum(w[:1].isupper() for w in words) > len(words) // 2 + 1
-
-
-def _before_satellites(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
-    """Yield a proper name before "satellites" or "lander": "four Vargöga microsatellites"."""
-    stop = language.set("celestial") | language.set("function") | _GENERIC
-    for match in _BEFORE_SATELLITE.finditer(text):
-        span = Span(*match.span(1))
-        if (
-            free(span, taken)
-            and match[1].casefold() not in stop
-            and not _headline(text, span.begin)
-        ):
-            yield Found(span, "Mission", match[1], (), "before-head")
 
 
 def _compounds(text: str, names: Sequence[Found]) -> Iterator[Found]:

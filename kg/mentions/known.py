@@ -59,7 +59,7 @@ _ACCORDS = re.compile(r"\s[Aa]ccords\b")
 _FLYING = {"Mission", "Payload", "Programme"}
 _BODIES = {"Agency", "Organisation"}
 _PLACES = {"City", "Country"}
-_FLIGHT = 120
+_FLIGHT = 260
 
 
 def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:

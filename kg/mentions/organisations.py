@@ -287,7 +287,7 @@ class _Reader:
 
     def _owned(self, span: Span, inner: Sequence[Found]) -> bool:
         """Tell whether the words are a known name, or a known body and a noun ("the ESA Centre")."""
-        bodies = [n for n in inner if n.kind in _BODIES]
+        bodies = [n for n in inner if n.kind in _BODIES and n.method != "expansion"]
         first = next((n for n in bodies if n.span.begin == span.begin), None)
         if any(n.span.end == span.end and not self._own_name(span, n) for n in bodies):
             return True

@@ -32,6 +32,7 @@ __all__ = [
     "get",
     "resolve",
     "run",
+    "tidy",
 ]
 
 SEPARATOR = "; "
@@ -77,10 +78,10 @@ def run(query: NamedQuery | str, view: View, params: Mapping[str, str] | None = 
     """Answer a query, or the shipped query of that name, with typed parameters."""
     bound = bind(get(query) if isinstance(query, str) else query, params or {}, view)
     answer = view.query(bound.query.sparql, bound.bindings)
-    return _tidy(answer, bound.query) if isinstance(answer, Rows) else answer
+    return tidy(answer, bound.query) if isinstance(answer, Rows) else answer
 
 
-def _tidy(rows: Rows, query: NamedQuery) -> Rows:
+def tidy(rows: Rows, query: NamedQuery) -> Rows:
     """Settle in the declared columns what SPARQL leaves open, so that all engines agree.
 
     Names within a cell are sorted, each once; a cell of no text is an empty cell.

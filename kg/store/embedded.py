@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -43,7 +44,6 @@ class EmbeddedStore:
         self._meta = meta
         self._folder = folder
         self._graphs = Graphs(meta.base)
-        self._inferences = Inferences.of_engine(engine, self._graphs)
         # None: the default graph alone, or what the query's own FROM says.
         self._asked: list[NamedNode | BlankNode | DefaultGraph] | None = None
 
@@ -87,6 +87,11 @@ class EmbeddedStore:
     def where(self) -> str:
         """Return the folder, or "memory"."""
         return str(self._folder.path) if self._folder else "memory"
+
+    @property
+    def path(self) -> Path | None:
+        """Return the folder, None for a store in memory."""
+        return self._folder.path if self._folder else None
 
     @property
     def metadata(self) -> Metadata:
@@ -218,6 +223,8 @@ class EmbeddedStore:
     def close(self) -> None:
         """Let go of the database and its lock."""
         folder, self._folder, self._engine = self._folder, None, None
+        # RocksDB closes with the last who knows it.
+        self.__dict__.pop("_inferences", None)
         if folder is not None:
             folder.close()
 
@@ -261,6 +268,10 @@ class EmbeddedStore:
             self._folder.change(change, says)
         elif change:
             changes.apply(self.engine, change)
+
+    @cached_property
+    def _inferences(self) -> Inferences:
+        return Inferences.of_engine(self.engine, self._graphs)
 
     def _describe(self, meta: Metadata) -> None:
         if self._folder is not None:

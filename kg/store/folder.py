@@ -28,6 +28,7 @@ from kg.store.metadata import Metadata
 QUADS: Final = "quads"
 _BUILD: Final = "Make one with: spacekg build RELEASES... --store"
 _PATIENCE: Final = 10.0
+_SHORT: Final = 1.0
 _PAUSE: Final = 0.01
 # What a folder may hold whose making was cut short.
 _OURS: Final = frozenset({QUADS, f"{metadata.FILE}.new", *locks.FILES})
@@ -98,6 +99,8 @@ class Folder:
             with told(str(self.path)):
                 self.engine.flush()
                 opening.close(self._index)
+            # RocksDB ends its work in the background here, while the store is still locked.
+            del self.engine
             self._lock.release()
 
 
@@ -142,12 +145,11 @@ def _read_only(path: Path) -> ox.Store:
     A writer that tidies up may take away files that its list still names; a moment later it does not.
     """
     quads = _quads(path)
-    end = time.monotonic() + _PATIENCE
+    end = time.monotonic() + (_PATIENCE if locks.is_written(path) else _SHORT)
     while True:
         try:
             return ox.Store.read_only(str(quads))
         except (OSError, RuntimeError) as error:
-            waits = "No such file" in str(error) and locks.is_written(path)
-            if not waits or time.monotonic() > end:
+            if "No such file" not in str(error) or time.monotonic() > end:
                 raise
             time.sleep(_PAUSE)

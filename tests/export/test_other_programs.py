@@ -144,6 +144,15 @@ def test_neo4j_has_typed_headers_and_every_value() -> None:
     assert {row[":TYPE"] for row in ties} == {"TIED_TO"}
 
 
+@pytest.mark.parametrize(
+    ("format_", "column"), [("csv-nodes", "label"), ("neo4j-nodes", "label:string")]
+)
+@given(st.lists(any_text, max_size=4))
+def test_any_name_survives_csv(format_: str, column: str, names: list[str]) -> None:
+    text = exported(sample(names=tuple(names)), format_).decode()
+    assert [row[column] for row in csv.DictReader(StringIO(text, newline=""))] == names
+
+
 @pytest.mark.parametrize("format_", ["graphml", "gexf", "svg"])
 @given(st.lists(any_text, max_size=3))
 def test_what_xml_cannot_carry_is_marked_and_the_rest_is_whole(

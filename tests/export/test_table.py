@@ -80,6 +80,9 @@ def test_odd_names_survive_csv_and_json_lines() -> None:
     [
         (number("7"), 7),
         (number("0.5", XSD.decimal), 0.5),
+        (number("1.5E3", XSD.double), 1500.0),
+        (number("NaN", XSD.double), None),
+        (number("2020", XSD.gYear), 2020),
         (number("true", XSD.boolean), True),
         (number("seven"), "seven"),
         (number("2020-01-01", XSD.date), "2020-01-01"),

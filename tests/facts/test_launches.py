@@ -7,6 +7,12 @@ import pytest
 from tests.facts.happenings import told
 
 TOLD: list[tuple[str, list[str]]] = [
+    # One mission and one vehicle: whatever the verb, it flies on it.
+    (
+        "News from orbit\n\nSWOT will travel on a Falcon 9 in 2021; the Vega team sent its wishes.",
+        ["2021 planned falcon-9 swot"],
+    ),
+    ("News from orbit\n\nSWOT and CHEOPS are not meant for a Falcon 9.", []),
     # A list of passengers under a heading; lines on makers and customers stand between.
     (
         (
@@ -285,7 +291,7 @@ TOLD: list[tuple[str, list[str]]] = [
             "PSLV-C34 launched Cartosat-2C on 22 June 2016 from Sriharikota. "
             "The co-passengers include BIROS and LAPAN-A3."
         ),
-        ["2016-06-22 biros cartosat-2c lapan-a3 pslv satish-dhawan-space-centre"],
+        ["2016-06-22 biros cartosat-2c lapan-a3 pslv-c34 satish-dhawan-space-centre"],
     ),
 ]
 

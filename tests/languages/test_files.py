@@ -28,7 +28,15 @@ _OWN = (
         "post-crew",
         "day-of-month",
     ),
-    *("event-aside", "event-looking-back", "event-he-visits", "event-attribute", "event-joined-by"),
+    *(
+        "event-aside",
+        "event-looking-back",
+        "event-he-visits",
+        "launch-maiden",
+        "event-he-opens",
+        "event-attribute",
+        "event-joined-by",
+    ),
 )
 _OWN_WORDS = ("body-anaphor", "title-not", "verb-", "phrase-", "organisation-not-part")
 """What the reader of verbs needs, which a language may be without."""

@@ -200,6 +200,16 @@ EVENTS = [
         "PRISMA, which a Vega placed in orbit on 22 March 2019, is fine.",
         "Launch 2019-03-22 prisma vega",
     ),
+    (
+        "all that a launch carried",
+        "The flight launched 53 satellites, among them ESAIL for ESA, built by LuxSpace, NEMO-HD for SPACE-SI and GHGSat-C1, on 2 September 2020 on a Vega from Kourou.",
+        "Launch 2020-09-02 esail ghgsat-c1 guiana-space-centre nemo-hd vega",
+    ),
+    (
+        "names that nobody knew",
+        "Four satellites were launched on board PSLV-C51 on 28 February 2021: Amazonia-1 for Brazil, SindhuNetra and UNITYsat.",
+        "Launch 2021-02-28 amazonia-1 pslv-c51 sindhunetra unitysat",
+    ),
     ("no date set", "PRISMA is ready. No date for its launch has been set.", ""),
     ("not yet decided", "CNES and JAXA could sign an agreement.", ""),
     (

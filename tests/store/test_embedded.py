@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pyoxigraph import BlankNode, Literal, Quad, Triple
+from pyoxigraph import BlankNode, Literal, Quad, Store, Triple
 
 from kg.errors import (
     StoreError,
@@ -288,3 +288,11 @@ def test_a_reader_goes_on_while_the_writer_tidies_up(folder: Path) -> None:
         store.engine.optimize()
         assert dump(reader) == before
         assert len(store.releases()) == 21
+
+
+def test_a_closed_store_lets_go_of_its_database(folder: Path) -> None:
+    store = EmbeddedStore.open(folder)
+    store.admit(release("two", [1]))
+    store.close()
+    # RocksDB's own lock, which a database that lives on would hold.
+    Store(str(folder / "quads")).flush()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -106,3 +107,28 @@ def test_a_release_that_says_less_takes_its_facts_out() -> None:
     assert facts_of(store) == {fact(2), fact(3)}
     # A fact, its place in the default graph, and its evidence.
     assert (changed.added, changed.removed) == (3, 3)
+
+
+BATCH = st.lists(st.tuples(st.sampled_from(KEYS), NUMBERS.filter(bool)), max_size=5)
+
+
+@given(st.lists(BATCH, max_size=4))
+@settings(deadline=None)
+def test_many_at_once_are_as_one_after_the_other(batches: list[list[tuple[str, set[int]]]]) -> None:
+    single, many = EmbeddedStore.memory(), EmbeddedStore.memory()
+    for batch in batches:
+        graphs = {key: release(key, numbers) for key, numbers in batch}
+        changed = [g.release for g in graphs.values() if single.admit(g).changed]
+        # Of a release that comes twice, the last one counts.
+        told = many.admit_all([release(key, numbers) for key, numbers in batch])
+        assert sorted(told) == sorted(changed)
+        assert dump(many) == dump(single)
+
+
+def test_a_large_batch_goes_in_as_files_of_its_own(tmp_path: Path) -> None:
+    with EmbeddedStore.open(tmp_path, create=True) as store:
+        store.admit(release("one", [1, 2]))
+        told = store.admit_all([release("one", [1, 3]), release("big", range(4000))])
+        assert [name.rpartition("/")[2] for name in told] == ["one", "big"]
+        assert facts_of(store) == recomputed(store) == {fact(n) for n in range(4000)}
+        assert store.admit_all([release("one", [1, 3])]) == ()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from typing import BinaryIO, Final, TypeAlias
 
 from pyoxigraph import Literal
 
+from kg.export.plain import dump
 from kg.store.base import Boolean, Rows, Term
 from kg.store.results import lexical
 from kg.vocab import XSD
 
 Plain: TypeAlias = str | int | float | bool
 
-INTEGERS: Final = frozenset((XSD.integer, XSD.nonNegativeInteger))
-DECIMALS: Final = frozenset((XSD.decimal,))
+INTEGERS: Final = frozenset((XSD.integer, XSD.nonNegativeInteger, XSD.gYear))
+DECIMALS: Final = frozenset((XSD.decimal, XSD.double))
 
 
 class JsonLines:
@@ -36,7 +36,7 @@ class JsonLines:
         """Do nothing: each line is whole."""
 
     def _line(self, row: dict[str, Plain | None]) -> None:
-        self._out.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+        self._out.write(dump(row).encode() + b"\n")
 
 
 def _plain(term: Term) -> Plain:

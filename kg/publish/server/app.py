@@ -2,29 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from starlette.applications import Starlette
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp
 
 from kg.publish.addresses import Addresses
 from kg.publish.documents import Store
 from kg.publish.formats import PAGES
 from kg.publish.server.documents import Documents
 from kg.publish.server.files import Files
+from kg.publish.server.headers import Headers
+from kg.publish.server.openapi import OpenApi
+from kg.publish.server.questions import Questions
 from kg.publish.server.search import Search
+from kg.publish.server.sparql import Sparql
+from kg.publish.sparql.answerer import Answerer, answerer
+from kg.publish.sparql.limits import Limits
 from kg.store.base import View
 
 
-def application(view: View, public: str) -> Starlette:
-    """Return the ASGI application that publishes a store under a public base address."""
+def application(view: View, public: str, limits: Limits | None = None) -> ASGIApp:
+    """Return the ASGI application that publishes a store under a public base address.
+
+    `limits` bound the queries of strangers.
+    """
     store = Store(view, Addresses(view.base, public))
+    answering = answerer(view, limits or Limits())
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            await answering.close()
+
+    # Around it all, so that the answer to an error of ours carries the headers too.
+    return Headers(Starlette(routes=_routes(store, answering), lifespan=lifespan))
+
+
+def _routes(store: Store, answering: Answerer) -> list[BaseRoute]:
     documents = Documents(store)
-    return Starlette(
-        routes=[
-            Route("/assets/{name:path}", Files(store).__call__, methods=["GET", "HEAD"]),
-            *_searches(store, documents),
-            Route("/{path:path}", documents, methods=["GET", "HEAD"]),
-        ]
-    )
+    sparql, questions = Sparql(store, answering), Questions(store, answering)
+    return [
+        Route("/sparql", sparql),
+        Route("/sparql/", sparql),
+        Route("/sparql.{form}", sparql),
+        Route("/query", questions, methods=["GET", "HEAD"]),
+        Route("/query/", questions, methods=["GET", "HEAD"]),
+        Route("/query/{name}", questions, methods=["GET", "HEAD"]),
+        Route("/openapi.json", OpenApi(store), methods=["GET", "HEAD"]),
+        Route("/assets/{name:path}", Files(store).__call__, methods=["GET", "HEAD"]),
+        *_searches(store, documents),
+        Route("/{path:path}", documents, methods=["GET", "HEAD"]),
+    ]
 
 
 def _searches(store: Store, documents: Documents) -> list[Route]:

@@ -28,5 +28,5 @@ def listen(host: str, port: int) -> socket.socket:
 
 def run(application: ASGIApp, bound: socket.socket) -> None:
     """Serve until a signal ends it; requests under way are answered first."""
-    config = uvicorn.Config(application, log_level="warning", server_header=False, lifespan="off")
+    config = uvicorn.Config(application, log_level="warning", server_header=False, lifespan="on")
     uvicorn.Server(config).run(sockets=[bound])

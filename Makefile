@@ -55,6 +55,7 @@ docs: $(DEV_STAMP)
 	$(BIN)/python -m kg.cli.reference > docs/cli.md
 	$(BIN)/python -m kg.cli.shown docs/networks.md
 	$(BIN)/python -m kg.export.rdf.context > ontology/context.jsonld
+	$(BIN)/python -m tests.docs.notebook
 	$(BIN)/python -c 'import kg; from kg.export import network; \
 	  agencies = kg.examples().network("agencies"); \
 	  [network.write(agencies, form, f"docs/agencies.{form}") for form in ("svg", "png")]'

@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from kg.publish.documents import Store
-from kg.publish.formats import FORMS, PAGE, Form
+from kg.publish.formats import FORMS, PAGE, TURTLE, Form
 
 _RDF: Final = [form for form in FORMS if form is not PAGE]
 _BY_PREFERENCE: Final = (*_RDF, PAGE)
@@ -38,7 +38,9 @@ def _accepted(form: Form) -> str:
 
 def _types() -> list[str]:
     lines = [f"AddType {form.media_type} .{form.suffix}" for form in _RDF]
-    return [*lines, "AddCharset utf-8 .html"]
+    packed = "AddType application/gzip .gz"
+    well_known = ["<Files void>", f"ForceType {TURTLE}", "</Files>"]
+    return [*lines, packed, "AddCharset utf-8 .html", *well_known]
 
 
 def _apache(root: str) -> str:
@@ -101,6 +103,9 @@ types {{
     text/javascript js;
     image/svg+xml svg;
     application/json json;
+    application/xml xml;
+    application/gzip gz;
+    text/plain txt;
 {types}
 }}
 charset utf-8;
@@ -112,6 +117,10 @@ location ~ ^{root}id/(.+)$ {{
 }}
 location ~ ^{root}(release/[^/]+/[^/]+)(/.*)?$ {{
     return 303 {root}doc/$1;
+}}
+location = {root}.well-known/void {{
+    types {{ }}
+    default_type {TURTLE};
 }}
 location {root} {{
     try_files $uri$spacekg_form $uri =404;

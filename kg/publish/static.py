@@ -6,8 +6,10 @@ earlier run wrote and this one did not is taken away. What others put into the f
 
 from __future__ import annotations
 
+import filecmp
 import json
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +20,7 @@ from kg.publish import files as beside
 from kg.publish import redirects, site
 from kg.publish.documents import Document, Store
 from kg.publish.formats import ALL
+from kg.publish.metadata import files as extras
 from kg.publish.representation import render
 
 LIST: Final = ".spacekg-files.json"
@@ -25,10 +28,10 @@ LIST: Final = ".spacekg-files.json"
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of the site: its path below the folder, and its bytes."""
+    """A file of the site: its path below the folder, and its bytes, or the file that has them."""
 
     path: str
-    body: bytes
+    body: bytes | Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Written:
 
 
 def files(store: Store) -> Iterator[File]:
-    """Yield every file of the site: each document in each form, and the rules for web servers."""
+    """Yield every file of the site: each document in each form, dumps and the like, rules for hosts."""
     for path in site.paths(store):
         document = site.find(store, path)
         assert isinstance(document, Document), path
@@ -52,6 +55,7 @@ def files(store: Store) -> Iterator[File]:
         asset = beside.find(store, path)
         assert asset is not None
         yield File(path, asset.body)
+    yield from (File(extra.path, extra.body) for extra in extras.all_of(store))
     yield from (File(name, text.encode()) for name, text in redirects.rules(store))
 
 
@@ -95,18 +99,23 @@ def _listed(folder: Path) -> set[str]:
     return {path for path in listed if (folder / path).resolve().is_relative_to(root)}
 
 
-def _differs(path: Path, body: bytes) -> bool:
+def _differs(path: Path, body: bytes | Path) -> bool:
     try:
+        if isinstance(body, Path):
+            return not filecmp.cmp(path, body, shallow=False)
         return path.stat().st_size != len(body) or path.read_bytes() != body
     except (FileNotFoundError, NotADirectoryError):
         return True
 
 
-def _put(path: Path, body: bytes) -> None:
+def _put(path: Path, body: bytes | Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        draft.write_bytes(body)
+        if isinstance(body, Path):
+            shutil.copyfile(body, draft)
+        else:
+            draft.write_bytes(body)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

@@ -6,7 +6,16 @@ of all that it has.
 
 from typing import Final
 
-from kg.publish.documents import classes, graphs, overviews, releases, things, vocabulary
+from kg.publish.documents import (
+    changes,
+    classes,
+    dataset,
+    graphs,
+    overviews,
+    releases,
+    things,
+    vocabulary,
+)
 from kg.publish.documents.document import Document, Kind, Store
 
 __all__ = ["KINDS", "Document", "Kind", "Store"]
@@ -14,6 +23,8 @@ __all__ = ["KINDS", "Document", "Kind", "Store"]
 KINDS: Final[tuple[Kind, ...]] = (
     overviews.KIND,
     vocabulary.KIND,
+    dataset.KIND,
+    changes.KIND,
     graphs.KIND,
     classes.KIND,
     releases.KIND,

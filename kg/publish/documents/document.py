@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.publish.addresses import Addresses
+from kg.publish.imprint import Imprint
 from kg.publish.profiles import EVIDENCE, FACTS, Profile
 from kg.publish.terms import FOAF, VOID
 from kg.store.base import View
@@ -21,10 +22,11 @@ LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """What documents are made from: a view of a store, and the addresses of the site."""
+    """What documents are made from: a view of a store, the addresses of the site, its publisher."""
 
     view: View
     addresses: Addresses
+    imprint: Imprint = Imprint()
 
 
 Quads: TypeAlias = Callable[[], Iterable[Quad]]

@@ -19,7 +19,8 @@ _CHUNK: Final = 1 << 16
 
 def sent(out: BinaryIO, content_type: str, headers: Mapping[str, str]) -> Response:
     """Return a response with what the file holds, which is closed at its end."""
-    size = os.fstat(out.fileno()).st_size
+    size = out.seek(0, os.SEEK_END)
+    out.seek(0)
     return StreamingResponse(
         _chunks(out),
         headers={**headers, "Content-Type": content_type, "Content-Length": str(size)},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Route
@@ -12,7 +13,9 @@ from starlette.types import ASGIApp
 from kg.publish.addresses import Addresses
 from kg.publish.documents import Store
 from kg.publish.formats import PAGES
+from kg.publish.imprint import Imprint
 from kg.publish.server.documents import Documents
+from kg.publish.server.extras import PATHS, Extras
 from kg.publish.server.files import Files
 from kg.publish.server.headers import Headers
 from kg.publish.server.openapi import OpenApi
@@ -24,12 +27,16 @@ from kg.publish.sparql.limits import Limits
 from kg.store.base import View
 
 
-def application(view: View, public: str, limits: Limits | None = None) -> ASGIApp:
+def application(
+    view: View, public: str, limits: Limits | None = None, imprint: Imprint | None = None
+) -> ASGIApp:
     """Return the ASGI application that publishes a store under a public base address.
 
-    `limits` bound the queries of strangers.
+    `limits` bound the queries of strangers. The endpoint of the `imprint` is the site's own.
     """
-    store = Store(view, Addresses(view.base, public))
+    addresses = Addresses(view.base, public)
+    told = replace(imprint or Imprint(), endpoint=addresses.url("sparql"))
+    store = Store(view, addresses, told)
     answering = answerer(view, limits or Limits())
 
     @asynccontextmanager
@@ -55,6 +62,7 @@ def _routes(store: Store, answering: Answerer) -> list[BaseRoute]:
         Route("/query/{name}", questions, methods=["GET", "HEAD"]),
         Route("/openapi.json", OpenApi(store), methods=["GET", "HEAD"]),
         Route("/assets/{name:path}", Files(store).__call__, methods=["GET", "HEAD"]),
+        *(Route(path, Extras(store), methods=["GET", "HEAD"]) for path in PATHS),
         *_searches(store, documents),
         Route("/{path:path}", documents, methods=["GET", "HEAD"]),
     ]

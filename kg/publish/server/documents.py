@@ -103,7 +103,7 @@ def _respond(request: Request, shown: Representation, headers: dict[str, str]) -
     headers = {**headers, "ETag": shown.etag}
     if shown.last_modified:
         headers["Last-Modified"] = shown.last_modified
-    if _matches(request.headers.get("If-None-Match"), shown.etag):
+    if matches(request.headers.get("If-None-Match"), shown.etag):
         return Response(status_code=304, headers=headers)
     headers["Content-Type"] = shown.form.content_type
     if shown.form.language:
@@ -115,7 +115,7 @@ def _redirect(status: int, url: str, headers: dict[str, str]) -> Response:
     return Response(status_code=status, headers={**headers, "Location": url})
 
 
-def _matches(header: str | None, etag: str) -> bool:
+def matches(header: str | None, etag: str) -> bool:
     """Tell whether an If-None-Match header names the validator (RFC 9110, 13.1.2)."""
     if header is None:
         return False

@@ -54,7 +54,9 @@ def _catalogue(store: Store) -> Iterator[Triple]:
         DCT.publisher: links(names.part(store, "publisher")),
         DCT.license: links(LICENCE),
         DCT.language: links(*_LANGUAGES),
+        DCT.issued: day(counts.days(store)[1]),
         DCT.modified: day(counts.days(store)[1]),
+        DCAT.themeTaxonomy: links(f"{AUTHORITY}data-theme"),
         FOAF.homepage: links(store.addresses.public),
         DCAT.dataset: links(names.dataset(store)),
         DCAT.service: links(names.part(store, "sparql") if store.imprint.endpoint else None),
@@ -168,19 +170,21 @@ def _named(store: Store) -> Iterator[Triple]:
     yield from said(LICENCE, {RDF.type: links(DCT.LicenseDocument)})
     yield from said(store.addresses.public, {RDF.type: links(FOAF.Document)})
     yield from said(_changes(store), {RDF.type: links(FOAF.Document)})
-    yield from said(_PUBLIC, {RDF.type: links(DCT.RightsStatement)})
-    yield from said(_IRREGULAR, {RDF.type: links(DCT.Frequency)})
     yield from said(SPDX.checksumAlgorithm_sha256, {RDF.type: links(SPDX.ChecksumAlgorithm)})
+    yield from _coded(_PUBLIC, DCT.RightsStatement)
+    yield from _coded(_IRREGULAR, DCT.Frequency)
     for language in _LANGUAGES:
-        yield from said(language, {RDF.type: links(DCT.LinguisticSystem)})
+        yield from _coded(language, DCT.LinguisticSystem)
     for code, label in _THEMES:
         theme = f"{AUTHORITY}data-theme/{code}"
-        told = {SKOS.prefLabel: texts(en=label), SKOS.inScheme: links(f"{AUTHORITY}data-theme")}
-        yield from said(theme, {RDF.type: links(SKOS.Concept), **told})
+        yield from _coded(theme, SKOS.Concept)
+        yield from said(theme, {SKOS.prefLabel: texts(en=label)})
     for dump in dumps.of(store).all:
-        kinds = {DCT.MediaTypeOrExtent: f"{AUTHORITY}file-type/{_FILE_TYPES[dump.suffix]}",
-                 DCT.MediaType: _media(dump.media_type)}  # fmt: skip
-        for class_, it in kinds.items():
-            yield from said(it, {RDF.type: links(class_)})
-        if dump.compressed:
-            yield from said(_media(dump.content_type), {RDF.type: links(DCT.MediaType)})
+        yield from _coded(f"{AUTHORITY}file-type/{_FILE_TYPES[dump.suffix]}", DCT.MediaTypeOrExtent)
+        for media in {dump.media_type, dump.content_type}:
+            yield from said(_media(media), {RDF.type: links(DCT.MediaType)})
+
+
+def _coded(it: str, class_: str) -> Iterator[Triple]:
+    """Yield the kind of an entry of an authority table, and the table."""
+    return said(it, {RDF.type: links(class_), SKOS.inScheme: links(it.rpartition("/")[0])})

@@ -18,7 +18,7 @@ DCAT: Final = Namespace(
     PREFIXES["dcat"],
     "Catalog Dataset Distribution DataService dataset distribution service servesDataset endpointURL "
     "endpointDescription accessURL downloadURL mediaType compressFormat byteSize keyword theme "
-    "landingPage contactPoint version previousVersion hasCurrentVersion startDate endDate",
+    "landingPage contactPoint version themeTaxonomy previousVersion hasCurrentVersion startDate endDate",
 )
 DCT: Final = Namespace(
     "dcterms",

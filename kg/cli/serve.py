@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from kg.cli.imprint import imprint_options
 from kg.cli.options import check_base, view_options
 
 if TYPE_CHECKING:
+    from kg.publish.imprint import Imprint
     from kg.store.base import View
 
 HOST: Final = "127.0.0.1"
@@ -27,6 +29,7 @@ PORT: Final = 8000
     "--public-base", metavar="URL", callback=lambda c, p, v: v and check_base(c, p, v),
     help="Address under which the world sees the site. By default http://HOST:PORT/.",
 )  # fmt: skip
+@imprint_options
 @click.option(
     "--query-seconds", default=30.0, show_default=True, metavar="SECONDS",
     type=click.FloatRange(min=0, min_open=True), help="Longest time for a SPARQL query.",
@@ -49,6 +52,7 @@ def command(
     host: str,
     port: int,
     public_base: str | None,
+    imprint: Imprint,
     query_seconds: float,
     query_rows: int,
     query_memory: int,
@@ -73,4 +77,4 @@ def command(
     with listen(host, port) as socket:
         address = f"http://{host}:{socket.getsockname()[1]}/"
         click.echo(f"spacekg: {view.where} at {address} (Ctrl-C stops)", err=True)
-        run(application(view, public_base or address, limits), socket)
+        run(application(view, public_base or address, limits, imprint), socket)

@@ -46,10 +46,13 @@ def _types() -> list[str]:
 def _apache(root: str) -> str:
     """Return an `.htaccess` for the folder of the site itself."""
     lines = [
-        "# Written by spacekg publish. Needs mod_rewrite, and AllowOverride FileInfo.",
+        "# Written by spacekg publish. Needs mod_rewrite, and AllowOverride FileInfo Indexes.",
         *_types(),
         'Header always set Access-Control-Allow-Origin "*"',
+        # `ontology` is a document, and the folder of its versions as well.
+        "DirectorySlash Off",
         "RewriteEngine On",
+        "RewriteOptions AllowNoSlash",
         f"RewriteBase {root}",
         "RewriteRule ^id/(.+)$ doc/$1 [R=303,L,E=vary:1]",
         "RewriteRule ^(release/[^/]+/[^/]+)(?:/.*)?$ doc/$1 [R=303,L,E=vary:1]",

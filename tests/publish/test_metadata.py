@@ -6,12 +6,10 @@ import gzip
 import hashlib
 import json
 import re
-import shutil
 import warnings
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 import pyoxigraph as ox
@@ -170,9 +168,7 @@ def test_53_a_dump_bears_no_clock(published: EmbeddedStore) -> None:
 
 @pytest.mark.parametrize("shapes", ["shapes.ttl", "range.ttl"])
 def test_54_the_catalogue_conforms_to_dcat_ap(described: Graph, shapes: str) -> None:
-    folder = suite(
-        "dcat-ap", "releases/3.0.1/html/shacl of https://github.com/SEMICeu/DCAT-AP"
-    )
+    folder = suite("dcat-ap", "releases/3.0.1/html/shacl of https://github.com/SEMICeu/DCAT-AP")
     rules = Graph().parse(folder / shapes)
     conforms, _, text = pyshacl.validate(described, shacl_graph=rules)
     assert conforms, text
@@ -197,7 +193,13 @@ def test_54_what_dcat_ap_demands_is_there(described: Graph) -> None:
 
 def test_55_each_distribution_says_how_large_and_of_what_kind(described: Graph) -> None:
     for it in described.objects(DATASET, DCAT.distribution):
-        for property_ in (DCAT.byteSize, SPDX.checksum, DCTERMS.conformsTo, DCAT.mediaType, DCTERMS.license):
+        for property_ in (
+            DCAT.byteSize,
+            SPDX.checksum,
+            DCTERMS.conformsTo,
+            DCAT.mediaType,
+            DCTERMS.license,
+        ):
             assert (it, property_, None) in described
 
 
@@ -232,7 +234,7 @@ def test_57_the_page_tells_search_engines(asked: TestClient) -> None:
     assert (DATASET, RDF.type, SCHEMA.Dataset) in graph
     for property_ in ("name", "description", "license", "creator", "distribution", "version"):
         assert (DATASET, SCHEMA[property_], None) in graph
-    lengths = [len(text) for text in graph.objects(DATASET, SCHEMA.description)]
+    lengths = [len(str(text)) for text in graph.objects(DATASET, SCHEMA.description)]
     assert all(50 <= length <= 5000 for length in lengths)
     for download in graph.objects(DATASET, SCHEMA.distribution):
         assert asked.get(path(graph.value(download, SCHEMA.contentUrl))).status_code == 200
@@ -340,7 +342,13 @@ def test_without_endpoint_and_contact_none_is_told(published: EmbeddedStore) -> 
 
 def test_an_empty_store_describes_itself_too() -> None:
     with made() as empty, TestClient(application(empty, PUBLIC)) as client:
-        for name in ("dataset.ttl", "dataset.html", "changes.html", "sitemap.xml", "dump/spacekg.nq.gz"):
+        for name in (
+            "dataset.ttl",
+            "dataset.html",
+            "changes.html",
+            "sitemap.xml",
+            "dump/spacekg.nq.gz",
+        ):
             assert client.get(f"/{name}").status_code == 200, name
 
 

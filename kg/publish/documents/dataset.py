@@ -46,7 +46,8 @@ def _document(store: Store, path: str) -> Document:
 
 def _context(store: Store) -> dict[str, Any]:
     return {
-        "description": names.DESCRIPTIONS["en"],
+        "titles": names.TITLES,
+        "descriptions": names.DESCRIPTIONS,
         "counts": counts.count(store),
         "dumps": dumps.of(store).all,
         "version": names.version(store),

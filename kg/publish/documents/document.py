@@ -26,7 +26,7 @@ class Store:
 
     view: View
     addresses: Addresses
-    imprint: Imprint = Imprint()
+    imprint: Imprint = field(default_factory=Imprint)
 
 
 Quads: TypeAlias = Callable[[], Iterable[Quad]]

@@ -160,7 +160,10 @@ def _publisher(store: Store) -> Iterator[Triple]:
     contact = store.imprint.contact
     if contact:
         how = VCARD.hasEmail if contact.startswith("mailto:") else VCARD.hasURL
-        told: dict[str, list[Value]] = {how: links(contact), VCARD.fn: text(store.imprint.publisher)}
+        told: dict[str, list[Value]] = {
+            how: links(contact),
+            VCARD.fn: text(store.imprint.publisher),
+        }
         yield from said(names.part(store, "contact"), {RDF.type: links(VCARD.Kind), **told})
 
 
@@ -175,6 +178,7 @@ def _named(store: Store) -> Iterator[Triple]:
     yield from _coded(_IRREGULAR, DCT.Frequency)
     for language in _LANGUAGES:
         yield from _coded(language, DCT.LinguisticSystem)
+    yield from said(f"{AUTHORITY}data-theme", {RDF.type: links(SKOS.ConceptScheme)})
     for code, label in _THEMES:
         theme = f"{AUTHORITY}data-theme/{code}"
         yield from _coded(theme, SKOS.Concept)

@@ -51,7 +51,7 @@ class Counts:
 def count(store: Store) -> Counts:
     """Count what the default graph states."""
     subjects, objects = _numbers(store, _WHOLE)
-    (entities,) = _numbers(store, _ENTITIES.format(start=store.view.base))
+    (entities,) = _numbers(store, _ENTITIES.format(start=f"{store.view.base}id/"))
     return Counts(
         store.view.count(DefaultGraph()),
         subjects,

@@ -58,4 +58,3 @@ def _small(path: str, content_type: str, body: bytes) -> Extra:
 def by_path(store: Store) -> dict[str, Extra]:
     """Return every file by its path."""
     return {extra.path: extra for extra in all_of(store)}
-

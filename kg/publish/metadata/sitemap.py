@@ -45,13 +45,16 @@ def parts(store: Store, most: int = MOST) -> dict[str, str]:
 
 def _pages(store: Store) -> Iterator[tuple[str, str]]:
     """Yield the address of each page with the day since when it stands, "" where none is known."""
-    last = dict(store.view.select(PROLOGUE + _LAST).values())
+    found = store.view.select(PROLOGUE + _LAST).values()
+    last = {iri: day or "" for iri, day in found if iri}
     url = store.addresses.url
     for path in (DATASET, names.CHANGES, *vocabulary.paths(store)):
         yield url(path), ""
     for path in (*release_paths(store), *things.paths(store)):
-        days = [last[iri] for iri in store.addresses.iris(store.addresses.thing(path)) if iri in last]
-        yield url(path), next((day for day in days if day), "")
+        days = [
+            last[iri] for iri in store.addresses.iris(store.addresses.thing(path)) if iri in last
+        ]
+        yield url(path), max(days, default="")
 
 
 def _listed(root: str, item: str, entries: Sequence[tuple[str, str]]) -> str:

@@ -178,7 +178,8 @@ def _named(store: Store) -> Iterator[Triple]:
     yield from _coded(_IRREGULAR, DCT.Frequency)
     for language in _LANGUAGES:
         yield from _coded(language, DCT.LinguisticSystem)
-    yield from said(f"{AUTHORITY}data-theme", {RDF.type: links(SKOS.ConceptScheme)})
+    table = {RDF.type: links(SKOS.ConceptScheme), DCT.title: texts(en="Data theme")}
+    yield from said(f"{AUTHORITY}data-theme", table)
     for code, label in _THEMES:
         theme = f"{AUTHORITY}data-theme/{code}"
         yield from _coded(theme, SKOS.Concept)

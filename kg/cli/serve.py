@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from kg.cli.imprint import imprint_options
-from kg.cli.options import check_base, view_options
+from kg.cli.options import check_base, endpoint_options, opened_view, store_option
+from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.publish.imprint import Imprint
     from kg.store.base import View
+    from kg.store.remote.opening import Address
 
 HOST: Final = "127.0.0.1"
 PORT: Final = 8000
 
 
 @click.command(short_help="Publish a store as linked data over HTTP.")
-@view_options
+@store_option
+@endpoint_options
 @click.option("--host", default=HOST, show_default=True, help="Address to listen on.")
 @click.option(
     "--port", default=PORT, show_default=True, type=click.IntRange(0, 65535),
@@ -30,6 +34,10 @@ PORT: Final = 8000
     help="Address under which the world sees the site. By default http://HOST:PORT/.",
 )  # fmt: skip
 @imprint_options
+@click.option(
+    "--token", "token_file", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
+    help="Let who knows the word in FILE write graphs at /store. By default nobody may.",
+)  # fmt: skip
 @click.option(
     "--query-seconds", default=30.0, show_default=True, metavar="SECONDS",
     type=click.FloatRange(min=0, min_open=True), help="Longest time for a SPARQL query.",
@@ -48,7 +56,9 @@ PORT: Final = 8000
 )  # fmt: skip
 def command(
     *,
-    view: View,
+    store: str | None,
+    address: Address | None,
+    token_file: Path | None,
     host: str,
     port: int,
     public_base: str | None,
@@ -69,12 +79,25 @@ def command(
     """
     from kg.publish.server import application
     from kg.publish.server.running import listen, run
+    from kg.publish.server.token import Token
     from kg.publish.sparql.limits import Limits
 
+    token = Token.read(token_file) if token_file is not None else None
     limits = Limits(seconds=query_seconds, rows=query_rows, memory=query_memory << 20)
     if workers is not None:
         limits = replace(limits, workers=workers)
-    with listen(host, port) as socket:
-        address = f"http://{host}:{socket.getsockname()[1]}/"
-        click.echo(f"spacekg: {view.where} at {address} (Ctrl-C stops)", err=True)
-        run(application(view, public_base or address, limits, imprint), socket)
+    with _opened(store, address, writes=token is not None) as view, listen(host, port) as socket:
+        here = f"http://{host}:{socket.getsockname()[1]}/"
+        click.echo(f"spacekg: {view.where} at {here} (Ctrl-C stops)", err=True)
+        run(application(view, public_base or here, limits, imprint, token), socket)
+
+
+def _opened(store: str | None, address: Address | None, *, writes: bool) -> View:
+    """Open what is published: to read, or for its one writer where graphs may be written."""
+    if not writes:
+        return opened_view(store, address)
+    if store is None:
+        raise UsageError("--token needs a --store", "An engine elsewhere has ways to be written.")
+    from kg.store.embedded import EmbeddedStore
+
+    return EmbeddedStore.open(Path(store))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from werkzeug.datastructures import LanguageAccept, MIMEAccept
 from werkzeug.http import parse_accept_header
 
 from kg.publish.formats import BY_MEDIA_TYPE, BY_SUFFIX, FORMS, PAGE, PAGES, Form
+
+_CHARSET: Final = re.compile(r";\s*charset=[^;,]*", re.IGNORECASE)
 
 
 def choose(accept: str | None, argument: str | None = None) -> Form | None:
@@ -20,7 +25,7 @@ def choose(accept: str | None, argument: str | None = None) -> Form | None:
         return BY_MEDIA_TYPE.get(wanted) or BY_SUFFIX.get(wanted)
     if accept is None or not accept.strip():
         return FORMS[0]
-    best = parse_accept_header(accept, MIMEAccept).best_match([f.media_type for f in FORMS])
+    best = accepted(accept).best_match([f.media_type for f in FORMS])
     return BY_MEDIA_TYPE[best] if best else None
 
 
@@ -30,3 +35,8 @@ def in_language(form: Form, accept_language: str | None) -> Form:
         return form
     wanted = parse_accept_header(accept_language, LanguageAccept)
     return PAGES[wanted.best_match(list(PAGES), PAGE.language)]
+
+
+def accepted(header: str) -> MIMEAccept:
+    """Return what an Accept header names; all our forms are UTF-8, so that a charset adds nothing."""
+    return parse_accept_header(_CHARSET.sub("", header), MIMEAccept)

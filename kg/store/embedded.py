@@ -189,6 +189,17 @@ class EmbeddedStore:
         self._describe(replace(self._meta, digest=digest))
         return admission
 
+    def keep(self, graph: NamedNode, triples: Collection[Triple]) -> Admission:
+        """Let a graph of the user's own hold these triples; without any it goes.
+
+        They add nothing to the default graph. StoreError where the name is one of our own graphs.
+        """
+        if self._graphs.is_ours(graph.value):
+            raise StoreError(
+                f"{graph} is no name for a graph of your own", "Admit a release, or choose another."
+            )
+        return self._replace({graph: triples}, {})
+
     def infer(self, *, on: bool = True) -> Admission:
         """Put what follows into a graph of its own, or take it out; in one transaction."""
         change = self._inferences.made() if on else self._inferences.unmade()

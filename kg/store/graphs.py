@@ -45,6 +45,18 @@ class Graphs:
         stating = (self.ontology.value, self.authority.value)
         return graph in stating or graph.startswith(f"{self.base}graph/release/")
 
+    def release(self, graph: str) -> str | None:
+        """Return the release of which this is a graph, of facts or of evidence."""
+        for room in ("graph/release/", "graph/evidence/"):
+            if graph.startswith(self.base + room):
+                return f"{self.base}release/{graph.removeprefix(self.base + room)}"
+        return None
+
+    def is_ours(self, graph: str) -> bool:
+        """Tell whether the graph is a release's, or one that the store keeps by itself."""
+        kept = (self.ontology.value, self.authority.value, self.inferred.value)
+        return graph in kept or self.release(graph) is not None
+
     def releases(self, graphs: Iterable[NamedNode]) -> tuple[NamedNode, ...]:
         """Return the releases whose facts are among `graphs`, sorted."""
         prefix = f"{self.base}graph/release/"

@@ -17,22 +17,29 @@ from kg.publish.imprint import Imprint
 from kg.publish.server.documents import Documents
 from kg.publish.server.extras import PATHS, Extras
 from kg.publish.server.files import Files
+from kg.publish.server.graphs import GraphStore
 from kg.publish.server.headers import Headers
 from kg.publish.server.openapi import OpenApi
 from kg.publish.server.questions import Questions
 from kg.publish.server.search import Search
 from kg.publish.server.sparql import Sparql
+from kg.publish.server.token import Token
 from kg.publish.sparql.answerer import Answerer, answerer
 from kg.publish.sparql.limits import Limits
 from kg.store.base import View
 
 
 def application(
-    view: View, public: str, limits: Limits | None = None, imprint: Imprint | None = None
+    view: View,
+    public: str,
+    limits: Limits | None = None,
+    imprint: Imprint | None = None,
+    token: Token | None = None,
 ) -> ASGIApp:
     """Return the ASGI application that publishes a store under a public base address.
 
-    `limits` bound the queries of strangers. The endpoint of the `imprint` is the site's own.
+    `limits` bound the queries of strangers. The endpoint of the `imprint` is the site's own. Who knows
+    the `token` may write graphs, where the view is a store that is open for writing.
     """
     addresses = Addresses(view.base, public)
     told = replace(imprint or Imprint(), endpoint=addresses.url("sparql"))
@@ -47,16 +54,23 @@ def application(
             await answering.close()
 
     # Around it all, so that the answer to an error of ours carries the headers too.
-    return Headers(Starlette(routes=_routes(store, answering), lifespan=lifespan))
+    return Headers(Starlette(routes=_routes(store, answering, token), lifespan=lifespan))
 
 
-def _routes(store: Store, answering: Answerer) -> list[BaseRoute]:
+def _routes(store: Store, answering: Answerer, token: Token | None) -> list[BaseRoute]:
     documents = Documents(store)
     sparql, questions = Sparql(store, answering), Questions(store, answering)
+
+    def changed() -> None:
+        answering.renew()
+        sparql.forget()
+
+    graphs = GraphStore(store, token, changed)
     return [
         Route("/sparql", sparql),
         Route("/sparql/", sparql),
         Route("/sparql.{form}", sparql),
+        Route("/store", graphs),
         Route("/query", questions, methods=["GET", "HEAD"]),
         Route("/query/", questions, methods=["GET", "HEAD"]),
         Route("/query/{name}", questions, methods=["GET", "HEAD"]),

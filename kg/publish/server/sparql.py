@@ -98,6 +98,10 @@ class Sparql:
         headers = {**HEADERS, "Content-Type": form.content_type, "ETag": shown.etag}
         return Response(shown.body, headers=headers)
 
+    def forget(self) -> None:
+        """Describe the service anew: the store has changed."""
+        self.__dict__.pop("_described", None)
+
     @cached_property
     def _described(self) -> Document:
         return description.describe(self._store)

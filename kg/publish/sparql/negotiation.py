@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from werkzeug.datastructures import MIMEAccept
-from werkzeug.http import parse_accept_header
-
 from kg.publish.formats import Form
+from kg.publish.negotiation import accepted
 from kg.publish.sparql.formats import ALIASES
 
 
@@ -28,7 +26,7 @@ def choose(forms: tuple[Form, ...], accept: str | None, argument: str | None) ->
         return by_suffix.get(wanted) or _named(known, wanted)
     if accept is None or not accept.strip():
         return forms[0]
-    best = parse_accept_header(accept, MIMEAccept).best_match(list(known))
+    best = accepted(accept).best_match(list(known))
     return _named(known, best) if best else None
 
 

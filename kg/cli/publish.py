@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.extras import needed
 from kg.cli.imprint import imprint_options
 from kg.cli.options import check_base, view_options
 from kg.cli.progress import counted
@@ -41,9 +42,10 @@ def command(
     Example:
       spacekg publish site --store demo --public-base https://example.org/space/
     """
-    from kg.publish.addresses import Addresses
-    from kg.publish.documents import Store
-    from kg.publish.static import files, write
+    with needed("serve", "publish"):
+        from kg.publish.addresses import Addresses
+        from kg.publish.documents import Store
+        from kg.publish.static import files, write
 
     store = Store(view, Addresses(view.base, public_base), replace(imprint, endpoint=sparql))
     done = write(folder, counted(files(store), "files"))

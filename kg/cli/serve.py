@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from kg.cli.extras import needed
 from kg.cli.imprint import imprint_options
 from kg.cli.options import check_base, endpoint_options, opened_view, store_option
 from kg.errors import UsageError
@@ -77,10 +78,11 @@ def command(
       spacekg serve --store demo
       spacekg serve --store mygraph --port 80 --host 0.0.0.0 --public-base https://example.org/space/
     """
-    from kg.publish.server import application
-    from kg.publish.server.running import listen, run
-    from kg.publish.server.token import Token
-    from kg.publish.sparql.limits import Limits
+    with needed("serve", "serve"):
+        from kg.publish.server import application
+        from kg.publish.server.running import listen, run
+        from kg.publish.server.token import Token
+        from kg.publish.sparql.limits import Limits
 
     token = Token.read(token_file) if token_file is not None else None
     limits = Limits(seconds=query_seconds, rows=query_rows, memory=query_memory << 20)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
 from kg.cli.program import COMMANDS
+from kg.store.embedded import EmbeddedStore
 from tests.packaging.conftest import Installed
+from tests.servers.process import free_address, running
 
 TEXT = """\
 CNES AND JAXA MEET IN PARIS
@@ -21,13 +26,22 @@ TYPED = (
     "demo",
     "map release.txt -o release.nq",
     "build release.txt --store mine",
+    "infer --store mine",
     "validate release.nq",
     "query meetings --store mine -o meetings.csv",
     "queries",
     "network agencies --store spacekg-demo -o agencies.gexf",
     "export --store mine -o mine.trig",
     "explain CNES --store mine",
+    "search JAXA --store mine",
     "info --store mine",
+    "doctor --help",  # it examines an engine: see tests/store
+    "remove cnes/2019-06-05-cnes-and-jaxa-meet-in-paris --store mine",
+    "backup mine mine.nq.gz",
+    "restore mine.nq.gz again",
+    "diff mine again",
+    "serve --help",  # it serves until it is stopped: see below
+    "publish site --store mine --public-base https://example.org/space/",
     "evaluate",
 )
 
@@ -52,7 +66,7 @@ def test_no_command_is_left_out() -> None:
 def test_a_command_works_elsewhere(outcome: dict[str, tuple[int, str]], name: str) -> None:
     code, output = outcome[name]
     assert code == 0, output
-    assert output or name in {"map", "query", "network", "export"}
+    assert output or name in {"map", "query", "network", "export", "diff"}
 
 
 @pytest.mark.slow
@@ -62,4 +76,40 @@ def test_nothing_is_written_but_what_was_asked(
     assert outcome
     left = {p.name for p in Path(ready.elsewhere).iterdir()}
     asked = {"release.txt", "release.nq", "mine", "meetings.csv", "agencies.gexf", "mine.trig"}
-    assert left - {".cache"} == asked | {"spacekg-demo"}
+    assert left - {".cache"} == asked | {"spacekg-demo", "mine.nq.gz", "again", "site"}
+
+
+@pytest.mark.slow
+def test_serve_answers_from_the_wheel(
+    ready: Installed, outcome: dict[str, tuple[int, str]]
+) -> None:
+    assert outcome["build"][0] == 0
+    address = free_address()
+    command = [ready.bin / "spacekg", "serve", "--store", ready.elsewhere / "spacekg-demo",
+               "--port", address.partition(":")[2]]  # fmt: skip
+    with running(command, ready.elsewhere.parent, f"http://{address}/openapi.json"):
+        with urlopen(
+            f"http://{address}/sparql?query=ASK%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D"
+        ) as answer:
+            assert b"true" in answer.read()
+        with urlopen(f"http://{address}/query/meetings.html") as answer:
+            assert b"<table" in answer.read()
+
+
+@pytest.mark.parametrize(
+    "line", ["serve --store x", "publish site --store x --public-base https://x/"]
+)
+@pytest.mark.parametrize("library", ["starlette", "jinja2", "werkzeug"])
+def test_a_bare_installation_says_what_to_install(tmp_path: Path, line: str, library: str) -> None:
+    if (line.split(maxsplit=1)[0], library) == ("publish", "starlette"):
+        pytest.skip("a static site needs no server")
+    # A module that is None cannot be imported: as if it were not there.
+    code = f"import sys; sys.modules[{library!r}] = None; from kg.cli import main; main()"
+    EmbeddedStore.open(tmp_path / "x", create=True).close()
+    done = subprocess.run(
+        [sys.executable, "-c", code, *line.split()],
+        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert f"needs {library}" in done.stderr
+    assert "pip install 'spacekg[serve]'" in done.stderr

@@ -76,8 +76,18 @@ def test_47_the_form_is_negotiated(asked: TestClient) -> None:
     ):  # fmt: skip
         answer = asked.get("/query/meetings", headers={"Accept": accept})
         assert (answer.status_code, answer.headers["Content-Type"]) == (200, expected)
-        assert answer.headers["Vary"] == "Accept"
+        assert "Accept" in answer.headers["Vary"]
     assert asked.get("/query/meetings", headers={"Accept": "image/png"}).status_code == 406
+
+
+def test_47_there_is_a_page_in_each_language(asked: TestClient) -> None:
+    french = {"Accept": "text/html", "Accept-Language": "fr"}
+    for answer in (
+        asked.get("/query/meetings.fr.html"),
+        asked.get("/query/meetings", headers=french),
+    ):
+        assert answer.status_code == 200
+        assert '<html lang="fr">' in answer.text
 
 
 def test_47_the_index_lists_all_in_each_form(asked: TestClient) -> None:

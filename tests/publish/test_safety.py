@@ -19,7 +19,7 @@ PATHS = (
     "/../../etc/passwd", "/doc/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/doc/..%2f..%2fetc%2fpasswd",
     "/doc/agency%2Fcnes%00", "/%00", "/doc/" + "a" * 60_000, "/doc/%ff%fe", "/doc/%0d%0aX-Evil:%201",
     "/query/..%2f..%2fetc%2fpasswd", "/query/%00.json", "/query/meetings.json%00", "/sparql.%0d%0a",
-    "/id/agency/cnes%0d%0aX-Evil:%201", "/graph/%3Cscript%3E", "//evil.example/", "/\\evil.example",
+    "/id/agency/cnes%0d%0aX-Evil:%201", "/graph/%3Cscript%3E", "/%2F%2Fevil.example/", "/\\evil.example",
     "/openapi.json/", "/query/" + "%2e" * 1000,
 )  # fmt: skip
 ALL = ("/doc/agency/cnes", "/id/agency/cnes", "/nope", "/sparql", "/sparql?query=no", "/query/meetings.html",

@@ -14,7 +14,8 @@ from kg import queries
 from kg.errors import RequestRefusedError, UnknownNameError
 from kg.publish import questions
 from kg.publish.documents import Document, Store
-from kg.publish.formats import FORMS, PAGE, Form
+from kg.publish.formats import BY_SUFFIX, FORMS, PAGE, PAGES, Form, split
+from kg.publish.negotiation import in_language
 from kg.publish.questions import Fault
 from kg.publish.representation import render
 from kg.publish.server.answers import content_type, cut_header, refused, sent
@@ -27,7 +28,7 @@ from kg.queries import NamedQuery
 from kg.store import results
 from kg.store.base import Rows
 
-HEADERS: Final = {"Vary": "Accept", "Cache-Control": "no-cache"}
+HEADERS: Final = {"Vary": "Accept, Accept-Language", "Cache-Control": "no-cache"}
 # A CSV file of a named query is opened in a spreadsheet, and must hold no formula.
 _SHEET: Final = Form("csv", "text/csv", "sheet")
 _ANSWERS: Final = tuple(_SHEET if form.suffix == "csv" else form for form in ROWS)
@@ -57,20 +58,17 @@ class Questions:
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
-        name, form = _split(request.path_params.get("name", ""))
-        given = {k: v for k, v in request.query_params.items() if k != "_mediatype"}
-        argument = form or request.query_params.get("_mediatype")
+        name, named = _split(request.path_params.get("name", ""))
         if not name:
-            chosen = choose(FORMS, request.headers.get("Accept"), argument)
-            return self._document(questions.index(self._store), _known(chosen))
+            return self._document(questions.index(self._store), _form(request, FORMS, named))
         query = _query(name)
-        chosen = _known(choose(_OFFERED, request.headers.get("Accept"), argument))
+        form = _form(request, _OFFERED, named)
         page = questions.document(self._store, query)
-        if chosen.suffix == PAGE.suffix:
-            return await self._page(page, query, given, request.url.query)
-        if chosen.suffix in {form.suffix for form in FORMS}:
-            return self._document(page, chosen)
-        return await self._file(query, given, chosen)
+        if form in PAGES.values():
+            return await self._page(request, page, query, form)
+        if form.suffix in BY_SUFFIX:
+            return self._document(page, form)
+        return await self._file(query, _given(request), form)
 
     async def _file(self, query: NamedQuery, given: dict[str, str], form: Form) -> Response:
         job = await self._job(query, given, form.writer)
@@ -81,20 +79,22 @@ class Questions:
         return sent(out, content_type(form), {**HEADERS, **cut})
 
     async def _page(
-        self, page: Document, query: NamedQuery, given: dict[str, str], asked: str
+        self, request: Request, page: Document, query: NamedQuery, form: Form
     ) -> Response:
         """Answer with the form, and with the answer where all that is needed is given."""
+        given = _given(request)
         if not given and any(param.required for param in query.params):
-            return self._document(page, PAGE)
+            return self._document(page, form)
         job = await self._job(query, given, JSON.writer)
         if isinstance(job, Fault):
-            return self._document(questions.answered(page, given, None, job), PAGE, 400)
+            return self._document(questions.answered(page, given, None, job), form, 400)
         told, out = await self._answerer.answer(job)
         with out:
             found = results.read(ox.parse_query_results(out, ox.QueryResultsFormat.JSON))
         rows = found if isinstance(found, Rows) else None
-        shown = questions.answered(page, given, rows, None, cut=told.cut, more=asked)
-        return self._document(shown, PAGE)
+        more = request.url.query
+        shown = questions.answered(page, given, rows, None, cut=told.cut, more=more)
+        return self._document(shown, form)
 
     async def _job(self, query: NamedQuery, given: dict[str, str], form: str) -> Job | Fault:
         return await anyio.to_thread.run_sync(
@@ -107,12 +107,18 @@ class Questions:
         return Response(shown.body, status, headers)
 
 
-def _split(path: str) -> tuple[str, str | None]:
-    """Part a name and the suffix of a form that is offered."""
+def _given(request: Request) -> dict[str, str]:
+    return {k: v for k, v in request.query_params.items() if k != "_mediatype"}
+
+
+def _split(path: str) -> tuple[str, Form | None]:
+    """Part a name and the suffix of a form: of a document's, or of an answer's."""
+    stem, form = split(path)
+    if form is not None:
+        return stem, form
     stem, dot, suffix = path.rpartition(".")
-    if dot and suffix in {form.suffix for form in _OFFERED}:
-        return stem, suffix
-    return path, None
+    found = next((form for form in _ANSWERS if dot and form.suffix == suffix), None)
+    return (path, None) if found is None else (stem, found)
 
 
 def _query(name: str) -> NamedQuery:
@@ -124,8 +130,12 @@ def _query(name: str) -> NamedQuery:
         ) from error
 
 
-def _known(form: Form | None) -> Form:
+def _form(request: Request, offered: tuple[Form, ...], named: Form | None) -> Form:
+    """Return the form that the address names, or that the client wants."""
+    if named is not None:
+        return named
+    form = choose(offered, request.headers.get("Accept"), request.query_params.get("_mediatype"))
     if form is None:
-        offered = ", ".join(form.media_type for form in _OFFERED)
-        raise RequestRefusedError("not to be had in that form", f"Offered: {offered}.", status=406)
-    return form
+        listed = ", ".join(form.media_type for form in offered)
+        raise RequestRefusedError("not to be had in that form", f"Offered: {listed}.", status=406)
+    return in_language(form, request.headers.get("Accept-Language"))

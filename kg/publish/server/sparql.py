@@ -94,8 +94,14 @@ class Sparql:
             raise RequestRefusedError(
                 "the description cannot be had in that form", f"Offered: {offered}.", status=406
             )
+        form = negotiation.in_language(form, request.headers.get("Accept-Language"))
         shown = render(self._described, form, self._store)
-        headers = {**HEADERS, "Content-Type": form.content_type, "ETag": shown.etag}
+        headers = {
+            **HEADERS,
+            "Vary": "Accept, Accept-Language",
+            "Content-Type": form.content_type,
+            "ETag": shown.etag,
+        }
         return Response(shown.body, headers=headers)
 
     def forget(self) -> None:

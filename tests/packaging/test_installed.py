@@ -85,8 +85,9 @@ def test_serve_answers_from_the_wheel(
 ) -> None:
     assert outcome["build"][0] == 0
     address = free_address()
-    command = [ready.bin / "spacekg", "serve", "--store", ready.elsewhere / "spacekg-demo",
-               "--port", address.partition(":")[2]]  # fmt: skip
+    port = address.partition(":")[2]
+    store = ready.elsewhere / "spacekg-demo"
+    command: list[str | Path] = [ready.bin / "spacekg", "serve", "--store", store, "--port", port]
     with running(command, ready.elsewhere.parent, f"http://{address}/openapi.json"):
         with urlopen(
             f"http://{address}/sparql?query=ASK%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D"

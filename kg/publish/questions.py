@@ -78,6 +78,12 @@ def document(store: Store, query: NamedQuery) -> Document:
     return replace(it, template="query.html", context=context)
 
 
+def documents(store: Store) -> Iterator[Document]:
+    """Yield the list and all queries: what a static copy of the site has of them."""
+    yield index(store)
+    yield from (document(store, query) for query in catalogue())
+
+
 def answered(
     page: Document, given: Mapping[str, str], rows: Rows | None, fault: Fault | None, **told: Any
 ) -> Document:

@@ -17,8 +17,8 @@ from typing import Final
 
 from kg.errors import StoreError
 from kg.publish import files as beside
-from kg.publish import redirects, site
-from kg.publish.documents import Document, Store
+from kg.publish import questions, redirects, site
+from kg.publish.documents import Document, Store, overviews
 from kg.publish.formats import ALL
 from kg.publish.metadata import files as extras
 from kg.publish.representation import render
@@ -45,9 +45,7 @@ class Written:
 
 def files(store: Store) -> Iterator[File]:
     """Yield every file of the site: each document in each form, dumps and the like, rules for hosts."""
-    for path in site.paths(store):
-        document = site.find(store, path)
-        assert isinstance(document, Document), path
+    for document in _documents(store):
         for form in ALL:
             shown = render(document, form, store)
             yield File(shown.path, shown.body)
@@ -57,6 +55,16 @@ def files(store: Store) -> Iterator[File]:
         yield File(path, asset.body)
     yield from (File(extra.path, extra.body) for extra in extras.all_of(store))
     yield from (File(name, text.encode()) for name, text in redirects.rules(store))
+
+
+def _documents(store: Store) -> Iterator[Document]:
+    for path in site.paths(store):
+        document = site.find(store, path)
+        assert isinstance(document, Document), path
+        yield document
+    yield from questions.documents(store)
+    # Where the server answers SPARQL, a copy says that it cannot.
+    yield overviews.unasked(store)
 
 
 def write(folder: Path, found: Iterable[File]) -> Written:

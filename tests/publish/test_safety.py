@@ -29,7 +29,9 @@ ALL = ("/doc/agency/cnes", "/id/agency/cnes", "/nope", "/sparql", "/sparql?query
 @pytest.mark.parametrize("path", PATHS, ids=range(len(PATHS)))
 def test_odd_paths_lead_nowhere(client: TestClient, path: str) -> None:
     answer = client.get(path)
-    assert answer.status_code in (303, 400, 404, 406)
+    # A path of another host's name is the root's: a client sends no more than "/".
+    assert answer.status_code in (303, 400, 404, 406) or answer.url.path == "/"
+    assert "evil" not in answer.text
     assert "root:" not in answer.text
     assert "x-evil" not in answer.headers
     assert answer.headers.get("Location", PUBLIC).startswith(PUBLIC)

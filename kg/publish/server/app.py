@@ -73,6 +73,7 @@ def _routes(store: Store, answering: Answerer, token: Token | None) -> list[Base
         Route("/store", graphs),
         Route("/query", questions, methods=["GET", "HEAD"]),
         Route("/query/", questions, methods=["GET", "HEAD"]),
+        Route("/query.{form}", questions, methods=["GET", "HEAD"]),
         Route("/query/{name}", questions, methods=["GET", "HEAD"]),
         Route("/openapi.json", OpenApi(store), methods=["GET", "HEAD"]),
         Route("/assets/{name:path}", Files(store).__call__, methods=["GET", "HEAD"]),

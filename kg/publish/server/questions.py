@@ -60,6 +60,7 @@ class Questions:
     async def _answer(self, request: Request) -> Response:
         name, named = _split(request.path_params.get("name", ""))
         if not name:
+            named = BY_SUFFIX.get(request.path_params.get("form", ""))
             return self._document(questions.index(self._store), _form(request, FORMS, named))
         query = _query(name)
         form = _form(request, _OFFERED, named)

@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.ready
 DEV_STAMP := $(VENV)/.ready-dev
 
-.PHONY: help demo test lint types imports tests docs evaluate bench golden clean check-python
+.PHONY: help demo test lint types imports tests docs evaluate bench golden web clean check-python
 
 help:
 	@echo "make demo      map the examples into ./demo and show what the graph answers"
@@ -15,6 +15,7 @@ help:
 	@echo "make docs      write the generated pages of docs/ again"
 	@echo "make evaluate  compare the mapping with the annotated releases, and write the figures down"
 	@echo "make bench     time mapping, exports, validation and a store, and watch their memory"
+	@echo "make web       fetch the query editor of the pages by npm (1 MB; they work without it)"
 	@echo "make golden    write the golden graph again, where the mapping changed on purpose"
 	@echo "make clean     remove .venv, the demo and what tools left behind"
 
@@ -71,6 +72,12 @@ bench: $(DEV_STAMP)
 
 golden: $(DEV_STAMP)
 	$(BIN)/python -m tests.mapping.golden
+
+# The query editor of the pages, at the versions of the lock file; without it they have a plain form.
+web:
+	cd kg/publish/web && npm ci --ignore-scripts --no-audit --no-fund
+	cd kg/publish/web && cp node_modules/@zazuko/yasgui/build/yasgui.min.js node_modules/@zazuko/yasgui/build/yasgui.min.css .
+	rm -rf kg/publish/web/node_modules
 
 clean:
 	rm -rf $(VENV) demo build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis

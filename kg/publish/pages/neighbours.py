@@ -61,7 +61,7 @@ def _is_far(ref: Ref) -> bool:
 def _placed(name: str, place: int, count: int) -> Neighbour:
     """Place on an ellipse; names go outwards, half a step off the vertical so that none meet."""
     angle = 2 * pi * (place + 0.5) / count - pi / 2
-    x, y = WIDTH / 2 + WIDTH * 0.24 * cos(angle), HEIGHT / 2 + HEIGHT * 0.42 * sin(angle)
+    x, y = WIDTH / 2 + WIDTH * 0.22 * cos(angle), HEIGHT / 2 + HEIGHT * 0.42 * sin(angle)
     side = "middle" if abs(cos(angle)) < _UPRIGHT else "start" if cos(angle) > 0 else "end"
     return Neighbour(_short(name), round(x), round(y), side)
 

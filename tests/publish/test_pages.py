@@ -77,11 +77,15 @@ def test_29_titles_and_canonical_links_are_unique(site: Path) -> None:
     assert len(seen["title"]) > 100
 
 
-@pytest.mark.parametrize(("form", "expected"), [("html", "Mission d'essai"), ("fr.html", "Mission d'essai")])
+@pytest.mark.parametrize(
+    ("form", "expected"), [("html", "Mission d'essai"), ("fr.html", "Mission d'essai")]
+)
 def test_30_labels_fall_back_by_language(form: str, expected: str) -> None:
     made = told("pr002-2021")
     made.fact(iri("mission/x"), SKG.agencyOf, NamedNode(iri("country/nowhere")))
-    made.fact(iri("mission/x"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", NamedNode(SKG.Mission))
+    made.fact(
+        iri("mission/x"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", NamedNode(SKG.Mission)
+    )
     made.fact(iri("mission/x"), RDFS.label, Literal("Mission d'essai", language="fr"))
     with store(made) as view, TestClient(application(view, PUBLIC)) as client:
         text = html.unescape(fetch(client, "doc/mission/x", form))
@@ -97,7 +101,9 @@ def test_30_each_language_has_its_own_words(client: TestClient, language: str) -
     assert "participates in" in text if language == "en" else "participe" in text
 
 
-@pytest.mark.parametrize("kind", ["agency", "mission", "meeting", "person", "release", "script", "class", "graph"])
+@pytest.mark.parametrize(
+    "kind", ["agency", "mission", "meeting", "person", "release", "script", "class", "graph"]
+)
 def test_30_the_iri_is_visible(client: TestClient, kind: str) -> None:
     text = fetch(client, KINDS[kind])
     about = re.search(r"<code>(https://w3id.org/spacekg/[^<]+)</code>", text)
@@ -120,7 +126,9 @@ def test_31_incoming_links_have_pages_that_can_be_reached() -> None:
             if following is None:
                 break
             path = os.path.normpath(os.path.join(os.path.dirname(path), following[1]))  # noqa: PTH118, PTH120
-        pages = [p for p in things.paths(Store(view, Addresses(view.base, PUBLIC))) if "cnes/in/" in p]
+        pages = [
+            p for p in things.paths(Store(view, Addresses(view.base, PUBLIC))) if "cnes/in/" in p
+        ]
     assert len(pages) == 2
     # A page names the first hundred of a property; the data have them all.
     assert len(seen) >= 250
@@ -140,10 +148,18 @@ def test_32_each_statement_shows_release_and_sentence(client: TestClient) -> Non
 
 
 def test_32_every_statement_of_every_thing_says_where_from(site: Path) -> None:
-    pages = [p for p in (site / "doc").rglob("*.html") if "class" not in p.parts and "release" not in p.parts]
+    pages = [
+        p
+        for p in (site / "doc").rglob("*.html")
+        if "class" not in p.parts and "release" not in p.parts
+    ]
     checked = 0
     for page in pages:
-        for item in re.findall(r'<p class="fact">.*?(?=<p class="fact">|</section>)', page.read_text(encoding="utf-8"), re.DOTALL):
+        for item in re.findall(
+            r'<p class="fact">.*?(?=<p class="fact">|</section>)',
+            page.read_text(encoding="utf-8"),
+            re.DOTALL,
+        ):
             assert "<blockquote" in item or 'class="note"' in item, (page, item)
             checked += 1
     assert checked > 50
@@ -155,7 +171,12 @@ def test_32_what_only_the_authority_says_says_so() -> None:
         from pyoxigraph import Quad
 
         graph = NamedNode(f"{DEFAULT_BASE}graph/authority")
-        fact = Quad(NamedNode(iri("agency/cnes")), NamedNode(SKG.agencyOf), NamedNode(iri("country/france")), graph)
+        fact = Quad(
+            NamedNode(iri("agency/cnes")),
+            NamedNode(SKG.agencyOf),
+            NamedNode(iri("country/france")),
+            graph,
+        )
         view.load_base((), (fact,))
         with TestClient(application(view, PUBLIC)) as client:
             text = fetch(client, "doc/agency/cnes")
@@ -172,7 +193,10 @@ def test_32_events_are_a_timeline_and_posts_are_told(client: TestClient) -> None
 
 def test_32_a_release_shows_its_words_in_order(client: TestClient) -> None:
     text = words(fetch(client, "doc/release/cnes/pr025-2020"))
-    places = [text.index(quote) for quote in ("cnes on Bion-M2", "cnes at CSG", "ESA could join", "They met in Moscow.")]
+    places = [
+        text.index(quote)
+        for quote in ("cnes on Bion-M2", "cnes at CSG", "ESA could join", "They met in Moscow.")
+    ]
     assert places == sorted(places)
     assert texts("en")("no_text") in text
 
@@ -189,7 +213,9 @@ def test_35_it_is_shown_as_text(client: TestClient) -> None:
     assert '<script>alert("x")</script>' in html.unescape(fetch(client, "doc/mission/script"))
 
 
-@pytest.mark.parametrize("words_", ['"><script>alert(1)</script>', "bion", "Moscow", "nothing such"])
+@pytest.mark.parametrize(
+    "words_", ['"><script>alert(1)</script>', "bion", "Moscow", "nothing such"]
+)
 def test_the_search_answers_without_scripts(client: TestClient, words_: str) -> None:
     answer = client.get("/search", params={"q": words_}, headers={"Accept": "text/html"})
     assert answer.status_code == 200
@@ -213,7 +239,12 @@ def test_a_reader_gets_the_language_that_the_browser_names(client: TestClient, h
     assert "Accept-Language" in answer.headers["Vary"]
     assert answer.headers["Content-Location"] == f"{PUBLIC}doc/agency/cnes.fr.html"
     assert client.get("/doc/agency/cnes.html", headers=wanted).headers["Content-Language"] == "en"
-    assert client.get("/doc/agency/cnes", headers={"Accept": "text/html", "Accept-Language": "de"}).headers["Content-Language"] == "en"
+    assert (
+        client.get(
+            "/doc/agency/cnes", headers={"Accept": "text/html", "Accept-Language": "de"}
+        ).headers["Content-Language"]
+        == "en"
+    )
 
 
 def test_62_anchors_that_links_name_are_there(site: Path) -> None:
@@ -254,7 +285,9 @@ def test_the_catalogues_have_the_same_texts_with_the_same_gaps() -> None:
         assert all(it._texts[name].strip() for it in (english, french))
 
 
-def test_files_beside_the_documents_are_served_as_they_are_written(site: Path, client: TestClient) -> None:
+def test_files_beside_the_documents_are_served_as_they_are_written(
+    site: Path, client: TestClient
+) -> None:
     names = sorted(path.name for path in (site / "assets").iterdir())
     assert {"style.css", "search.js", "network.svg", "network.html", "names.json"} <= set(names)
     for name in names:
@@ -287,5 +320,3 @@ def test_the_page_of_a_hub_is_bounded() -> None:
             sizes.append(len(SCRIPT.sub("", body)))
             assert f"and {count - 98} more" in words(body)
     assert sizes[1] < sizes[0] * 1.1
-
-

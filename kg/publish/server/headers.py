@@ -21,6 +21,8 @@ POLICY: Final = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+# The editor writes styles of its own into its page; programs stay bound as everywhere.
+EDITOR_POLICY: Final = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 ALWAYS: Final = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Link, Content-Location, ETag, Location, Retry-After, "

@@ -14,8 +14,10 @@ from kg.errors import RequestRefusedError
 from kg.publish import negotiation
 from kg.publish.documents import Document, Store
 from kg.publish.formats import FORMS
+from kg.publish.pages.editor import has_editor
 from kg.publish.representation import render
 from kg.publish.server.answers import content_type, cut_header, refused, sent
+from kg.publish.server.headers import EDITOR_POLICY
 from kg.publish.server.requests import body, while_there
 from kg.publish.sparql import description, protocol
 from kg.publish.sparql.answerer import Answerer
@@ -94,7 +96,8 @@ class Sparql:
             raise RequestRefusedError(
                 "the description cannot be had in that form", f"Offered: {offered}.", status=406
             )
-        form = negotiation.in_language(form, request.headers.get("Accept-Language"))
+        if argument is None:
+            form = negotiation.in_language(form, request.headers.get("Accept-Language"))
         shown = render(self._described, form, self._store)
         headers = {
             **HEADERS,
@@ -102,6 +105,8 @@ class Sparql:
             "Content-Type": form.content_type,
             "ETag": shown.etag,
         }
+        if form.language and has_editor():
+            headers["Content-Security-Policy"] = EDITOR_POLICY
         return Response(shown.body, headers=headers)
 
     def forget(self) -> None:

@@ -15,8 +15,7 @@ from importlib.resources import files
 from typing import Final
 
 from kg.publish.documents.document import Store
-from kg.publish.pages import editor
-from kg.publish.pages.network import drawn
+from kg.publish.pages import editor, home, network
 from kg.store.asking import PROLOGUE
 
 ROOT: Final = "assets/"
@@ -70,13 +69,19 @@ def find(store: Store, path: str) -> Asset | None:
     return Asset(path, files("kg.publish").joinpath(f"{room}/{name}").read_bytes())
 
 
+def forget() -> None:
+    """Make what is kept of stores anew: one has changed."""
+    for kept in (_found, home.pairs, home.numbers, network.agencies, network.drawn):
+        kept.cache_clear()
+
+
 def _picture(store: Store) -> Asset:
-    return Asset(f"{ROOT}network.svg", drawn(store, "svg"), _PICTURE)
+    return Asset(f"{ROOT}network.svg", network.drawn(store, "svg"), _PICTURE)
 
 
 def _moved(store: Store) -> Asset:
     """Return the network to move and search in, which says itself what its policy is."""
-    body = drawn(store, "html")
+    body = network.drawn(store, "html")
     told = _META.search(body)
     assert told is not None
     return Asset(f"{ROOT}network.html", body, told[1].decode().replace("&#x27;", "'"))

@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
+from kg.publish import files
 from kg.publish.addresses import Addresses
 from kg.publish.documents import Store
 from kg.publish.formats import PAGES
@@ -64,6 +65,7 @@ def _routes(store: Store, answering: Answerer, token: Token | None) -> list[Base
     def changed() -> None:
         answering.renew()
         sparql.forget()
+        files.forget()
 
     graphs = GraphStore(store, token, changed)
     return [

@@ -77,6 +77,10 @@ class AskedLedger:
         query = f"SELECT ?subject ?role ?object WHERE {{ {pattern} FILTER(ISIRI(?object)) }}"
         return [Link(*row) for row in ask(self._view, query)]
 
+    def pairs(self, role: str) -> list[tuple[str, str]]:
+        """Return subject and object of the facts with this property."""
+        return [(subject, object_) for subject, _, object_ in self.links((role,))]
+
     def values(self, property_: str) -> dict[str, set[str]]:
         """Return what things have as `skg:date`, `skg:endDate` or `skg:status`."""
         found: dict[str, set[str]] = defaultdict(set)

@@ -66,6 +66,10 @@ class Ledger(Protocol):
         """Return the facts with these properties, sorted."""
         ...
 
+    def pairs(self, role: str) -> list[tuple[str, str]]:
+        """Return subject and object of the facts with this property, in no order."""
+        ...
+
     def values(self, property_: str) -> dict[str, set[str]]:
         """Return what things have as `skg:date`, `skg:endDate` or `skg:status`."""
         ...

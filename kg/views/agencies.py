@@ -37,7 +37,7 @@ def shared_by(reader: Reader, actors: Collection[str]) -> Iterator[Shared]:
 
 def _agreements(reader: Reader, actors: Collection[str]) -> Iterator[Shared]:
     """Yield agreements with their parties and those that sign; a signing of an unnamed one too."""
-    signed = dict(reader.links(SKG.signs))
+    signed = dict(sorted(reader.links(SKG.signs)))
     found: dict[str, dict[str, frozenset[int]]] = defaultdict(dict)
     days: dict[str, frozenset[str]] = defaultdict(frozenset)
     for signing in by_events(

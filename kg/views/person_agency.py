@@ -20,8 +20,8 @@ def rows(reader: Reader) -> Iterator[Shared]:
     for shared in by_facts(reader, "affiliations", bodies, (SKG.affiliatedWith,), persons):
         for person, sources in sorted(shared.members.items()):
             yield Shared("affiliations", shared.thing, {person: sources}, {shared.thing: sources})
-    where, told = dict(reader.links(ORG.organization)), reader.tellings(ORG.Membership)
-    for post, person in reader.links(ORG.member):
+    where, told = dict(sorted(reader.links(ORG.organization))), reader.tellings(ORG.Membership)
+    for post, person in sorted(reader.links(ORG.member)):
         if person in persons and post in where:
             sources = frozenset(told.get(post, ()))
             yield Shared("posts", post, {person: sources}, {where[post]: sources})

@@ -51,7 +51,7 @@ def rows(reader: Reader) -> Iterator[Shared]:
 
 def _publishers(reader: Reader) -> dict[int, str]:
     """Return who published each release, by the release's number."""
-    who = dict(reader.links(DCTERMS.publisher))
+    who = dict(sorted(reader.links(DCTERMS.publisher)))
     releases = reader.ledger.releases()
     return {number: who[release] for number, release in releases.items() if release in who}
 

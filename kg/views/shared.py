@@ -63,11 +63,10 @@ class Reader:
         return self._facts[roles]
 
     def links(self, *roles: str) -> list[Pair]:
-        """Return subject and object of the facts with these properties, whoever says them."""
+        """Return subject and object of the facts with these properties, in no order."""
         for role in roles:
             if role not in self._links:
-                links = self.ledger.links((role,))
-                self._links[role] = [(subject, object_) for subject, _, object_ in links]
+                self._links[role] = self.ledger.pairs(role)
         return [pair for role in roles for pair in self._links[role]]
 
     def events(self, *classes: str) -> set[str]:

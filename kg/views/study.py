@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +22,18 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _CLASSES: Final = tuple(SKG[name] for name in CLASSES)
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Let Python not look for circles of rubbish meanwhile: rows are many, and hold none."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 class Study:
@@ -41,8 +55,9 @@ class Study:
         rows: Iterable[Shared] = self.spec.rows(self._reader)
         if self.options.about:
             rows = filters.about(rows, subject(self._reader, self.options.about), self.ledger)
-        rolled = rollup.rolled(self._within(rows), self._steps(), self.ledger)
-        return [shared for shared in rolled if ties_some(shared)]
+        with no_collection():
+            rolled = rollup.rolled(self._within(rows), self._steps(), self.ledger)
+            return [shared for shared in rolled if ties_some(shared)]
 
     def in_period(self, period: Period) -> list[Shared]:
         """Return the rows of a shorter period."""
@@ -63,8 +78,9 @@ class Study:
 
     def network(self, rows: Iterable[Shared] | None = None) -> nx.Graph[str]:
         """Return the network, of all rows unless others are given, as a graph that is frozen."""
-        found = self.ties(self.rows if rows is None else rows)
-        return network.written(self.spec, found, self.view, self.ledger, self._classes)
+        with no_collection():
+            found = self.ties(self.rows if rows is None else rows)
+            return network.written(self.spec, found, self.view, self.ledger, self._classes)
 
     @cached_property
     def _classes(self) -> dict[str, str]:

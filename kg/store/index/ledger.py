@@ -22,6 +22,7 @@ SELECT one.iri, ?1, other.iri FROM link
 JOIN node AS one ON one.id = subject JOIN node AS other ON other.id = object
 WHERE property = (SELECT id FROM node WHERE iri = ?1)
 """
+_PAIRS: Final = _LINKS.replace("?1, other", "other")
 _VALUES: Final = """
 SELECT node.iri, text FROM value JOIN node ON node.id = subject
 WHERE property = (SELECT id FROM node WHERE iri = ?)
@@ -73,6 +74,10 @@ class IndexedLedger:
         """Return the facts with these properties, sorted."""
         rows = (row for role in set(roles) for row in self._sql.execute(_LINKS, (role,)))
         return list(map(Link._make, sorted(rows)))
+
+    def pairs(self, role: str) -> list[tuple[str, str]]:
+        """Return subject and object of the facts with this property, in no order."""
+        return self._sql.execute(_PAIRS, (role,)).fetchall()
 
     def values(self, property_: str) -> dict[str, set[str]]:
         """Return what things have as `skg:date`, `skg:endDate` or `skg:status`."""

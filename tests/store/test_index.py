@@ -67,6 +67,7 @@ def known(ledger: Ledger) -> list[object]:
     return [
         ledger.instances(CLASSES),
         sorted(ledger.links(ROLES)),
+        [sorted(ledger.pairs(role)) for role in ROLES],
         sorted(ledger.labels([c.subject for c in claims])),
         {k: v for p in (SKG.date, SKG.status) for k, v in ledger.values(p).items()},
         sorted((c.subject, c.object, words[c.source]) for c in claims),

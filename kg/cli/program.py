@@ -36,6 +36,7 @@ COMMANDS: Final = (
     "diff",
     "serve",
     "publish",
+    "check",
     "evaluate",
 )
 

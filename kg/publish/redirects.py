@@ -114,6 +114,7 @@ types {{
 charset utf-8;
 charset_types text/html;
 add_header Vary Accept always;
+absolute_redirect off;
 add_header Access-Control-Allow-Origin * always;
 location ~ ^{root}id/(.+)$ {{
     return 303 {root}doc/$1;

@@ -45,7 +45,9 @@ SCHEMA: Final = Namespace(
     "temporalCoverage",
 )
 FOAF: Final = Namespace("foaf", PREFIXES["foaf"], "Agent Document name homepage page")
-SKOS: Final = Namespace("skos", PREFIXES["skos"], "Concept ConceptScheme prefLabel inScheme")
+SKOS: Final = Namespace(
+    "skos", PREFIXES["skos"], "Concept ConceptScheme prefLabel inScheme definition"
+)
 OWL: Final = Namespace("owl", PREFIXES["owl"], "versionInfo versionIRI priorVersion")
 
 MEDIA_TYPES: Final = "https://www.iana.org/assignments/media-types/"

@@ -37,6 +37,7 @@ COMMANDS: Final = (
     "serve",
     "publish",
     "check",
+    "mcp",
     "evaluate",
 )
 

@@ -44,6 +44,11 @@ def _document(store: Store, path: str) -> Document:
     )
 
 
+def forget() -> None:
+    """Count anew when the dataset is next asked for."""
+    _document.cache_clear()
+
+
 def _context(store: Store) -> dict[str, Any]:
     return {
         "titles": names.TITLES,

@@ -87,6 +87,12 @@ def _made(store: Store) -> Dumps:
     return Dumps(store)
 
 
+def forget() -> None:
+    """Write the dumps of all stores anew when they are next asked for."""
+    with _LOCK:
+        _made.cache_clear()
+
+
 def _told(store: Store) -> Iterator[Quad]:
     """Yield the named graphs; the default graph holds nothing that they do not."""
     for graph in store.view.graphs():

@@ -50,6 +50,13 @@ def all_of(store: Store) -> Iterator[Extra]:
         yield Extra(dump.path, dump.content_type, dump.file, dump.digest)
 
 
+def forget() -> None:
+    """Describe, dump and list anew: a store has changed."""
+    dumps.forget()
+    dataset.forget()
+    by_path.cache_clear()
+
+
 def _small(path: str, content_type: str, body: bytes) -> Extra:
     return Extra(path, content_type, body, hashlib.sha256(body).hexdigest())
 

@@ -10,11 +10,12 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
-from kg.publish import files
+from kg.publish import files, reconcile
 from kg.publish.addresses import Addresses
 from kg.publish.documents import Store
 from kg.publish.formats import PAGES
 from kg.publish.imprint import Imprint
+from kg.publish.metadata import files as extras
 from kg.publish.server.documents import Documents
 from kg.publish.server.extras import PATHS, Extras
 from kg.publish.server.files import Files
@@ -22,6 +23,8 @@ from kg.publish.server.graphs import GraphStore
 from kg.publish.server.headers import Headers
 from kg.publish.server.openapi import OpenApi
 from kg.publish.server.questions import Questions
+from kg.publish.server.reconcile import PATHS as RECONCILE
+from kg.publish.server.reconcile import Reconcile
 from kg.publish.server.search import Search
 from kg.publish.server.sparql import Sparql
 from kg.publish.server.token import Token
@@ -66,6 +69,8 @@ def _routes(store: Store, answering: Answerer, token: Token | None) -> list[Base
         answering.renew()
         sparql.forget()
         files.forget()
+        extras.forget()
+        reconcile.forget()
 
     graphs = GraphStore(store, token, changed)
     return [
@@ -79,6 +84,7 @@ def _routes(store: Store, answering: Answerer, token: Token | None) -> list[Base
         Route("/query/{name}", questions, methods=["GET", "HEAD"]),
         Route("/openapi.json", OpenApi(store), methods=["GET", "HEAD"]),
         Route("/assets/{name:path}", Files(store).__call__, methods=["GET", "HEAD"]),
+        *(Route(path, Reconcile(store)) for path in RECONCILE),
         *(Route(path, Extras(store), methods=["GET", "HEAD"]) for path in PATHS),
         *_searches(store, documents),
         Route("/{path:path}", documents, methods=["GET", "HEAD"]),

@@ -42,6 +42,8 @@ TYPED = (
     "diff mine again",
     "serve --help",  # it serves until it is stopped: see below
     "publish site --store mine --public-base https://example.org/space/",
+    "check --help",
+    "mcp --help",
     "evaluate",
 )
 

@@ -7,6 +7,7 @@ index of the moment at which it opened them.
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import time
 from collections.abc import Mapping
@@ -67,7 +68,7 @@ class Folder:
         with told(str(path)):
             quads, lock = _quads(path), locks.WriterLock(path)
             try:
-                return cls(path, ox.Store(str(quads)), graphs, lock)
+                return cls(path, _read_write(quads), graphs, lock)
             except BaseException:
                 lock.release()
                 raise
@@ -137,6 +138,20 @@ def _quads(path: Path) -> Path:
             "Restore the folder from a backup, or build it again.",
         )
     return quads
+
+
+def _read_write(quads: Path) -> ox.Store:
+    """Open the quads to change them.
+
+    A store that this process has closed may still be held by what waits to be collected.
+    """
+    try:
+        return ox.Store(str(quads))
+    except OSError as error:
+        if "held by current process" not in str(error) and "hold by current" not in str(error):
+            raise
+    gc.collect()
+    return ox.Store(str(quads))
 
 
 def _read_only(path: Path) -> ox.Store:

@@ -1,13 +1,12 @@
-"""How quickly networks are made and measured, and what memory a large one takes to export.
+"""How quickly networks are made and measured.
 
-    python benchmarks/network.py [--releases N] [--store DIR] [--rounds N] [--page FILE]
+    python benchmarks/network.py [--releases N] [--store DIR] [--rounds N] [--write]
 
 *Making*: the agencies' network of a store of synthetic releases (`synthetic.py`), in the same run by
 each way that there is: as the program does it from the store's index, as it does it by SPARQL where
 there is none (a remote service), by an aggregate over pairs in SPARQL, which gives the counts alone,
 and by a loop over all quads, which gives the missions alone. *Measuring*: all measures, by networkx
-and by igraph. *Exporting*: a network of 100,000 ties, each with three quotes, in a process of its own
-for each format; what the writing adds to the memory is compared with what the network itself takes.
+and by igraph. How long networks take to export, `export.py` measures.
 
 The fastest of the rounds counts, in processor time, since what else the machine does only adds to it.
 """
@@ -16,35 +15,28 @@ from __future__ import annotations
 
 import argparse
 import gc
-import resource
-import subprocess
-import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from itertools import combinations
 from pathlib import Path
-from random import Random
 from time import process_time
 from types import SimpleNamespace
 
-import networkx as nx
+import page
 from pyoxigraph import NamedNode
 from synthetic import graphs, write
 
 from kg import views
-from kg.export import network as export
 from kg.store.asked import AskedLedger
 from kg.store.asking import PROLOGUE
 from kg.store.embedded import EmbeddedStore
+from kg.store.index.ledger import IndexedLedger
 from kg.views.measures import MEASURES, measure
 from kg.views.measures.weighted import Weighted
 from kg.vocab import RDF, SKG
 
-TIES = 100_000
-NODES = 2_000
-FORMATS = ("graphml", "gexf", "json", "cyjs", "csv", "dot")
 PAIRS = """
 SELECT ?a ?b (COUNT(DISTINCT ?thing) AS ?count) WHERE {
   ?a a skg:Agency . ?b a skg:Agency .
@@ -55,7 +47,12 @@ SELECT ?a ?b (COUNT(DISTINCT ?thing) AS ?count) WHERE {
   FILTER(STR(?a) < STR(?b))
 } GROUP BY ?a ?b
 """
-SECTION = "## Networks"
+HEAD = [
+    "## Networks",
+    "",
+    f"`benchmarks/network.py`; {page.machine()}. Processor time, best of the rounds.",
+    "",
+]
 
 
 def ways(store: EmbeddedStore) -> dict[str, Callable[[], object]]:
@@ -137,107 +134,28 @@ def table(times: dict[str, float], unit: float) -> Iterator[str]:
     yield ""
 
 
-def large() -> nx.Graph[str]:
-    """Return a network of the shape of a view's, with as many ties as are exported."""
-    random = Random(1)
-    names = [f"https://w3id.org/spacekg/id/agency/agency-{n:05}" for n in range(NODES)]
-    graph: nx.Graph[str] = nx.Graph(name="agencies")
-    for name in names:
-        graph.add_node(name, iri=name, label=name[-12:], **{"class": "Agency"}, **_proof(name, 0))
-    while graph.number_of_edges() < TIES:
-        one, other = sorted(random.sample(names, 2))
-        weight = round(random.paretovariate(1.5), 6)
-        counts = {kind: random.randrange(9) for kind in views.get("agencies").kinds}
-        place = graph.number_of_edges()
-        graph.add_edge(one, other, weight=weight, **counts, **_proof(one, place))
-    return graph
-
-
-def _proof(name: str, place: int) -> dict[str, object]:
-    quotes = [
-        {
-            "text": f"Sentence {place}-{n} tells that {name[-12:]} works together with another.",
-            "release": f"https://w3id.org/spacekg/release/cnes/pr{place:06}-{n}",
-            "issued": "2020-02-17",
-        }
-        for n in range(3)
-    ]
-    return {"first": "2000-01-01", "last": "2020-02-17", "releases": 3, "quotes": quotes}
-
-
-def exporting() -> Iterator[str]:
-    """Yield what each format takes to write the large network."""
-    yield f"A network of {NODES} nodes and {TIES} ties, each with three quotes, written:\n"
-    yield "| format | seconds | memory of the network, MB | writing adds, MB | MB written |"
-    yield "|---|---:|---:|---:|---:|"
-    for format_ in FORMATS:
-        done = subprocess.run(
-            [sys.executable, __file__, "--export", format_],
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        yield f"| {format_} | {' | '.join(done.stdout.split())} |"
-    yield ""
-
-
-def export_one(format_: str) -> None:
-    """Print seconds, the network's memory, what writing adds to it, and the size of the file."""
-    bare = peak()
-    graph = large()
-    whole = peak()
-    start = process_time()
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "network"
-        export.write(graph, format_, out)
-        size = out.stat().st_size / (1 << 20)
-    seconds = process_time() - start
-    print(f"{seconds:.1f} {whole - bare:.0f} {peak() - whole:.0f} {size:.0f}")
-
-
-def peak() -> float:
-    """Return the most resident memory so far, in MB."""
-    status = Path("/proc/self/status")
-    if status.exists():  # what `getrusage` tells may be the memory of the parent process
-        told = dict(line.split(":", 1) for line in status.read_text().splitlines())
-        return int(told["VmHWM"].split()[0]) / (1 << 10)
-    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
-
-
-def written(page: Path, lines: list[str]) -> None:
-    """Put the lines into the page, in place of the section on networks."""
-    text = page.read_text(encoding="utf-8")
-    before, _, rest = text.partition(f"{SECTION}\n")
-    after = rest.partition("\n## ")
-    tail = f"\n## {after[2]}" if after[1] else ""
-    body = "\n".join(lines).rstrip()
-    page.write_text(f"{before.rstrip()}\n\n{SECTION}\n\n{body}\n{tail}", encoding="utf-8")
-
-
 def main() -> None:
     """Measure, and print or write the page."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--releases", type=int, default=10_000, help="releases in the store")
     parser.add_argument("--store", type=Path, help="use this folder, and make the store if need be")
     parser.add_argument("--rounds", type=int, default=3, help="rounds to take the best of")
-    parser.add_argument("--page", type=Path, help="write the figures into this page")
-    parser.add_argument("--export", help=argparse.SUPPRESS)
+    parser.add_argument("--write", action="store_true", help="put the figures into docs")
     chosen = parser.parse_args()
-    if chosen.export:
-        export_one(chosen.export)
-        return
     temporary = tempfile.TemporaryDirectory() if chosen.store is None else nullcontext("")
     with temporary as made:
         folder = chosen.store or Path(made) / "store"
         if not folder.exists():
             write(folder, graphs(chosen.releases))
+        # A writer makes the index again where it is of another version.
+        EmbeddedStore.open(folder).close()
         with EmbeddedStore.open(folder, read_only=True) as store:
+            assert isinstance(store.ledger(), IndexedLedger), "the store has no index"
             count = len(store.releases())
-            lines = [*making(store, count, chosen.rounds), *measuring(store, chosen.rounds)]
-    lines += exporting()
-    if chosen.page:
-        written(chosen.page, lines)
-    else:
-        print("\n".join(lines))
+            lines = [*HEAD, *making(store, count, chosen.rounds), *measuring(store, chosen.rounds)]
+    print("\n".join(lines))
+    if chosen.write:
+        page.put("networks", lines)
 
 
 if __name__ == "__main__":

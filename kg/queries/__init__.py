@@ -98,7 +98,8 @@ def tidy(rows: Rows, query: NamedQuery) -> Rows:
 def _tidy_cell(kind: str | None, cell: Term | None) -> Term | None:
     if kind is None or not isinstance(cell, Literal):
         return cell
-    if not cell.value:
-        return None
-    names = cell.value.split(SEPARATOR)
-    return Literal(SEPARATOR.join(sorted({*names}))) if kind == "list" else cell
+    text = cell.value
+    if kind == "list":
+        text = SEPARATOR.join(sorted({*text.split(SEPARATOR)} - {""}))
+        cell = Literal(text)
+    return cell if text else None

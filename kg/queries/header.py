@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from kg.queries.model import COLUMN_KINDS, EDGES, KINDS, Column, Param
+from kg.queries.model import COLUMN_KINDS, EDGES, GROUPS, KINDS, Column, Param
 from kg.vocab import SKG
 
 _START = "#+"
@@ -43,8 +43,11 @@ class Header:
     """What a header says."""
 
     summary: str = ""
+    title: str = ""
     title_fr: str = ""
+    group: str = GROUPS[0]
     description: str = ""
+    silence: str = ""
     params: tuple[Param, ...] = ()
     columns: tuple[Column, ...] = ()
 
@@ -86,8 +89,11 @@ def read_header(text: str) -> Header:
         sections[section.key] = section
     return Header(
         summary=_line(sections.get("summary")),
+        title=_line(sections.get("title")),
         title_fr=_line(sections.get("title_fr")),
+        group=_group(sections.get("group")),
         description=_block(sections.get("description")),
+        silence=_block(sections.get("silence")),
         params=_parts(sections.get("params"), _PARAM_KEYS, _param),
         columns=_parts(sections.get("columns"), _COLUMN_KEYS, _column),
     )
@@ -123,6 +129,13 @@ def _block(section: _Section | None) -> str:
     if section.value != "|":
         return _line(section)
     return "\n".join(content.strip() for _, content in section.body).strip()
+
+
+def _group(section: _Section | None) -> str:
+    group = _line(section) or GROUPS[0]
+    if section and group not in GROUPS:
+        raise HeaderError(section.line, f"group {group!r} is none of: {', '.join(GROUPS)}")
+    return group
 
 
 def _parts(

@@ -14,6 +14,7 @@ from kg.errors import UnknownNameError
 KINDS: Final = ("entity", "date", "number", "text", "choice")
 EDGES: Final = ("start", "end")
 COLUMN_KINDS: Final = ("value", "list")
+GROUPS: Final = ("own", "cooperation", "endeavours", "events", "people", "entities", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,19 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:
-    """A query with what its header says of it; `sparql` is the file's text."""
+    """A query with what its header says of it; `sparql` is the file's text.
+
+    `silence` says what an answer without rows does not prove; `group` is one of `GROUPS`.
+    """
 
     name: str
     sparql: str
     summary: str = ""
+    title: str = ""
     title_fr: str = ""
+    group: str = GROUPS[0]
     description: str = ""
+    silence: str = ""
     params: tuple[Param, ...] = ()
     columns: tuple[Column, ...] = ()
 

@@ -48,8 +48,11 @@ def _read(text: str, name: str, origin: str) -> NamedQuery:
         name,
         _prologue(text) + text,
         header.summary,
+        header.title,
         header.title_fr,
+        header.group,
         header.description,
+        header.silence,
         header.params,
         header.columns,
     )

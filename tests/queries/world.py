@@ -37,7 +37,7 @@ ABOVE = {
     "Mission": ("Endeavour",),
     "Payload": ("Endeavour",),
     "Programme": ("Endeavour",),
-    "Visit": ("Meeting", "Event"),
+    "Visit": ("Event",),
     "Meeting": ("Event",),
     "Launch": ("Event",),
     "AgreementSigning": ("Event",),

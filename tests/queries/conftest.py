@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from kg.store.base import View
 from kg.store.embedded import EmbeddedStore
 from kg.store.remote import RemoteView
 from tests.queries.engines import RdflibView
+from tests.queries.wide import settle_wide
 from tests.queries.world import settle
-from tests.servers import oxigraph_server
+from tests.servers import oxigraph_server, virtuoso_server
+
+ENGINES = ("memory", "disk", "oxigraph", "virtuoso", "rdflib")
 
 
 @pytest.fixture(scope="session")
@@ -21,29 +25,48 @@ def world() -> Iterator[EmbeddedStore]:
         yield store
 
 
-@pytest.fixture(scope="session", params=["memory", "disk", "server", "rdflib"])
+@pytest.fixture(scope="session")
+def wide() -> Iterator[EmbeddedStore]:
+    """Return a store of the second world; nobody writes to it."""
+    with EmbeddedStore.memory() as store:
+        settle_wide(store)
+        yield store
+
+
+@pytest.fixture(scope="session", params=ENGINES)
 def view(
-    request: pytest.FixtureRequest,
-    world: EmbeddedStore,
-    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest, world: EmbeddedStore, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[View]:
     """Show the world through each engine."""
-    match request.param:
+    with shown(request.param, world, tmp_path_factory.mktemp("world")) as other:
+        yield other
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def wide_view(
+    request: pytest.FixtureRequest, wide: EmbeddedStore, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[View]:
+    """Show the second world through each engine."""
+    with shown(request.param, wide, tmp_path_factory.mktemp("wide")) as other:
+        yield other
+
+
+@contextmanager
+def shown(engine: str, store: EmbeddedStore, folder: Path) -> Iterator[View]:
+    """Show what a memory store holds through another engine."""
+    match engine:
         case "memory":
-            yield world
+            yield store
         case "disk":
-            yield from _on_disk(tmp_path_factory.mktemp("world"))
-        case "server":
-            with oxigraph_server() as engine:
-                engine.load(world.quads())
-                yield RemoteView(engine.query)
-        case _:
-            with RdflibView(world.quads()) as other:
+            with EmbeddedStore.open(folder, create=True) as disk:
+                disk.engine.extend(store.quads())
+            with EmbeddedStore.open(folder, read_only=True) as disk:
+                yield disk
+        case "rdflib":
+            with RdflibView(store.quads()) as other:
                 yield other
-
-
-def _on_disk(folder: Path) -> Iterator[View]:
-    with EmbeddedStore.open(folder, create=True) as store:
-        settle(store)
-    with EmbeddedStore.open(folder, read_only=True) as store:
-        yield store
+        case _:
+            run = {"oxigraph": oxigraph_server, "virtuoso": virtuoso_server}[engine]
+            with run() as server:
+                server.load(store.quads())
+                yield RemoteView(server.query)

@@ -146,7 +146,9 @@ class Telling:
     def release(self) -> NamedNode:
         return NamedNode(f"{DEFAULT_BASE}release/{self.publisher}/{self.key}")
 
-    def fact(self, s: str, p: str, o: str, quote: str, status: str = "completed") -> None:
+    def fact(
+        self, s: str, p: str, o: str, quote: str, status: str = "completed", *, sure: str = "0.9"
+    ) -> None:
         """State a fact with its evidence; a discussed one as a claim alone."""
         triple = Triple(iri(s), NamedNode(SKG[p]), iri(o))
         if status != "discussed":
@@ -161,7 +163,7 @@ class Telling:
             Triple(claim, NamedNode(RDF.object), triple.object),
             Triple(claim, NamedNode(SKG.evidence), self.span(quote)),
             Triple(claim, NamedNode(SKG.status), Literal(status)),
-            Triple(claim, NamedNode(SKG.confidence), Literal("0.9", datatype=decimal)),
+            Triple(claim, NamedNode(SKG.confidence), Literal(sure, datatype=decimal)),
             Triple(claim, NamedNode(PROV.wasDerivedFrom), self.release),
         }
 

@@ -54,6 +54,7 @@ tests: $(DEV_STAMP)
 
 docs: $(DEV_STAMP)
 	$(BIN)/python -m kg.cli.reference > docs/cli.md
+	$(BIN)/python -m kg.cli.questions > docs/queries.md
 	$(BIN)/python -m kg.cli.shown docs/networks.md
 	$(BIN)/python -m kg.export.rdf.context > ontology/context.jsonld
 	$(BIN)/python -m tests.docs.notebook

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from kg.store.base import Rows, Term
 
 WIDTH: Final = 100
 
@@ -12,7 +15,13 @@ WIDTH: Final = 100
 def paragraph(text: str, *, indent: int = 0, hanging: int | None = None) -> str:
     """Return `text` wrapped to the width; lines after the first are indented by `hanging`."""
     rest = " " * (indent if hanging is None else hanging)
-    return textwrap.fill(text, WIDTH, initial_indent=" " * indent, subsequent_indent=rest)
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=" " * indent,
+        subsequent_indent=rest,
+        break_on_hyphens=False,
+    )
 
 
 def figures(
@@ -33,3 +42,19 @@ def figures(
 
     terms = tuple(tuple(cell(value) for value in row) for row in rows)
     return "\n".join(table(Rows(tuple(header), terms), WIDTH))
+
+
+def with_keys(rows: Rows, base: str) -> Rows:
+    """Return rows to look at: what lives under the base by its key ("agency/cnes")."""
+    from pyoxigraph import Literal
+
+    from kg.store.base import Rows
+    from kg.store.results import lexical
+
+    def cell(term: Term | None) -> Term | None:
+        text = lexical(term) if term is not None else ""
+        if term is None or not text.startswith(base):
+            return term
+        return Literal(text.removeprefix(base).removeprefix("id/"))
+
+    return Rows(rows.variables, tuple(tuple(map(cell, row)) for row in rows.rows))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from kg.cli.layout import paragraph, with_keys
 from kg.cli.options import format_option, inferred_option, output_option, params_option
 from kg.cli.streams import STANDARD, read_text
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kg.store.base import Result, View
 
 ROWS: Final = ("table", "csv", "tsv", "json", "xml", "jsonl", "parquet", "sheet")
+TABLE: Final = ROWS[0]
 GRAPHS: Final = ("ttl", "nt", "nq", "trig", "jsonld", "rdfxml")
 
 
@@ -29,21 +31,25 @@ def command(
 ) -> None:
     """Ask the graph a named query, a query in a file, or one on standard input (-).
 
-    Without --endpoint it is the store that is asked. `spacekg queries` lists the named queries
-    and their parameters.
+    Without --endpoint it is the store that is asked. `spacekg queries` lists the named queries,
+    `spacekg queries NAME` their parameters. A table shows IRIs of the store as keys, which are
+    values for parameters too; the other formats show them whole.
 
     \b
     Examples:
       spacekg query shared-programmes --store demo
-      spacekg query meetings -p agency=Roscosmos -o meetings.csv --store demo
+      spacekg query meetings -p participant=Roscosmos -o meetings.csv --store demo
       echo 'SELECT * { ?s a ?class } LIMIT 5' | spacekg query - --store demo
     """
     from kg.queries import run
 
-    _write(run(_named(question), view, params), form, output)
+    query = _named(question)
+    answer = run(query, view, params)
+    _write(answer, view.base, form, output)
+    _tell_silence(query, answer)
 
 
-def _write(answer: Result, form: str | None, output: str) -> None:
+def _write(answer: Result, base: str, form: str | None, output: str) -> None:
     """Write rows or a truth value as a table, what CONSTRUCT and DESCRIBE give as RDF."""
     from kg.export import rdf, table
     from kg.export.formats import guess
@@ -51,10 +57,19 @@ def _write(answer: Result, form: str | None, output: str) -> None:
 
     if isinstance(answer, Graph):
         rdf.write(answer, form or guess(rdf.FORMATS, output, "ttl").name, output)
-    else:
-        if isinstance(answer, Rows) and not answer:
-            click.echo("spacekg: no rows", err=True)
-        table.write(answer, form or guess(table.FORMATS, output, "table").name, output)
+        return
+    form = form or guess(table.FORMATS, output, "table").name
+    if form == TABLE and isinstance(answer, Rows):
+        answer = with_keys(answer, base)
+    table.write(answer, form, output)
+
+
+def _tell_silence(query: NamedQuery, answer: Result) -> None:
+    """Say on standard error that there are no rows, and what that does not prove."""
+    from kg.store.base import Rows
+
+    if isinstance(answer, Rows) and not answer:
+        click.echo(paragraph(" ".join(query.silence.split()) or "No rows."), err=True)
 
 
 def _named(question: str) -> NamedQuery:

@@ -41,7 +41,8 @@ SEPARATOR = "; "
 @cache
 def catalogue() -> tuple[NamedQuery, ...]:
     """Return the shipped queries, sorted by name."""
-    return tuple(from_file(path) for path in resources.files("queries", ".rq"))
+    queries = [from_file(path) for path in resources.files("queries", ".rq")]
+    return tuple(sorted(queries, key=lambda query: query.name))
 
 
 def get(name: str) -> NamedQuery:

@@ -43,7 +43,7 @@ def test_no_rows_are_a_valid_answer_and_said(spacekg: Program, store: Path, tmp_
     question = "SELECT ?x WHERE { ?x a <https://example.org/Nothing> }"
     result = spacekg("query", "-", "--store", store, "-o", out, stdin=question)
     assert result.exit_code == 0
-    assert result.stderr == "spacekg: no rows\n"
+    assert result.stderr == "No rows.\n"
     assert out.read_text(encoding="utf-8").split() == ["x"]
 
 

@@ -66,7 +66,6 @@ def shown(engine: str, store: EmbeddedStore, folder: Path) -> Iterator[View]:
             with RdflibView(store.quads()) as other:
                 yield other
         case _:
-            run = {"oxigraph": oxigraph_server, "virtuoso": virtuoso_server}[engine]
-            with run() as server:
+            with oxigraph_server() if engine == "oxigraph" else virtuoso_server() as server:
                 server.load(store.quads())
                 yield RemoteView(server.query)

@@ -17,14 +17,17 @@ QUERIES = pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.
 def test_the_catalogue_is_sorted_and_whole() -> None:
     names = [query.name for query in catalogue()]
     assert names == sorted(names)
-    assert len(names) >= 11
+    assert len(names) >= 26
     assert all(get(name).name == name for name in names)
 
 
 @QUERIES
 def test_headers_say_everything(query: NamedQuery) -> None:
     assert query.summary
+    assert query.title
     assert query.title_fr
+    assert query.group != "own"
+    assert query.silence.startswith("No row means")
     assert query.description
     assert query.columns
     assert all(param.help and (param.example or param.default) for param in query.params)
@@ -46,9 +49,16 @@ def test_answers_are_ordered(query: NamedQuery) -> None:
 
 @QUERIES
 def test_concatenates_strings_only(query: NamedQuery) -> None:
-    """Oxigraph leaves GROUP_CONCAT of an IRI unbound: only names and STR() go in."""
-    inside = re.findall(r"GROUP_CONCAT\((?:DISTINCT )?(\S+?);", query.sparql)
-    assert set(inside) <= {"?n", "?name", "?state"}
+    """Oxigraph leaves GROUP_CONCAT of an IRI unbound: only names, statuses and texts go in."""
+    inside = re.findall(r"GROUP_CONCAT\((?:DISTINCT )?(.+?);", query.sparql, re.DOTALL)
+    texts = re.compile(r"name|state|was|role|partner|agency|thing|STR[(]")
+    assert all(texts.search(expression) for expression in inside)
+
+
+@QUERIES
+def test_uses_no_word_beyond_the_standard(query: NamedQuery) -> None:
+    extras = {"DEFINE", "LET", "SERVICE", "LATERAL", "NOW", "RAND", "UUID", "STRUUID", "BNODE"}
+    assert not keywords(query.sparql) & extras
 
 
 def test_an_unknown_query_suggests_the_nearest() -> None:
@@ -66,4 +76,4 @@ def test_an_unknown_parameter_suggests_the_nearest() -> None:
     assert query.param("since").kind == "date"
     with pytest.raises(UnknownNameError) as told:
         query.param("sinse")
-    assert told.value.remedy == "Did you mean since? It has: participant, since, until."
+    assert told.value.remedy == "Did you mean since? It has: participant, other, since, until."

@@ -85,7 +85,8 @@ def run(query: NamedQuery | str, view: View, params: Mapping[str, str] | None = 
 def tidy(rows: Rows, query: NamedQuery) -> Rows:
     """Settle in the declared columns what SPARQL leaves open, so that all engines agree.
 
-    Names within a cell are sorted, each once; a cell of no text is an empty cell.
+    Names within a cell are sorted, each once; a cell of no text is an empty cell; a row of empty
+    cells alone, as rdflib gives for a group of nothing, is no row.
     """
     kinds = {column.name: column.kind for column in query.columns}
     columns = [kinds.get(name) for name in rows.variables]
@@ -93,7 +94,7 @@ def tidy(rows: Rows, query: NamedQuery) -> Rows:
         tuple(_tidy_cell(kind, cell) for kind, cell in zip(columns, row, strict=True))
         for row in rows.rows
     )
-    return Rows(rows.variables, tuple(tidied))
+    return Rows(rows.variables, tuple(row for row in tidied if any(row)))
 
 
 def _tidy_cell(kind: str | None, cell: Term | None) -> Term | None:

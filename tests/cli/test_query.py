@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ MEETINGS = """\
 PREFIX skg: <https://w3id.org/spacekg/ontology#>
 SELECT ?meeting ?day WHERE { ?meeting a skg:Meeting ; skg:date ?day } ORDER BY ?day ?meeting
 """
+ROSCOSMOS = "agency/roscosmos"
 FOUNDING = "https://w3id.org/spacekg/id/meeting/2020-02-14-cnes-roscosmos"
 
 
@@ -134,8 +136,56 @@ def test_an_endpoint_that_does_not_answer(spacekg: Program) -> None:
 def test_the_list_of_queries(spacekg: Program) -> None:
     out = spacekg("queries").stdout
     assert "shared-programmes" in out
-    assert "-p agency=<entity>" in out
+    assert "Who works with whom\n" in out
+    assert "Agencies that share programmes" in out
     assert max(map(len, out.splitlines())) <= 100
+
+
+def test_the_list_in_french(spacekg: Program) -> None:
+    out = spacekg("queries", "--lang", "fr").stdout
+    assert "Qui travaille avec qui\n" in out
+    assert "Les agences qui partagent des programmes" in out
+
+
+def test_a_query_in_full(spacekg: Program) -> None:
+    out = spacekg("queries", "meetings-by-year").stdout
+    assert "-p agency=ENTITY" in out
+    assert "needed; as CNES" in out
+    assert "which is no proof" in out or "No row means" in out
+    assert out.endswith("spacekg query meetings-by-year -p agency=CNES -p other=Roscosmos\n")
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_the_example_of_a_query_is_a_command_that_works(spacekg: Program, store: Path) -> None:
+    page = spacekg("queries", "meeting-agenda").stdout
+    program, *arguments = shlex.split(page.splitlines()[-1])
+    assert program == "spacekg"
+    assert "Bion-M2" in spacekg(*arguments, "--store", store).stdout
+
+
+def test_silence_is_told_apart_from_the_answer(spacekg: Program, store: Path) -> None:
+    result = spacekg("query", "shared-programmes", "-p", "min=1000", "--store", store)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0].split() == ["agency_a", "agency_b", "shared", "names"]
+    assert result.stderr.startswith("No row means that no release in the store says")
+    assert "no proof" in result.stderr
+    quiet = spacekg("query", "shared-programmes", "--store", store)
+    assert quiet.stderr == ""
+
+
+def test_a_query_of_ones_own_without_rows(spacekg: Program, store: Path) -> None:
+    result = spacekg("query", "-", "--store", store, stdin="SELECT * { <urn:a> <urn:b> ?c }")
+    assert result.stderr == "No rows.\n"
+
+
+def test_a_table_shows_keys_and_other_formats_iris(spacekg: Program, store: Path) -> None:
+    key = FOUNDING.rpartition("/id/")[2]
+    asked = ("query", "meetings", "-p", f"participant={ROSCOSMOS}", "--store", store)
+    assert FOUNDING not in spacekg(*asked).stdout
+    assert key in spacekg(*asked).stdout
+    assert FOUNDING in spacekg(*asked, "-f", "csv").stdout
+    agenda = spacekg("query", "meeting-agenda", "-p", f"meeting={key}", "--store", store)
+    assert "Bion-M2" in agenda.stdout
 
 
 def test_a_query_to_change(spacekg: Program, store: Path) -> None:

@@ -269,7 +269,7 @@ def test_columns_are_those_of_the_header(world: EmbeddedStore, name: str) -> Non
 def test_an_empty_store_gives_no_rows(name: str) -> None:
     query = get(name)
     store = EmbeddedStore.memory()
-    needed = [p for p in query.params if p.required or p.kind == "entity" and p.default]
+    needed = [p for p in query.params if p.required or (p.kind == "entity" and p.default)]
     if not needed:
         assert run(query, store).values() == []  # type: ignore[union-attr]
 

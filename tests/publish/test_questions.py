@@ -146,9 +146,7 @@ def test_47_an_ambiguous_name_lists_the_candidates(odd: TestClient) -> None:
 def test_47_no_cell_of_a_sheet_is_a_formula(odd: TestClient) -> None:
     answer = odd.get("/query/agency-profile.csv", params={"agency": "agency/twin-a"})
     rows = csv.reader(io.StringIO(answer.content.decode("utf-8-sig"), newline=""))
-    assert [row[1] for row in rows if row[0] == "takes part in"] == [
-        f"'{c}" for c in sorted(CELLS)
-    ]
+    assert [row[1] for row in rows if row[0] == "takes part in"] == [f"'{c}" for c in sorted(CELLS)]
 
 
 def test_47_an_unknown_query_is_404(asked: TestClient) -> None:

@@ -148,7 +148,7 @@ def _read_write(quads: Path) -> ox.Store:
     try:
         return ox.Store(str(quads))
     except OSError as error:
-        if "held by current process" not in str(error) and "hold by current" not in str(error):
+        if "by current process" not in str(error):
             raise
     gc.collect()
     return ox.Store(str(quads))

@@ -32,7 +32,7 @@ def read(stage: Stage) -> list[Draft]:
             watched = waiting if draft.kind == "AgreementSigning" else ()
             waiting = () if watched else waiting
             _add(drafts, _dated(_watched(draft, watched), drafts))
-    drafts = [_of_today(stage, d) for d in drafts if _worth(d)]
+    drafts = [_of_today(stage, d) for d in drafts if _worth(stage, d)]
     return several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
 
 
@@ -205,10 +205,12 @@ def _other_agreement(one: Draft, other: Draft) -> bool:
     return len(small.bodies) < len(big.bodies) and big.plural and small.agreement is not None
 
 
-def _worth(draft: Draft) -> bool:
+def _worth(stage: Stage, draft: Draft) -> bool:
     """Tell whether somebody did it: a visit and a country's signature need but one."""
     alone = draft.kind == "Visit" or any(b.startswith("country/") for b in draft.bodies)
-    if draft.kind == "AgreementSigning" and not alone:
-        # A minister and her ministry sign nothing with each other.
-        return max(len(draft.people), len(draft.bodies)) >= _PAIR
+    if draft.kind == "AgreementSigning" and not alone and not draft.plural and draft.count == 1:
+        # A minister and her ministry sign nothing with each other; of several agreements the others
+        # may be told further on.
+        others = set(draft.bodies) - set(stage.bodies_of(draft.people))
+        return len(draft.people) + len(others) >= _PAIR or len(draft.bodies) >= _PAIR
     return len(draft.actors) >= (1 if alone else _PAIR)

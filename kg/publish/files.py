@@ -14,6 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from kg.publish.documents import statements
 from kg.publish.documents.document import Store
 from kg.publish.pages import editor, home, network
 from kg.store.asking import PROLOGUE
@@ -71,7 +72,14 @@ def find(store: Store, path: str) -> Asset | None:
 
 def forget() -> None:
     """Make what is kept of stores anew: one has changed."""
-    for kept in (_found, home.pairs, home.numbers, network.agencies, network.drawn):
+    for kept in (
+        _found,
+        statements.said,
+        home.pairs,
+        home.numbers,
+        network.agencies,
+        network.drawn,
+    ):
         kept.cache_clear()
 
 

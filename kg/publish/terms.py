@@ -19,6 +19,7 @@ SD: Final = Namespace(
     "Service Dataset Graph NamedGraph SPARQL11Query endpoint supportedLanguage resultFormat "
     "defaultDataset defaultGraph namedGraph name graph",
 )
+XHV: Final = Namespace("xhv", "http://www.w3.org/1999/xhtml/vocab#", "next prev")
 
 _FORMATS: Final = "http://www.w3.org/ns/formats/"
 # The W3C's names for the forms of answers, by our suffixes.

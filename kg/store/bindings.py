@@ -25,7 +25,7 @@ def with_values(sparql: str, bindings: Mapping[str, NamedNode | Literal]) -> str
         return sparql
     names = sorted(bindings)
     variables = " ".join(str(Variable(name)) for name in names)
-    clause = f" VALUES ({variables}) {{ ({' '.join(_written(bindings[n]) for n in names)}) }} "
+    clause = f" VALUES ({variables}) {{ ({' '.join(written(bindings[n]) for n in names)}) }} "
     pieces, end = [], 0
     for start, stop in _places(sparql):
         # A last line may be a comment, which would swallow the clause.
@@ -34,7 +34,7 @@ def with_values(sparql: str, bindings: Mapping[str, NamedNode | Literal]) -> str
     return "".join([*pieces, sparql[end:]])
 
 
-def _written(term: NamedNode | Literal) -> str:
+def written(term: NamedNode | Literal) -> str:
     r"""Return the term as N-Triples, fit for engines that undo `\u0022` before they parse.
 
     They would do so within `\\u0022` too, a backslash and then letters. With the u as an escape

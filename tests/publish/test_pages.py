@@ -12,16 +12,19 @@ from xml.etree import ElementTree
 
 import pytest
 from pyoxigraph import Literal, NamedNode
-from rdflib import Graph
+from rdflib import Dataset, Graph, URIRef
 from rdflib.compare import isomorphic
 from starlette.testclient import TestClient
 
 from kg.publish.addresses import Addresses
-from kg.publish.documents import Store, things
+from kg.publish.documents import Store, statements, things
 from kg.publish.formats import PAGE, PAGES
 from kg.publish.pages.texts import texts
 from kg.publish.representation import render
 from kg.publish.server import application
+from kg.publish.terms import XHV
+from kg.store.base import Bindings, Result
+from kg.store.embedded import EmbeddedStore
 from kg.vocab import DEFAULT_BASE, RDFS, SKG
 from tests.publish.conftest import PUBLIC
 from tests.views.sample import Told, founding, iri, store, told
@@ -119,19 +122,35 @@ def test_31_incoming_links_have_pages_that_can_be_reached() -> None:
         made.fact(iri(key), SKG.operatedBy, NamedNode(iri("agency/cnes")))
     with store(made) as view, TestClient(application(view, PUBLIC)) as client:
         path, seen = "doc/agency/cnes.html", set()
-        for _ in range(10):
+        for _ in range(20):
             text = client.get(f"/{path}").text
             seen |= set(re.findall(r"doc/(mission/m\d+)\.html", text))
             following = re.search(r'<a rel="next" href="([^"]+)"', text)
             if following is None:
                 break
             path = os.path.normpath(os.path.join(os.path.dirname(path), following[1]))  # noqa: PTH118, PTH120
-        pages = [
-            p for p in things.paths(Store(view, Addresses(view.base, PUBLIC))) if "cnes/in/" in p
-        ]
-    assert len(pages) == 2
-    # A page names the first hundred of a property; the data have them all.
-    assert len(seen) >= 250
+        site_ = Store(view, Addresses(view.base, PUBLIC))
+        pages = [path for path in things.paths(site_) if "cnes/in/" in path]
+    assert 450 // statements.PAGE - 1 <= len(pages) <= 450 // statements.PAGE
+    assert len(seen) == 450
+
+
+def test_31_what_goes_out_of_a_hub_has_pages_too_and_so_have_the_data() -> None:
+    with store(hub(120)) as view, TestClient(application(view, PUBLIC)) as client:
+        site_ = Store(view, Addresses(view.base, PUBLIC))
+        said = statements.said(site_, iri("agency/cnes"))
+        wanted = {(str(t.subject), str(t.object)) for t in (*said.outgoing, *said.incoming)}
+        found, path, shown = set(), "doc/agency/cnes", set()
+        while path:
+            data = Graph().parse(data=fetch(client, path, "ttl"))
+            quads = Dataset().parse(data=client.get(f"/{path}.nq").text, format="nquads")
+            assert set(data) == {quad[:3] for quad in quads.quads()}
+            found |= {(s.n3(), o.n3()) for s, _, o in data}
+            shown |= set(re.findall(r"doc/(mission/h\d+)\.html", fetch(client, path)))
+            following = data.value(URIRef(PUBLIC + path), URIRef(XHV.next))
+            path = str(following).removeprefix(PUBLIC) if following else ""
+    assert wanted <= found
+    assert len(shown) == 120
 
 
 def test_32_each_statement_shows_release_and_sentence(client: TestClient) -> None:
@@ -309,14 +328,24 @@ def hub(releases: int) -> Told:
     return made
 
 
-def test_the_page_of_a_hub_is_bounded() -> None:
-    sizes = []
-    for count in (200, 800):
+def test_the_page_of_a_hub_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    ask = EmbeddedStore.query
+
+    def noted(self: EmbeddedStore, sparql: str, bindings: Bindings | None = None) -> Result:
+        asked.append(sparql)
+        return ask(self, sparql, bindings)
+
+    monkeypatch.setattr(EmbeddedStore, "query", noted)
+    sizes, questions = [], []
+    for count in (100, 400):
         with store(hub(count)) as view:
-            site = Store(view, Addresses(view.base, PUBLIC))
-            document = things.find(site, "doc/agency/cnes")
+            asked.clear()
+            site_ = Store(view, Addresses(view.base, PUBLIC))
+            document = things.find(site_, "doc/agency/cnes")
             assert document is not None
-            body = render(document, PAGE, site).body.decode()
-            sizes.append(len(SCRIPT.sub("", body)))
-            assert f"and {count - 98} more" in words(body)
+            sizes.append(len(render(document, PAGE, site_).body))
+            questions.append(len(asked))
     assert sizes[1] < sizes[0] * 1.1
+    # Statements are asked for together: so many questions, however many statements a page has.
+    assert questions[0] == questions[1] < statements.PAGE

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, Triple
 
 from kg.publish.addresses import DOCUMENTS, RELEASES, THINGS
 from kg.publish.documents import evidence, statements
 from kg.publish.documents.document import Document, Kind, Store, framed, placed
+from kg.publish.documents.statements import Said
+from kg.publish.terms import XHV
 from kg.store.asking import PROLOGUE
 from kg.views import labels
 
@@ -19,7 +21,7 @@ _PAGE: Final = "/in/"
 
 
 def find(store: Store, path: str) -> Document | None:
-    """Return the document at a path such as `doc/agency/cnes`, or a further page of what points there.
+    """Return the document at a path such as `doc/agency/cnes`, or a further page of it.
 
     Further pages are `doc/agency/cnes/in/2`, and so on.
     """
@@ -29,8 +31,8 @@ def find(store: Store, path: str) -> Document | None:
     page = int(number) if number.isdecimal() else 0 if number else 1
     for iri in store.addresses.iris(store.addresses.thing(stem)):
         if page and statements.is_known(store, iri):
-            count = statements.pages(store, iri)
-            return _document(store, iri, page, count) if page <= count else None
+            said = statements.said(store, iri)
+            return _document(store, iri, page, said) if page <= said.pages else None
     return None
 
 
@@ -42,35 +44,49 @@ def paths(store: Store) -> Iterator[str]:
         path = store.addresses.document(iri)
         if path is not None:
             yield path
-            for page in range(2, statements.pages(store, iri) + 1):
-                yield f"{path}{_PAGE}{page}"
+            for page in range(2, statements.said(store, iri).pages + 1):
+                yield _path(path, page)
 
 
-def _document(store: Store, iri: str, page: int, count: int) -> Document:
+def _document(store: Store, iri: str, page: int, said: Said) -> Document:
     stem = store.addresses.document(iri) or ""
-    path = stem if page == 1 else f"{stem}{_PAGE}{page}"
+    path = _path(stem, page)
     modified = statements.last_said(store, iri)
-    own = statements.outgoing(store, iri) if page == 1 else []
-    others = statements.incoming(store, iri, page)
+    triples, beside = said.page(page), list(_beside(store, stem, page, said.pages))
     return Document(
         path=path,
         about=iri,
         title=labels.fetch(store.view, [iri])[iri],
-        triples=framed(store, path, iri, [*own, *others], modified),
-        placed=partial(_placed, store, path, iri, page),
+        triples=framed(store, path, iri, [*triples, *beside], modified),
+        placed=partial(_placed, store, path, iri, triples, beside),
         template="thing.html",
-        context={"page": page, "pages": count, "stem": stem},
+        context={"page": page, "pages": said.pages, "stem": stem},
         modified=modified,
         evidence=partial(evidence.of, store, iri) if page == 1 else None,
     )
 
 
-def _placed(store: Store, path: str, iri: str, page: int) -> Iterator[Quad]:
-    others = statements.incoming(store, iri, page)
-    quads = statements.stated(store, iri, others)
-    if page > 1:
-        quads = (quad for quad in quads if quad.object == NamedNode(iri))
+def _placed(
+    store: Store, path: str, iri: str, triples: list[Triple], beside: list[Triple]
+) -> Iterator[Quad]:
+    name = NamedNode(store.addresses.url(path))
+    yield from (Quad(t.subject, t.predicate, t.object, name) for t in beside)
+    quads = statements.stated(store, iri, triples)
     yield from placed(store, path, iri, quads, statements.last_said(store, iri))
+
+
+def _beside(store: Store, stem: str, page: int, count: int) -> Iterator[Triple]:
+    """Yield which documents go on from this one, and lead to it."""
+    it = NamedNode(store.addresses.url(_path(stem, page)))
+    for property_, other in ((XHV.prev, page - 1), (XHV.next, page + 1)):
+        if 1 <= other <= count:
+            yield Triple(
+                it, NamedNode(property_), NamedNode(store.addresses.url(_path(stem, other)))
+            )
+
+
+def _path(stem: str, page: int) -> str:
+    return stem if page == 1 else f"{stem}{_PAGE}{page}"
 
 
 KIND: Final = Kind("thing", find, paths)

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.publish.pages.proof import Proof
 from kg.publish.pages.setting import Ref, Refs
 from kg.store.results import lexical
-
-# So many statements of one property are shown at once; the data have them all.
-SHOWN: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +25,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The statements with one property, from the thing or to it, and how many are left out."""
+    """The statements with one property, from the thing or to it."""
 
     property: Ref
     incoming: bool
     facts: tuple[Fact, ...]
-    left: int = 0
-
-
-def shown(triples: Iterable[Triple], about: str) -> list[Triple]:
-    """Return the first statements of each property, those from the thing first."""
-    return [t for _, some in _grouped(triples, about) for t in some[:SHOWN]]
 
 
 def groups(
@@ -48,10 +38,9 @@ def groups(
     """Return the statements in groups, each group sorted by what things are called."""
     found = []
     for (incoming, property_), some in _grouped(triples, about):
-        facts = [_fact(t, refs, proofs[t], incoming=incoming) for t in some[:SHOWN]]
+        facts = [_fact(t, refs, proofs[t], incoming=incoming) for t in some]
         facts.sort(key=lambda f: (f.text.casefold(), f.thing.iri if f.thing else ""))
-        left = max(0, len(some) - SHOWN)
-        found.append(Group(refs[property_], incoming, tuple(facts), left))
+        found.append(Group(refs[property_], incoming, tuple(facts)))
     return tuple(found)
 
 

@@ -14,8 +14,9 @@ from typing import Final, TypeAlias
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.publish.pages.setting import Ref, Setting
-from kg.store.asking import PROLOGUE, ask, batches, values
+from kg.store.asking import BATCH, PROLOGUE, ask, batches, values
 from kg.store.base import Term
+from kg.store.bindings import written
 from kg.store.graphs import Graphs
 from kg.store.ledger import place_of, release_of
 from kg.store.results import lexical
@@ -45,6 +46,11 @@ SELECT DISTINCT ?span ?status WHERE {{
 _OWN: Final = "SELECT DISTINCT ?it ?span WHERE {{ {things} ?it skg:evidence ?span }}"
 _GIVEN: Final = """
 SELECT ?subject ?property ?object WHERE {{ {things} GRAPH {graph} {{ ?subject ?property ?object }} }}"""
+_STATING: Final = f"""
+SELECT ?graph ?subject ?property ?object WHERE {{{{
+  VALUES (?subject ?property ?object) {{{{ {{triples}} }}}}
+  GRAPH ?graph {{{{ ?subject ?property ?object }}}}
+}}}} LIMIT {READ}"""
 _GRAPHS: Final = """
 SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?subject ?property ?object } } LIMIT 100"""
 
@@ -164,22 +170,44 @@ def _sources(setting: Setting, triples: Sequence[Triple]) -> dict[Triple, tuple[
             query = _GIVEN.format(things=values("subject", batch), graph=graph)
             given = {_triple(*row) for row in setting.store.view.select(PROLOGUE + query).rows}
             found |= {t: (name, "") for t in triples if t in given and t not in found}
-    return {t: found.get(t) or _stating(setting, graphs, t) for t in triples}
+    named = _named(setting, [t for t in triples if t not in found])
+    return {t: found.get(t) or _stating(graphs, named[t]) for t in triples}
 
 
-def _stating(setting: Setting, graphs: Graphs, triple: Triple) -> tuple[str, str]:
-    named = {_text(row[0]) for row in _ask(setting, _GRAPHS, triple)}
-    releases = graphs.releases(NamedNode(name) for name in named)
+def _named(setting: Setting, triples: Sequence[Triple]) -> dict[Triple, set[str]]:
+    """Return the graphs that state each of the statements, as far as they were read."""
+    found: dict[Triple, set[str]] = {triple: set() for triple in triples}
+    for start in range(0, len(triples), BATCH):
+        some = triples[start : start + BATCH]
+        listed = " ".join(f"({' '.join(map(written, _terms(t)))})" for t in some)
+        rows = setting.store.view.select(_STATING.format(triples=listed)).rows
+        for graph, *spoken in rows:
+            # An engine may spell a number otherwise than it was given.
+            found.setdefault(_triple(*spoken), set()).add(_text(graph))
+        if len(rows) == READ:
+            for triple in some:
+                found[triple] |= {_text(row[0]) for row in _ask(setting, _GRAPHS, triple)}
+    return found
+
+
+def _stating(graphs: Graphs, named: Iterable[str]) -> tuple[str, str]:
+    """Return the first release among graphs, or else that something follows from others."""
+    names = set(named)
+    releases = graphs.releases(NamedNode(name) for name in names)
     if releases:
         return "release", releases[0].value
-    return ("inferred", "") if graphs.inferred.value in named else ("", "")
+    return ("inferred", "") if graphs.inferred.value in names else ("", "")
 
 
 def _ask(setting: Setting, query: str, triple: Triple) -> Sequence[Sequence[Term | None]]:
+    bound = dict(zip(("subject", "property", "object"), _terms(triple), strict=True))
+    return setting.store.view.select(PROLOGUE + query, bound).rows
+
+
+def _terms(triple: Triple) -> tuple[NamedNode, NamedNode, NamedNode | Literal]:
     assert isinstance(triple.subject, NamedNode)
     assert isinstance(triple.object, NamedNode | Literal)
-    bound = {"subject": triple.subject, "property": triple.predicate, "object": triple.object}
-    return setting.store.view.select(PROLOGUE + query, bound).rows
+    return triple.subject, triple.predicate, triple.object
 
 
 def _triple(subject: Term | None, property_: Term | None, object_: Term | None) -> Triple:

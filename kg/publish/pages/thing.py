@@ -1,6 +1,6 @@
 """The page of a thing: what is said of it, by whom, and in which words.
 
-All that it shows is bounded: the outgoing statements, one page of those that point at it, a few
+All that it shows is bounded: a page of the statements from it, a page of those to it, a few
 sentences of each. So the page of a hub costs no more than that of others.
 """
 
@@ -51,9 +51,11 @@ def prepare(document: Document, setting: Setting) -> Mapping[str, Any]:
     """Return what the template needs beyond the document."""
     it = _sorted(document, setting)
     considered = _discussed(document, setting) if document.context["page"] == 1 else []
-    told = [*facts.shown(it.facts, document.about), *it.names]
+    told = [*it.facts, *it.names]
     refs = setting.refs(
-        {document.about} | facts.ends([*it.own, *told, *considered]) | occasions.ends(it.nodes)
+        {document.about, *_values(it.own, RDF.type)}
+        | facts.ends([*told, *considered])
+        | occasions.ends(it.nodes)
     )
     behind = proof.proofs(setting, document.about, [*told, *considered])
     groups = facts.groups(it.facts, document.about, refs, behind)

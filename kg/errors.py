@@ -94,6 +94,12 @@ class IncompleteAnswerError(EndpointError):
     """A SPARQL endpoint left out part of an answer, said so or not."""
 
 
+class WorkerLostError(SpaceKGError):
+    """A process that did a part of the work ended before it was done."""
+
+    exit_code = 4
+
+
 class ResourceMissingError(SpaceKGError):
     """The installation lacks a file that it ships (ontology, shapes, queries)."""
 

@@ -7,10 +7,13 @@ source -> Release -> Document -> Findings -> Linked -> Reading -> Mapping -> Rel
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
@@ -31,9 +34,10 @@ from kg.contacts import without_details
 from kg.entities import known_entity
 from kg.errors import SpaceKGError, UnreadableError
 from kg.graph import SUPERCLASSES, to_graph
+from kg.jobs import ordered
 from kg.model import Document, Linked, Mapping, Note, Reading, Release, ReleaseGraph
 from kg.names import slug
-from kg.releases import Given, discover
+from kg.releases import Given, discover, is_endless
 from kg.releases import read as read_source
 from kg.shapes import Report
 from kg.store.base import Store
@@ -53,7 +57,7 @@ class Mapper:
         *,
         contacts: bool = False,
         keep_text: bool = False,
-        authority_files: Iterable[Path] = (),
+        authority_files: Collection[Path] = (),
         extractor: str = "rules",
     ) -> None:
         mentions.check(extractor)
@@ -61,15 +65,19 @@ class Mapper:
         self.base = base
         self.contacts = contacts
         self.keep_text = keep_text
-        self._authority_files = tuple(authority_files)
-        if self._authority_files:
+        self.authority = authority.snapshot(authority_files)
+        if authority_files:
             # What is wrong with a user's own file is told at once, before any release is read.
-            authority.load(self._authority_files)
+            authority.lexicon_of(self.authority)
 
     @cached_property
     def lexicon(self) -> Lexicon:
         """Return the known names, loaded when first asked for."""
-        return authority.load(self._authority_files)
+        return authority.lexicon_of(self.authority)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Go to other processes without the lexicon, which each compiles or finds in its cache."""
+        return {name: value for name, value in self.__dict__.items() if name != "lexicon"}
 
     def map(self, release: Release) -> Mapping:
         """Read one release: its entities, facts and events, each with its evidence."""
@@ -96,9 +104,8 @@ class Mapper:
     def authority_quads(self) -> Iterator[ox.Quad]:
         """Yield the authority under this mapper's base, as quads of its named graph."""
         graph = ox.NamedNode(self.base + AUTHORITY)
-        paths = (*resources.files("ontology/authority", ".ttl"), *self._authority_files)
-        for path in paths:
-            for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+        for _, data in self.authority.contents:
+            for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
                 for triple in _superclasses(_rebased(quad.triple, self.base)):
                     yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
 
@@ -210,39 +217,66 @@ class Outcome:
     error: SpaceKGError | None = None
 
 
+# A source that is read as a whole where it is judged, or a release of one that is read here.
+Piece: TypeAlias = "tuple[str, Release | UnreadableError | None]"
+
+
 def build(
     sources: Iterable[str],
     store: Store,
     mapper: Mapper,
     given: Given | None = None,
     engine: str = "auto",
+    *,
+    jobs: int = 1,
 ) -> Iterator[Outcome]:
     """Map, validate and admit each release of `sources`; yield what became of it, in order.
 
     A release that cannot be read or does not conform is left out. The others go in a batch at a time,
-    each wholly or not at all. Errors of the store itself are raised.
+    each wholly or not at all. Errors of the store itself are raised. `jobs` processes read, map and
+    validate, and this one alone writes; a program that asks for several needs its
+    `if __name__ == "__main__"`.
     """
     prepare(store, mapper)
-    outcomes = (
-        _judged(found, source, mapper, engine)
-        for source in discover(sources)
-        for found in read_source(source, given=given)
-    )
-    for batch in _batches(outcomes):
-        yield from _admitted(batch, store)
+    judge = Judge(mapper, given, engine)
+    with closing(ordered(judge, _pieces(sources), jobs)) as judged:
+        for batch in _batches(chain.from_iterable(judged)):
+            yield from _admitted(batch, store)
 
 
-def _judged(found: Release | UnreadableError, source: str, mapper: Mapper, engine: str) -> Outcome:
-    """Map and validate one release; one that conforms is "admitted" as soon as the store has it."""
-    if isinstance(found, UnreadableError):
-        return Outcome(source, "unreadable", error=found)
-    try:
-        graph = mapper.graph(mapper.map(found))
-    except UnreadableError as error:
-        return Outcome(found.origin, "unreadable", error=error)
-    report = shapes.validate((*graph.facts, *graph.evidence), engine)
-    status = "admitted" if report.conforms else "rejected"
-    return Outcome(found.origin, status, graph, report)
+def _pieces(sources: Iterable[str]) -> Iterator[Piece]:
+    for source in discover(sources):
+        if is_endless(source):
+            yield from ((source, found) for found in read_source(source))
+        else:
+            yield source, None
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Maps and validates releases: what each process of a build does."""
+
+    mapper: Mapper
+    given: Given | None = None
+    engine: str = "auto"
+
+    def __call__(self, piece: Piece) -> list[Outcome]:
+        """Return what a store may admit, and what not; nothing is "unchanged" yet."""
+        source, found = piece
+        releases = read_source(source) if found is None else (found,)
+        return [self._judged(release, source) for release in releases]
+
+    def _judged(self, found: Release | UnreadableError, source: str) -> Outcome:
+        if isinstance(found, UnreadableError):
+            return Outcome(source, "unreadable", error=found)
+        release = self.given.put_on(found) if self.given else found
+        try:
+            graph = self.mapper.graph(self.mapper.map(release))
+        except UnreadableError as error:
+            return Outcome(found.origin, "unreadable", error=error)
+        report = shapes.validate((*graph.facts, *graph.evidence), self.engine)
+        status = "admitted" if report.conforms else "rejected"
+        return Outcome(found.origin, status, graph, report)
 
 
 def _batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:

@@ -15,6 +15,7 @@ from kg.cli.options import (
     endpoint_options,
     engine_option,
     given_options,
+    jobs_option,
     kept_options,
     mapper_options,
     store_option,
@@ -52,6 +53,7 @@ REJECTED: Final = "rejected"
 @kept_options
 @mapper_options
 @engine_option
+@jobs_option
 @click.option("-q", "--quiet", is_flag=True, help="Tell only what was not admitted.")
 @click.pass_context
 def command(
@@ -64,6 +66,7 @@ def command(
     given: Given,
     mapper: Mapper,
     engine: str,
+    jobs: int,
     quiet: bool,
 ) -> None:
     """Map press releases, validate each, and admit those that conform to a store.
@@ -73,12 +76,16 @@ def command(
     conform is put aside in DIR/rejected with its report; the rest goes in. The exit code is 1
     where one was put aside, 3 where one could not be read.
 
+    With --jobs N, N processes read, map and validate, and one writes; the store and what is told are
+    the same. A build that was stopped is taken up by the same command.
+
     With --endpoint and --update-endpoint the releases go into any SPARQL 1.1 service; `spacekg
     doctor` tells whether it is fit for that.
 
     \b
     Examples:
       spacekg build releases/ --store mygraph
+      spacekg build archive.jsonl --jobs 8 --store mygraph
       spacekg build https://example.org/release.html --publisher esa --store mygraph
       spacekg build releases/ --endpoint http://localhost:7878/query \\
         --update-endpoint http://localhost:7878/update
@@ -93,6 +100,7 @@ def command(
             mapper=mapper,
             given=given,
             engine=engine,
+            jobs=jobs,
             tell=partial(tell, quiet=quiet),
         )
     click.echo(summary(counts, aside))
@@ -108,12 +116,13 @@ def fill(
     given: Given,
     tell: Callable[[Outcome], None],
     engine: str = "auto",
+    jobs: int = 1,
 ) -> Counter[str]:
     """Build a store, put what is rejected into the folder `aside`, and count what happened."""
     from kg.pipeline import build
 
     counts: Counter[str] = Counter()
-    for outcome in counted(build(sources, store, mapper, given, engine), "releases"):
+    for outcome in counted(build(sources, store, mapper, given, engine, jobs=jobs), "releases"):
         counts[outcome.status] += 1
         _put_aside(aside, outcome)
         tell(outcome)

@@ -142,6 +142,19 @@ def engine_option(function: F) -> F:
     )(function)
 
 
+def jobs_option(function: F) -> F:
+    """Add `--jobs`, over how many processes the work is spread."""
+    return click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=1),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help="Processes that read, map and validate; for many releases, as many as there are cores.",
+    )(function)
+
+
 def tell_engine(engine: str) -> None:
     """Say once that validation is slow where the fast engine is not installed."""
     from kg.shapes import has_fast_engine

@@ -20,10 +20,10 @@ from kg.errors import UnreadableError
 from kg.model import Release
 from kg.releases.discover import discover
 from kg.releases.given import Given
-from kg.releases.kinds import kind_of
-from kg.releases.source import opened
+from kg.releases.kinds import JSON_LINES, kind_of
+from kg.releases.source import STDIN, is_url, opened
 
-__all__ = ["Given", "discover", "read"]
+__all__ = ["Given", "discover", "is_endless", "read"]
 
 
 def read(source: str, *, given: Given | None = None) -> Iterator[Release | UnreadableError]:
@@ -40,3 +40,18 @@ def read(source: str, *, given: Given | None = None) -> Iterator[Release | Unrea
     except OSError as error:
         reason = error.strerror or error
         yield UnreadableError(f"{source}: cannot be read ({reason})", "Check its access rights.")
+
+
+def is_endless(source: str) -> bool:
+    """Tell whether a source may hold any number of releases, to be read one by one.
+
+    So may standard input and JSON lines; of the other kinds each is bounded.
+    """
+    if source == STDIN or is_url(source):
+        return source == STDIN
+    try:
+        with opened(source) as found:
+            return kind_of(found) is JSON_LINES
+    except (UnreadableError, OSError):
+        # `read` says what is wrong with it.
+        return False

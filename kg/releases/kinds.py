@@ -28,6 +28,12 @@ def _begins(pattern: bytes) -> re.Pattern[bytes]:
     return re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:" + pattern + rb")", re.IGNORECASE)
 
 
+JSON_LINES = Kind(
+    jsonlines.read,
+    (".jsonl", ".ndjson", ".json"),
+    ("application/jsonl", "application/x-ndjson", "application/json"),
+    _begins(rb'\{\s*"|\[\s*\{\s*"'),
+)
 TEXT = Kind(text.read, (".txt", ".text"), ("text/plain",))
 
 # Sniffed in this order: the more telling beginnings first.
@@ -46,12 +52,7 @@ KINDS = (
         ("text/html", "application/xhtml+xml"),
         _begins(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b"),
     ),
-    Kind(
-        jsonlines.read,
-        (".jsonl", ".ndjson", ".json"),
-        ("application/jsonl", "application/x-ndjson", "application/json"),
-        _begins(rb'\{\s*"|\[\s*\{\s*"'),
-    ),
+    JSON_LINES,
     Kind(
         eml.read,
         (".eml",),

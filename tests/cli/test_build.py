@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -114,6 +117,48 @@ def test_the_environment_names_the_store(
     monkeypatch.setenv("SPACEKG_STORE", str(tmp_path / "store"))
     assert spacekg("build", release).exit_code == 0
     assert "holds     1 releases" in spacekg("info").stdout
+
+
+def test_several_processes_tell_and_store_the_same(
+    spacekg: Program, checkout: Path, release: Path, tmp_path: Path
+) -> None:
+    sources = (checkout / "examples" / "releases" / "fr", release, tmp_path / "no.txt")
+    alone, together = tmp_path / "alone", tmp_path / "together"
+    one = spacekg("build", *sources, "--store", alone)
+    two = spacekg("build", *sources, "--store", together, "--jobs", "2")
+    assert (two.exit_code, two.stdout, two.stderr) == (one.exit_code, one.stdout, one.stderr)
+    assert spacekg("diff", alone, together).exit_code == 0
+
+
+@pytest.mark.slow
+def test_an_interrupted_build_is_taken_up_again(
+    spacekg: Program, checkout: Path, tmp_path: Path
+) -> None:
+    sources, store = checkout / "examples" / "releases", tmp_path / "store"
+    lines = tmp_path / "many.jsonl"
+    texts = (p.read_text(encoding="utf-8") for p in sorted(sources.rglob("*.txt")))
+    told = [
+        json.dumps({"text": t, "number": f"{n}-{i}"}) for i, t in enumerate(texts) for n in range(8)
+    ]
+    lines.write_text("\n".join(told), encoding="utf-8")
+    build = [sys.executable, "cli.py", "build", str(lines), "--jobs", "2", "--store", str(store)]
+    with subprocess.Popen(
+        build, cwd=checkout, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().startswith(b"admitted")
+        process.send_signal(signal.SIGINT)
+        process.stdout.read()
+        assert process.stderr.read().strip() == b"spacekg: stopped"
+    assert process.returncode == 130
+    held = releases_in(spacekg, store)
+    assert 0 < held < len(told)
+    taken_up = spacekg("build", lines, "--jobs", "2", "--store", store).stdout
+    assert f"{len(told) - held} admitted, {held} unchanged" in taken_up
+    whole = tmp_path / "whole"
+    spacekg("build", lines, "--store", whole)
+    assert spacekg("diff", whole, store).exit_code == 0
 
 
 def test_no_store_is_wrong_usage(spacekg: Program, release: Path) -> None:

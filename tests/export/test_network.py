@@ -29,7 +29,7 @@ GEXF = "{http://gexf.net/1.3}"
 
 
 @pytest.mark.parametrize("directed", [False, True])
-def test_networkx_reads_our_graphml(directed: bool) -> None:
+def test_64_networkx_reads_our_graphml(directed: bool) -> None:
     graph = sample(directed=directed)
     found = nx.read_graphml(BytesIO(exported(graph, "graphml")))
     assert found.is_directed() == directed
@@ -50,7 +50,7 @@ def test_networkx_reads_our_json_with_lists_and_all(directed: bool) -> None:
 
 
 @pytest.mark.parametrize("graph", [sample(), sample(directed=True), nx.Graph()])
-def test_gexf_is_valid_against_its_schema(graph: nx.Graph[str], shared: Path) -> None:
+def test_64_gexf_is_valid_against_its_schema(graph: nx.Graph[str], shared: Path) -> None:
     xmlschema = pytest.importorskip("xmlschema")
     schema = xmlschema.XMLSchema(str(shared / "suites" / "gexf" / "gexf.xsd"))
     schema.validate(BytesIO(exported(graph, "gexf")))

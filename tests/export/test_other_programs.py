@@ -43,7 +43,7 @@ def from_igraph(path: Path) -> tuple[bool, dict[str, Any], dict[tuple[str, str],
 
 
 @DIRECTIONS
-def test_igraph_reads_our_graphml(directed: bool, tmp_path: Path) -> None:
+def test_64_igraph_reads_our_graphml(directed: bool, tmp_path: Path) -> None:
     graph = sample(directed=directed)
     (tmp_path / "sample.graphml").write_bytes(exported(graph, "graphml"))
     found = from_igraph(tmp_path / "sample.graphml")

@@ -51,7 +51,7 @@ def test_every_view_goes_into_every_format(view: str, format_: str) -> None:
 
 
 @pytest.mark.parametrize("view", views.VIEWS)
-def test_every_view_is_valid_gexf(view: str, shared: Path) -> None:
+def test_64_every_view_is_valid_gexf(view: str, shared: Path) -> None:
     xmlschema = pytest.importorskip("xmlschema")
     schema = xmlschema.XMLSchema(str(shared / "suites" / "gexf" / "gexf.xsd"))
     schema.validate(BytesIO(exported(views.build(view, full()), "gexf")))

@@ -1,4 +1,4 @@
-"""Statements 10 to 16 and 18 to 20: a document in each form, and which form a client gets."""
+"""Statements 10 to 21: a document in each form, and which form a client gets."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from rdflib.compare import isomorphic
 from starlette.testclient import TestClient
 
 from kg.publish.formats import FORMS, Form
+from kg.publish.sparql.formats import ROWS
 from tests.publish.conftest import PUBLIC
 
 # rdflib's own readers of JSON-LD, TriG and N-Quads call what it deprecates.
@@ -142,6 +143,17 @@ def test_20_head_has_the_headers_of_get(client: TestClient, path: str) -> None:
     got, head = client.get(path), client.head(path)
     assert head.content == b""
     assert (head.status_code, dict(head.headers)) == (got.status_code, dict(got.headers))
+
+
+@pytest.mark.parametrize(
+    "path", ["/doc/agency/cnes", "/ontology", "/dataset", "/sparql", "/graph/ontology"]
+)
+def test_21_no_private_media_type_is_the_default(client: TestClient, path: str) -> None:
+    for headers in ({}, {"Accept": "*/*"}):
+        kind = client.get(path, headers=headers).headers["Content-Type"]
+        assert kind == "text/turtle"
+    listed = {form.media_type for form in (*FORMS, *ROWS)}
+    assert not [kind for kind in listed if re.search(r"/(x-|vnd\.|prs\.)", kind)]
 
 
 def test_28_the_page_holds_the_turtle_as_json_ld(client: TestClient) -> None:

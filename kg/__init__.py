@@ -19,18 +19,25 @@ if TYPE_CHECKING:
 
 
 def open(  # noqa: A001
-    where: str | Path, *, base: str | None = None, auth: str | None = None
+    where: str | Path,
+    *,
+    base: str | None = None,
+    auth: str | None = None,
+    inferred: bool = False,
 ) -> KnowledgeGraph:
     """Open the store in a folder, or the SPARQL endpoint at a URL, to be read.
 
-    `auth` (basic, digest or bearer) sends an endpoint the credentials that SPACEKG_USER and
-    SPACEKG_PASSWORD, SPACEKG_TOKEN or your netrc file hold.
+    `inferred` lets a store be asked of what follows as well as of what is stated (`spacekg infer`);
+    an endpoint cannot (UsageError). `auth` (basic, digest or bearer) sends an endpoint the
+    credentials that SPACEKG_USER and SPACEKG_PASSWORD, SPACEKG_TOKEN or your netrc file hold.
     StoreError tells that there is none, or that it cannot be used.
     """
     from kg.knowledge import KnowledgeGraph
     from kg.store import open_store
 
-    return KnowledgeGraph(open_store(where, read_only=True, base=base, auth=auth))
+    return KnowledgeGraph(
+        open_store(where, read_only=True, base=base, auth=auth, inferred=inferred)
+    )
 
 
 def examples() -> KnowledgeGraph:

@@ -35,7 +35,6 @@ def network_options(function: Callable[..., Any]) -> Callable[..., Any]:
         from kg.views import asked
 
         given = {key: options.pop(key) for key in _NAMES}
-        given = {key: value for key, value in given.items() if value is not None}
         study = views.study(name, view, asked.read(view, views.get(name), **given))
         return function(view=view, study=study, **options)
 

@@ -12,6 +12,8 @@ from kg.knowledge.answer import Answer
 from kg.knowledge.description import Description, describe
 from kg.queries import NamedQuery
 from kg.store.base import Boolean, Graph, Result, Rows, View
+from kg.views import asked
+from kg.views.asked import Names, Weights, When
 from kg.views.explain import explain
 from kg.views.records import Explanation
 
@@ -83,9 +85,33 @@ class KnowledgeGraph:
         """Return the IRI of the thing that is called so."""
         return queries.resolve(name, self.view).value
 
-    def network(self, name: str) -> nx.Graph[str]:
-        """Return a view, such as "agencies", as a networkx graph that cannot be changed."""
-        return views.build(name, self.view)
+    def network(
+        self,
+        name: str,
+        *,
+        since: When | None = None,
+        before: When | None = None,
+        about: str | None = None,
+        focus: str | None = None,
+        hops: int = 1,
+        min_weight: float = 0.0,
+        status: Names | None = None,
+        roll_up: Names | None = None,
+        backbone: float | None = None,
+        weight: Weights | None = None,
+    ) -> nx.Graph[str]:
+        """Return a view, such as "agencies", as a networkx graph that cannot be changed.
+
+        The options are those of `spacekg network` (docs/networks.md), which calls `since` --from and
+        `before` --to: `graph.network("agencies", since=2015, weight={"meetings": 2})`. UsageError
+        says what would fit where a value does not.
+        """
+        options = asked.read(
+            self.view, views.get(name), since=since, before=before, about=about, focus=focus,
+            hops=hops, min_weight=min_weight, status=status, roll_up=roll_up, backbone=backbone,
+            weight=weight,
+        )  # fmt: skip
+        return views.build(name, self.view, options)
 
     def close(self) -> None:
         """Let go of the store."""

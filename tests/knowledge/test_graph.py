@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 
+import networkx as nx
 import pytest
+from click.testing import CliRunner
 
 import kg
+from kg.cli import main as command
 from kg.errors import AmbiguousNameError, StoreError, UnknownNameError, UsageError
 from kg.knowledge import KnowledgeGraph
+from kg.store.embedded import EmbeddedStore
 from tests.servers import Engine
 
 PAIR = "shared-programmes"
@@ -75,6 +81,34 @@ def test_explain_shows_the_sentences(graph: KnowledgeGraph) -> None:
 def test_network_is_a_networkx_graph(graph: KnowledgeGraph) -> None:
     labels = {label for _, label in graph.network("agencies").nodes(data="label")}
     assert {"CNES", "Roscosmos"} <= labels
+
+
+def test_network_takes_the_options_of_the_command(graph: KnowledgeGraph) -> None:
+    given = "--from 2015 --to 2020 --weight missions=2,programmes --min-weight 2 --focus CNES"
+    typed = CliRunner().invoke(
+        command, ["network", "agencies", *given.split(), "--store", graph.view.where, "-f", "json"]
+    )
+    network = graph.network(
+        "agencies", since=2015, before=date(2020, 1, 1), weight={"missions": 2, "programmes": 1},
+        min_weight=2, focus="CNES",
+    )  # fmt: skip
+    read = nx.node_link_graph(json.loads(typed.stdout), edges="edges")
+    assert nx.utils.graphs_equal(read, network)
+    assert 0 < len(network) < len(graph.network("agencies"))
+
+
+def test_network_option_that_does_not_fit_says_what_would(graph: KnowledgeGraph) -> None:
+    with pytest.raises(UnknownNameError, match="meetings"):
+        graph.network("agencies", weight="meeting")
+
+
+def test_what_follows_is_asked_for(folder: Path, tmp_path: Path) -> None:
+    inferred = shutil.copytree(folder, tmp_path / "graph")
+    with EmbeddedStore.open(inferred) as store:
+        store.infer()
+    count = "SELECT (COUNT(*) AS ?n) WHERE { ?subject ?property ?object }"
+    with kg.open(inferred) as stated, kg.open(inferred, inferred=True) as more:
+        assert more.query(count)[0].n > stated.query(count)[0].n
 
 
 def test_queries_lists_what_can_be_asked(graph: KnowledgeGraph) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from typing import Any
 
 import networkx as nx
@@ -11,6 +12,7 @@ import pytest
 from kg import views
 from kg.errors import UnknownNameError, UsageError
 from kg.views import asked
+from kg.views.options import DEFAULT
 from tests.views.sample import iri, release
 from tests.views.world import world
 
@@ -145,6 +147,27 @@ def test_the_two_modes_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "python"),
+    [
+        ({"since": "2008-06-01", "before": "2009"}, {"since": date(2008, 6, 1), "before": 2009}),
+        ({"since": "2018-05-20"}, {"since": datetime(2018, 5, 20, 12, tzinfo=UTC)}),
+        ({"status": "planned, underway"}, {"status": ["planned", "underway"]}),
+        ({"status": "all"}, {"status": ("all",)}),
+        ({"roll_up": "successors,esa"}, {"roll_up": ["esa", "successors"]}),
+        ({"weight": "meetings=2,programmes"}, {"weight": {"meetings": 2, "programmes": 1}}),
+        ({"weight": "meetings,programmes"}, {"weight": ["meetings", "programmes"]}),
+        ({}, {"since": None, "about": None, "status": [], "weight": {}, "backbone": None}),
+    ],
+)
+def test_values_of_python_mean_what_the_text_means(
+    typed: dict[str, Any], python: dict[str, Any]
+) -> None:
+    view, spec = world(), views.get("agencies")
+    assert asked.read(view, spec, **python) == asked.read(view, spec, **typed)
+    assert bool(typed) == (asked.read(view, spec, **typed) != DEFAULT)
+
+
+@pytest.mark.parametrize(
     ("given", "kind", "helps"),
     [
         ({"since": "2018-13"}, UsageError, "YYYY-MM"),
@@ -159,6 +182,13 @@ def test_the_two_modes_are_told_apart() -> None:
         ({"weight": "meetings=much"}, UsageError, "meetings=2"),
         ({"weight": "meetings=-1"}, UsageError, "above 0"),
         ({"weight": "meetings=nan"}, UsageError, "above 0"),
+        ({"weight": {"meetings": 0}}, UsageError, "above 0"),
+        ({"weight": {"programs": 1}}, UnknownNameError, "'programmes'"),
+        ({"hops": 0}, UsageError, "from 1 on"),
+        ({"min_weight": -1.0}, UsageError, "from 0 on"),
+        ({"min_weight": float("nan")}, UsageError, "from 0 on"),
+        ({"backbone": 0.0}, UsageError, "0.05"),
+        ({"backbone": 1.5}, UsageError, "0.05"),
     ],
 )
 def test_a_bad_value_says_what_fits(

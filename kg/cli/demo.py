@@ -13,6 +13,7 @@ import click
 from kg.cli.build import REJECTED, fill
 from kg.cli.explain import Shown, told
 from kg.cli.layout import WIDTH, paragraph
+from kg.cli.opening import opened_store
 from kg.cli.options import mapper_options
 
 if TYPE_CHECKING:
@@ -105,12 +106,11 @@ def _title(number: int, words: str, typed: str) -> Iterator[str]:
 def _built(folder: Path, mapper: Mapper) -> Iterator[str]:
     from kg import resources
     from kg.releases import Given
-    from kg.store.embedded import EmbeddedStore
 
     examples = resources.folder("examples") / "releases"
     aside = Aside()
     yield from _title(1, "Read, validate, admit", f"spacekg build {examples} --store {folder}")
-    with EmbeddedStore.open(folder, create=True, base=mapper.base) as store:
+    with opened_store(str(folder), None, base=mapper.base, create=True) as store:
         sources, rejected = [str(examples)], folder / REJECTED
         counts = fill(store, rejected, sources, mapper=mapper, given=Given(), tell=aside.tell)
     yield _summary(counts)

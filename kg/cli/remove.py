@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import get_close_matches
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.opening import opened_store
 from kg.cli.options import store_option
 from kg.errors import UnknownNameError, UsageError
 
 if TYPE_CHECKING:
-    from kg.store.embedded import EmbeddedStore
+    from kg.store.base import Store
 
 
 @click.command(short_help="Take releases out of a store.")
@@ -29,17 +29,15 @@ def command(releases: Sequence[str], store: str | None) -> None:
     Example:
       spacekg remove cnes/pr025-2020 --store mygraph
     """
-    from kg.store.embedded import EmbeddedStore
-
     if store is None:
         raise UsageError("no store is named", "Give --store DIR, or set SPACEKG_STORE.")
-    with EmbeddedStore.open(Path(store)) as held:
+    with opened_store(store, None, base=None, create=False) as held:
         for release in [_named(name, held) for name in releases]:
             admission = held.remove(release)
             click.echo(f"removed     {_short(release)}: {admission.removed} quads")
 
 
-def _named(name: str, store: EmbeddedStore) -> str:
+def _named(name: str, store: Store) -> str:
     """Return the IRI of the release that is called so."""
     held = {_short(release.value): release.value for release in store.releases()}
     for known, iri in held.items():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli.opening import opened_store
 from kg.cli.options import FILE
 
 
@@ -23,4 +24,5 @@ def command(source: Path, store: Path) -> None:
     from kg.store import backup
 
     count = backup.restore(source, store)
-    click.echo(f"{count} quads in {store}")
+    with opened_store(str(store), None, base=None, create=False):
+        click.echo(f"{count} quads in {store}")

@@ -231,6 +231,12 @@ class EmbeddedStore:
         index = self._folder.index if self._folder else None
         return IndexedLedger(index) if index else AskedLedger(self)
 
+    def remember(self, name: str, digest: str, content: str) -> None:
+        """Keep what was worked out of the ledger, until the next change; in memory keep nothing."""
+        if self._folder is not None:
+            with told(self.where):
+                self._folder.remember(name, digest, content)
+
     def close(self) -> None:
         """Let go of the database and its lock."""
         folder, self._folder, self._engine = self._folder, None, None

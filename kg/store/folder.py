@@ -21,7 +21,7 @@ from kg.store import changes, locks, metadata
 from kg.store.changes import Change
 from kg.store.failures import told
 from kg.store.graphs import Graphs
-from kg.store.index import opening, schema
+from kg.store.index import kept, opening, schema
 from kg.store.index.rows import Statements
 from kg.store.index.writer import Index
 from kg.store.metadata import Metadata
@@ -68,6 +68,8 @@ class Folder:
         with told(str(path)):
             quads, lock = _quads(path), locks.WriterLock(path)
             try:
+                # Readers trust the index where they can lock it: a restored store has no lock yet.
+                (path / locks.CHANGE).touch()
                 return cls(path, _read_write(quads), graphs, lock)
             except BaseException:
                 lock.release()
@@ -91,6 +93,11 @@ class Folder:
             self._index.announce(releases, change)
             changes.apply(self.engine, change)
             self._index.record(change, releases)
+
+    def remember(self, name: str, digest: str, content: str) -> None:
+        """Keep in the index what was worked out of it, where it is in step with the quads."""
+        if self._index is not None and not self._index.pending():
+            kept.put(self._index.connection, name, digest, content)
 
     def close(self) -> None:
         """Let go of all; what is in the quads' memory goes to the disk."""

@@ -110,6 +110,10 @@ class Ledger(Protocol):
         """Return the words of sources."""
         ...
 
+    def kept(self, name: str, digest: str) -> str | None:
+        """Return what code of this digest worked out of the ledger before, if it still holds."""
+        ...
+
 
 def release_of(span: str) -> str:
     """Return the release of a text span, `{release}/text#char={begin},{end}`."""

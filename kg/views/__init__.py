@@ -26,6 +26,7 @@ from kg.views import (
     agencies,
     agency_programme,
     countries,
+    kept,
     missions,
     person_agency,
     persons,
@@ -38,6 +39,8 @@ from kg.views.study import Study
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from kg.store.embedded import EmbeddedStore
 
     Network: TypeAlias = nx.Graph[str]
 
@@ -67,6 +70,13 @@ def get(name: str) -> ViewSpec:
 def study(name: str, view: View, options: Options = DEFAULT) -> Study:
     """Return the view `name` of a store, read and filtered."""
     return Study(get(name), view, options)
+
+
+def keep(store: EmbeddedStore) -> None:
+    """Leave the network that is asked for first with a store that was changed; see `kept`."""
+    wanted = study(kept.NAME, store)
+    if kept.read(wanted.ledger) is None:
+        kept.write(store, wanted.parts())
 
 
 def build(name: str, view: View, options: Options = DEFAULT) -> Network:

@@ -9,6 +9,7 @@ from kg.store.base import View
 from kg.store.ledger import Ledger
 from kg.views import evidence, labels
 from kg.views.filters import disparity
+from kg.views.kept import Parts
 from kg.views.labels import Labels, last_part
 from kg.views.shared import Pair
 from kg.views.spec import ViewSpec
@@ -23,8 +24,8 @@ NAMED: Final = 5
 
 def written(
     spec: ViewSpec, network: Ties, view: View, ledger: Ledger, classes: Mapping[str, str]
-) -> nx.Graph[str]:
-    """Return ties as a graph, with what is called how, since when, and by whose words."""
+) -> Parts:
+    """Return the nodes and edges of ties: what is called how, since when, and by whose words."""
     named = {pair: _named(tie) for pair, tie in network.ties.items()}
     called = labels.fetch(view, {*network.ends, *(it for some in named.values() for it in some)})
     writer = _Writer(spec, view.base, ledger, called)
@@ -38,15 +39,14 @@ def written(
         for one, other in edges:
             nodes[one]["bipartite"], nodes[other]["bipartite"] = 0, 1
     evidence.with_words(ledger, [*nodes.values(), *edges.values()])
-    return frozen(spec, nodes, edges)
+    return nodes, edges
 
 
-def frozen(
-    spec: ViewSpec, nodes: Mapping[str, dict[str, Any]], edges: Mapping[Pair, dict[str, Any]]
-) -> nx.Graph[str]:
+def frozen(spec: ViewSpec, parts: Parts) -> nx.Graph[str]:
     """Return a graph that cannot be changed, its nodes and edges in order."""
     import networkx as nx
 
+    nodes, edges = parts
     graph: nx.Graph[str] = (nx.DiGraph if spec.directed else nx.Graph)(name=spec.name)
     graph.add_nodes_from(sorted(nodes.items()))
     graph.add_edges_from((*pair, edges[pair]) for pair in sorted(edges))

@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.store.base import View
-from kg.views import filters, network, rollup
+from kg.views import filters, kept, network, rollup
 from kg.views.about import subject
+from kg.views.kept import Parts
 from kg.views.options import Options, Period
 from kg.views.rollup import Affiliations, RollUp
 from kg.views.shared import Reader, Shared
@@ -78,8 +79,16 @@ class Study:
 
     def network(self, rows: Iterable[Shared] | None = None) -> nx.Graph[str]:
         """Return the network, of all rows unless others are given, as a graph that is frozen."""
+        return network.frozen(self.spec, self.parts() if rows is None else self._made(rows))
+
+    def parts(self) -> Parts:
+        """Return the nodes and edges of the network, as the store keeps them or made now."""
+        found = kept.read(self.ledger) if kept.is_kept(self.spec, self.options) else None
+        return found or self._made(self.rows)
+
+    def _made(self, rows: Iterable[Shared]) -> Parts:
         with no_collection():
-            found = self.ties(self.rows if rows is None else rows)
+            found = self.ties(rows)
             return network.written(self.spec, found, self.view, self.ledger, self._classes)
 
     @cached_property

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
+from kg.store.index import kept
 from kg.store.index.schema import QUOTE_BITS, SLOT_BITS
 from kg.store.ledger import REAL, Claim, Label, Link, Quote, day_text, first_original, root
 from kg.vocab import RDF, RDFS, SKG
@@ -136,6 +137,10 @@ class IndexedLedger:
             source: Quote(self.day(source), release, span, text)
             for source, span, text, release in rows
         }
+
+    def kept(self, name: str, digest: str) -> str | None:
+        """Return what was worked out before and still holds, or None."""
+        return kept.find(self._sql, name, digest)
 
     @cached_property
     def _originals(self) -> dict[int, int]:

@@ -13,7 +13,7 @@ from typing import Final
 FILE: Final = "index.sqlite"
 FILES: Final = (FILE, f"{FILE}-wal", f"{FILE}-shm")
 # Raise it when the tables or their meaning change: an index of another version is made again.
-VERSION: Final = 2
+VERSION: Final = 3
 
 SLOT_BITS: Final = 21
 QUOTE_BITS: Final = 20
@@ -22,6 +22,7 @@ _WORDS: Final = "fts5(words, content='', tokenize='unicode61 remove_diacritics 0
 _TABLES: Final = f"""
 CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE pending (release TEXT PRIMARY KEY, lost TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE kept (name TEXT PRIMARY KEY, digest TEXT NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE node (id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE);
 CREATE TABLE link (property INTEGER, object INTEGER, subject INTEGER,
   PRIMARY KEY (property, object, subject)) WITHOUT ROWID;

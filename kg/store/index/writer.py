@@ -16,7 +16,7 @@ from pyoxigraph import DefaultGraph, RdfFormat, Triple, parse
 
 from kg.store import words
 from kg.store.changes import Change
-from kg.store.index import rows, schema
+from kg.store.index import kept, rows, schema
 from kg.store.index.rows import LabelRow, LinkRow, Row, Statements, ValueRow
 from kg.store.ledger import day_number, hashed
 
@@ -89,6 +89,7 @@ class Index:
         self, facts: Iterable[tuple[Row, bool]], releases: Mapping[str, Statements | None]
     ) -> None:
         with self._transaction() as sql:
+            kept.strike_out(sql)
             self._mirror(sql, facts)
             for release, said in releases.items():
                 self._forget(sql, release)

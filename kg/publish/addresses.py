@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, unquote
 
+from pyoxigraph import NamedNode
+
 DOCUMENTS: Final = "doc/"
 THINGS: Final = "id/"
 RELEASES: Final = "release/"
@@ -35,11 +37,12 @@ class Addresses:
     def iris(self, path: str) -> tuple[str, ...]:
         """Return the IRIs under the store's base that a request for `path` may mean.
 
-        A client may have encoded what the IRI has raw, or the other way round.
+        A client may have encoded what the IRI has raw, or the other way round. What is no IRI then is
+        left out.
         """
         decoded = unquote(path)
         spelled = (path, decoded, quote(decoded, safe=SAFE), _raw(decoded))
-        return tuple(dict.fromkeys(self.base + name for name in spelled))
+        return tuple(filter(_is_iri, dict.fromkeys(self.base + name for name in spelled)))
 
     def document(self, iri: str) -> str | None:
         """Return the path of the document about `iri`, decoded; None where the site has none."""
@@ -63,6 +66,14 @@ class Addresses:
     def url(self, path: str) -> str:
         """Return the public address of a path."""
         return self.public + quote(path, safe=SAFE)
+
+
+def _is_iri(text: str) -> bool:
+    try:
+        NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _raw(path: str) -> str:

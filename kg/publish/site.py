@@ -86,17 +86,14 @@ def _fate_of(store: Store, document: Document) -> Moved | Gone | None:
 
 def _is_part(store: Store, iri: str, document: str) -> bool:
     """Tell whether the IRI is one of a text, claim or post of a release that the store holds."""
-    release = store.view.base + store.addresses.thing(document)
-    return iri != release and is_known(store, release)
+    releases = store.addresses.iris(store.addresses.thing(document))
+    return iri not in releases and any(is_known(store, release) for release in releases)
 
 
 def _fate(store: Store, path: str) -> Moved | Gone | None:
     """Return what became of a thing that the store names, but describes no more."""
     for iri in store.addresses.iris(path):
-        try:
-            rows = store.view.select(PROLOGUE + _FATE, {"it": NamedNode(iri)}).rows
-        except ValueError:
-            continue
+        rows = store.view.select(PROLOGUE + _FATE, {"it": NamedNode(iri)}).rows
         for other, _ in rows:
             if isinstance(other, NamedNode) and other.value.startswith(store.view.base):
                 return Moved(unquote(other.value.removeprefix(store.view.base)))

@@ -21,7 +21,7 @@ PATHS = (
     "/doc/agency%2Fcnes%00", "/%00", "/doc/" + "a" * 60_000, "/doc/%ff%fe", "/doc/%0d%0aX-Evil:%201",
     "/query/..%2f..%2fetc%2fpasswd", "/query/%00.json", "/query/meetings.json%00", "/sparql.%0d%0a",
     "/id/agency/cnes%0d%0aX-Evil:%201", "/graph/%3Cscript%3E", "/%2F%2Fevil.example/", "/\\evil.example",
-    "/openapi.json/", "/query/" + "%2e" * 1000,
+    "/openapi.json/", "/doc/release/cnes/%0B", "/release/cnes/%0B", "/doc/agency/%0B/in/2", "/query/" + "%2e" * 1000,
 )  # fmt: skip
 ALL = ("/doc/agency/cnes", "/id/agency/cnes", "/nope", "/sparql", "/sparql?query=no", "/query/meetings.html",
        "/query/meetings.json?since=x", "/openapi.json")  # fmt: skip

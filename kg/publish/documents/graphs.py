@@ -33,10 +33,7 @@ def paths(store: Store) -> Iterator[str]:
 
 
 def _document(store: Store, path: str, iri: str) -> Document | None:
-    try:
-        quads = list(store.view.quads(NamedNode(iri)))
-    except ValueError:
-        return None
+    quads = list(store.view.quads(NamedNode(iri)))
     if not quads:
         return None
     return Document(

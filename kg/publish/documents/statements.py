@@ -41,10 +41,7 @@ SELECT (MAX(?day) AS ?last) WHERE {
 
 def is_known(store: Store, iri: str) -> bool:
     """Tell whether the default graph says anything of the thing."""
-    try:
-        return bool(store.view.query(_KNOWN, {"it": NamedNode(iri)}))
-    except ValueError:
-        return False
+    return bool(store.view.query(_KNOWN, {"it": NamedNode(iri)}))
 
 
 @dataclass(frozen=True, slots=True)

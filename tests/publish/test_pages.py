@@ -233,7 +233,7 @@ def test_35_it_is_shown_as_text(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "words_", ['"><script>alert(1)</script>', "bion", "Moscow", "nothing such"]
+    "words_", ['"><script>alert(1)</script>', "bion", "Moscow", "nothing such", "?!", "\x99"]
 )
 def test_the_search_answers_without_scripts(client: TestClient, words_: str) -> None:
     answer = client.get("/search", params={"q": words_}, headers={"Accept": "text/html"})

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from kg.errors import UsageError
 from kg.publish.documents.document import Document, Store
 from kg.publish.pages.setting import Ref, Setting
+from kg.store.search import Found
 from kg.views import book
 
 LIMIT: Final = 40
@@ -45,7 +47,11 @@ def answer(document: Document, store: Store, language: str, words: str) -> bytes
 
 
 def _found(setting: Setting, words: str) -> dict[str, Any]:
-    found = setting.store.view.search(words, LIMIT)
+    try:
+        found = setting.store.view.search(words, LIMIT)
+    except UsageError:
+        # Signs alone: there is no word to look for, so that nothing has it.
+        found = Found((), ())
     refs = setting.refs(name.iri for name in found.names)
     known = book.fetch(setting.store.view, (), {quote.release for quote in found.quotes})
     names: dict[str, tuple[Ref, str]] = {}

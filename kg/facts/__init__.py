@@ -18,6 +18,7 @@ from kg.facts import (
     references,
     roles,
     rules,
+    senses,
     spoken,
     topics,
 )
@@ -55,6 +56,7 @@ def read(
         *rules.read(spoken_scene, pair),
         *rules.read(spoken.plainer(spoken_scene), pair),
         *frames.read(spoken_scene),
+        *senses.read(spoken_scene),
         *roles.read(scene),
         *kinship.read(stage, drafts, pair),
         *nearness.read(scene, pair),

@@ -28,11 +28,15 @@ _THIS = re.compile(r"(?:this|cet?|cette)\b", re.IGNORECASE)
 """What a demonstrative points to is named before, whatever follows: "cette mission du CNES"."""
 
 
+_SEVERAL = re.compile(r"(?:les|ces)\b", re.IGNORECASE)
+"""Satellites without names of their own are a programme's: "les satellites" of Galileo."""
+
+
 @cache
 def _pattern(code: str, kind: str) -> Gate:
     heads = load(code).alternatives(f"{kind}-anaphor")
     more = load(code).patterns.get(f"anaphor-{kind}")
-    heads = f"{heads}|{more}" if more else heads
+    heads = f"{more}|{heads}" if more else heads
     return gate(rf"(?<![\w-])(?:{heads})(?![\w-])", code)
 
 
@@ -42,6 +46,7 @@ def _pointing(text: str, code: str, kind: str) -> tuple[re.Match[str], ...]:
     return tuple(_pattern(code, kind).finditer(text))
 
 
+_LIKE = {"M": "MG", "G": "MG", "Y": "YM", "V": "V"}
 _KINDS = (("mission", "M"), ("payload", "Y"), ("programme", "G"), ("vehicle", "V"))
 
 
@@ -61,9 +66,11 @@ def marks(
         for match in matches:
             words = Span(*match.span())
             free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
-            named = any(m.code in "MYG" and _names(text, words, m.span) for m in here)
-            pattern = _PROPER if _THIS.match(match[0]) else _NAMED
-            if free and not named and not pattern.match(text, match.end()):
+            named = any(m.code in _LIKE[own_code] and _names(text, words, m.span) for m in here)
+            this = _THIS.match(match[0]) is not None
+            pattern = _PROPER if this else _NAMED
+            other = not this and _another(text, match.end(), here, code)
+            if free and not named and not other and not pattern.match(text, match.end()):
                 yield Mark(words, mark_code, antecedent)
     yield from _bodies(text, span, here, before, code)
     yield from _latter(text, span, here, before, code)
@@ -79,7 +86,25 @@ def _meant(
     antecedent = _antecedent(code, before, text)
     if antecedent is None and all(m[0].casefold().endswith(" project") for m in matches):
         return "M", _antecedent("M", before, text)
+    if antecedent is None and code == "M" and all(_SEVERAL.match(m[0]) for m in matches):
+        return "G", _antecedent("G", before, text)
     return code, antecedent
+
+
+def _another(text: str, end: int, here: Sequence[Mark], code: str) -> bool:
+    """Tell whether an adjective after the words makes another thing of it: "le satellite russe"."""
+    qualified = _qualified(code)
+    if qualified is None:
+        return False
+    return qualified.match(text, end) is not None or any(
+        m.code == "N" and m.span.begin == end + 1 for m in here
+    )
+
+
+@cache
+def _qualified(code: str) -> re.Pattern[str] | None:
+    pattern = load(code).patterns.get("anaphor-qualified")
+    return re.compile(pattern) if pattern else None
 
 
 def _bodies(
@@ -142,6 +167,8 @@ def _pronoun(
     if match is None or not before or not before[-1]:
         return
     subject = _head(before[-1], text)
+    if subject is None:
+        return
     words = Span(*match.span(match.lastindex or 0))
     first = words.begin == span.begin
     if subject.code in "AOMYGV" and (not first or all(m.span.begin >= words.end for m in here)):
@@ -157,12 +184,12 @@ _BACK = 16
 _SPACE = re.compile(r"\s(?:spatiale|nationale|européenne)\b")
 
 
-def _head(marks_of: Sequence[Mark], text: str) -> Mark:
-    """Return the mark that a sentence is about: the first that no preposition governs, else the first."""
+def _head(marks_of: Sequence[Mark], text: str) -> Mark | None:
+    """Return the mark that a sentence is about: the first that no preposition governs."""
     for mark in marks_of:
         if mark.code in "AOMYGVPT" and not _governed(mark, text):
             return mark
-    return marks_of[0]
+    return None
 
 
 def _governed(mark: Mark, text: str) -> bool:
@@ -253,10 +280,21 @@ def _opening(code: str) -> re.Pattern[str]:
 def _antecedent(code: str, before: Sequence[Sequence[Mark]], text: str) -> int | None:
     """Return the mark that the nearest sentence with any of this class bears, if just one."""
     for sentence in reversed(before[-_MEMORY:]):
-        numbers = list(dict.fromkeys(m.number for m in sentence if m.code == code))
+        numbers = list(
+            dict.fromkeys(m.number for m in sentence if m.code == code and not _stage(text, m))
+        )
         if numbers:
             return numbers[-1] if len(numbers) == 1 else None
     return _subject(before, text) if code == "M" else None
+
+
+def _stage(text: str, mark: Mark) -> bool:
+    """Tell whether a name is only that of a rocket's upper stage: "l'étage supérieur Fregat"."""
+    before = text[max(0, mark.span.begin - _BACK) : mark.span.end]
+    return mark.code == "V" and _STAGE.search(before) is not None
+
+
+_STAGE = re.compile(r"\b(?:étage|stage)\b", re.IGNORECASE)
 
 
 def _subject(before: Sequence[Sequence[Mark]], text: str) -> int | None:

@@ -8,7 +8,7 @@ before its noun. The classes and their roles follow FrameNet's (Fillmore and Bak
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,7 +23,7 @@ _CONFIDENCE, _FAINT = 0.75, 0.6
 _BACK, _NEAR = 3, 7
 _MARKS = ("‹A", "‹O", "‹S", "‹M")
 _SHARES = frozenset({"build", "develop", "provide", "operate", "share"})
-_SAYS: dict[str, dict[str, str]] = {
+SAYS: dict[str, dict[str, str]] = {
     "build": {"M": "builtBy", "Y": "builtBy", "of-M": "participatesIn", "of-Y": "contributes"},
     "develop": {
         "M": "participatesIn",
@@ -71,7 +71,7 @@ def read(scene: Scene) -> Iterator[Fact]:
     for clause in scene.clauses:
         if clause.part == "contacts" or not any(mark in clause.text for mark in _MARKS):
             continue
-        phrase = Phrase(_aliased(clause.text, code), code)
+        phrase = Phrase(aliased(clause.text, code), code)
         named = _speaks(clause.text)
         for at in range(len(phrase.tokens)):
             sort = verbs.get(phrase.low(at))
@@ -124,7 +124,7 @@ def _verbs(code: str) -> dict[str, str]:
     }
 
 
-def _aliased(text: str, code: str) -> str:
+def aliased(text: str, code: str) -> str:
     """Put one verb for phrases that mean one: "is in charge of" is to handle."""
     for name, pattern in shapes(code, "alias").items():
         text = pattern.sub(_standing_for(name.replace("-", " ")), text)
@@ -179,7 +179,7 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
         predicates = {"Y": "carries"}
     else:
         body, thing = _parts(phrase, verb)
-        predicates = _SAYS[verb.sort]
+        predicates = SAYS[verb.sort]
         if verb.sort == "develop" and _SMALL.search(clause.text):
             # Who develops a cubesat is its builder; who develops a mission may have it built.
             predicates = predicates | {"M": "builtBy"}
@@ -189,7 +189,7 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
     if denied(code, words):
         return
     status = status_of(code, words, "underway")
-    told = _Told(scene, clause, f"frame-{verb.sort}", status)
+    told = Told(scene, clause, f"frame-{verb.sort}", status)
     yield from told.of(body, thing, predicates)
     if verb.sort in _MAKING:
         for partner in phrase.partners(verb.at + 1):
@@ -200,11 +200,11 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
     if verb.sort in _ORDERED and not thing.of:
         for_whom = phrase.customer(verb.at + 1)
         if for_whom is not None:
-            yield from told.of(for_whom, thing, _SAYS["order"])
+            yield from told.of(for_whom, thing, SAYS["order"])
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """What the facts of one verb have in common."""
 
     scene: Scene
@@ -220,22 +220,27 @@ class _Told:
                 other = self.scene.mention(number).entity
                 if predicate is not None and one != other:
                     ends = (other, one) if predicate in _PASSIVE else (one, other)
-                    yield self._fact(ends[0], predicate, ends[1])
+                    yield self.fact(ends[0], predicate, ends[1])
 
     def pairs(self, body: Part, partner: Part) -> Iterator[Fact]:
         """Yield that the bodies work with their partners."""
         for one in self.scene.keys(body.text, "AO"):
             for other in self.scene.keys(partner.text, "AO"):
-                yield self._fact(one, "cooperatesWith", other)
+                yield self.fact(one, "cooperatesWith", other)
 
-    def _fact(self, one: str, predicate: str, other: str) -> Fact:
+    def fact(self, one: str, predicate: str, other: str) -> Fact:
+        """Return one fact of the verb."""
         span = self.clause.span
         return Fact(one, predicate, other, span, self.rule, _CONFIDENCE, self.status)
 
 
 def _span(phrase: Phrase, verb: _Verb, *parts: Part) -> tuple[int, int]:
-    places = [verb.begin, verb.at, *(p.at for p in parts)]
-    near = [p for p in places if abs(p - verb.at) < len("twenty words or so")]
+    return span_of(phrase, (verb.begin, verb.at, *(p.at for p in parts)), verb.at)
+
+
+def span_of(phrase: Phrase, places: Sequence[int], verb: int) -> tuple[int, int]:
+    """Return where the words at `places` stand in the clause, those far from the verb left out."""
+    near = [p for p in places if abs(p - verb) < len("twenty words or so")]
     return phrase.tokens[min(near)].begin, phrase.tokens[max(near)].end
 
 

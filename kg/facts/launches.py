@@ -39,8 +39,20 @@ def read(stage: Stage) -> list[Draft]:
         if not any(_covers(known, draft) for known in drafts):
             _add(drafts, draft)
     drafts = [_with_fellows(stage.scene, d, drafts) for d in drafts]
+    drafts = [_clocked(stage.scene, d) for d in drafts]
     told = _once([d for d in drafts if (d.payloads or d.people) and d.status != "discussed"])
     return [*told, *_maiden(stage, told)]
+
+
+def _clocked(scene: Scene, draft: Draft) -> Draft:
+    """Date by the release's own day a launch that is told with its hour alone: "parti à 6 h 31"."""
+    clock = shapes(scene.language.code, "launch").get("clock")
+    issued = scene.linked.document.issued
+    if clock is None or issued is None or draft.day is not None or draft.status != "completed":
+        return draft
+    told = [c.text for c in scene.clauses if c.span in draft.evidence]
+    timed = any(clock.search(text) and "‹D" not in text for text in told)
+    return replace(draft, day=Day(issued)) if timed else draft
 
 
 def _maiden(stage: Stage, told: Sequence[Draft]) -> Iterator[Draft]:

@@ -15,6 +15,9 @@ _WRONG_SIDE = 60
 _OTHERS = 2
 _LINE = re.compile(r"\W*(?:the )?‹[MYG]\d+›", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")
+_OWNER = re.compile(
+    r"‹[MY]\d+›, (?:de l'|de la |du |d'|for |of |from )(?:the )?‹[AO]\d+›, (?:et|and) "
+)
 _FLIGHT = re.compile(r"(?:flight |vol )?V[ASV]? ?-?\d{2,4}", re.IGNORECASE)
 _FLYING = re.compile(
     r"satellites?|spacecraft|\btwo\b|\bdeux\b|launch of ‹|lancement de ‹", re.IGNORECASE
@@ -52,7 +55,12 @@ def enumerated(scene: Scene, text: str, begin: int) -> tuple[str, ...]:
     pattern = shapes(scene.language.code, "launch").get("several")
     found = pattern.search(text, begin) if pattern else None
     keys = _keys(scene, " ".join(re.findall(r"‹[MY]\d+›", found["m"]))) if found else ()
-    return keys if len(keys) > _OTHERS else ()
+    return keys if len(keys) > _OTHERS or _owned(found) else ()
+
+
+def _owned(found: re.Match[str] | None) -> bool:
+    """Tell whether two passengers are named each with its owner: "A, de l'ESA, et B"."""
+    return found is not None and _OWNER.search(found["m"]) is not None
 
 
 def listed_aboard(scene: Scene, order: int) -> tuple[str, ...]:

@@ -114,11 +114,13 @@ def ahead(scene: Scene, day: Day | None) -> Day | None:
     issued = scene.linked.document.issued
     if day is None or issued is None or day.precision == "year" or day.value >= issued:
         return day
-    if (day.value.year, day.value.month) == (issued.year, issued.month):
-        return day
     words = [
         scene.linked.document.text[d.span.begin : d.span.end] for d in scene.dates if d.day == day
     ]
+    if words and all(w.casefold() in scene.language.weekdays for w in words):
+        return replace(day, value=day.value + timedelta(days=7))
+    if (day.value.year, day.value.month) == (issued.year, issued.month):
+        return day
     if not words or any(re.search(r"\d{4}", w) for w in words):
         return day
     later = day.value + timedelta(days=366)

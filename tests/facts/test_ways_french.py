@@ -91,6 +91,26 @@ LAUNCHES = (
         "Lancés en 2018, Mohammed VI-A et Mohammed VI-B ont été construits par Airbus et Thales Alenia Space pour le Maroc.",
         ["2018 mohammed-vi-a mohammed-vi-b"],
     ),
+    (
+        "SWOT est en orbite. Une fusée Falcon 9 l'a emporté ce matin depuis Vandenberg.",
+        ["2019-06-20 falcon-9 swot vandenberg"],
+    ),
+    (
+        "SWOT a pris cette nuit le chemin de l'espace.",
+        ["2019-06-20 swot"],
+    ),
+    (
+        "Falcon 9 a fait merveille. Parti de Vandenberg à 4h06, le petit lanceur a déployé SWOT, de la NASA, et CHEOPS, propriété de l'ESA.",
+        ["2019-06-20 cheops falcon-9 swot vandenberg"],
+    ),
+    (
+        "SWOT est une mission qui, en 2024, prendra la route de la Lune.",
+        ["2024 planned swot"],
+    ),
+    (
+        "SWOT doit s'envoler vendredi de Vandenberg.",
+        ["2019-06-21 planned swot vandenberg"],
+    ),
 )
 
 MEETINGS = (

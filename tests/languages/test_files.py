@@ -27,6 +27,7 @@ _OWN = (
         "event-earlier",
         "post-crew",
         "day-of-month",
+        "launch-clock",
     ),
     *(
         "event-aside",
@@ -38,7 +39,7 @@ _OWN = (
         "event-joined-by",
     ),
 )
-_OWN_WORDS = ("body-anaphor", "title-not", "verb-", "phrase-", "organisation-not-part")
+_OWN_WORDS = ("body-anaphor", "title-not", "verb-", "sense-", "phrase-", "organisation-not-part")
 """What the reader of verbs needs, which a language may be without."""
 _PROPERTIES = {
     *("affiliatedWith", "participatesIn", "leads", "contributes", "carries", "operatedBy"),

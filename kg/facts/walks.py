@@ -1,0 +1,269 @@
+"""A French clause as words and lists of marks, and the ways from a verb to who does it and to what.
+
+The method is that of `phrases`, with the order of French words: a subject may follow its verb
+("que pilote le CNES", "auquel participent X et Y"), a participle may open its sentence, and agents
+are told by "par", "entre", "chez" or "à". Where the way is not clear, nothing is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.phrases import BODIES, THINGS, Part, Phrase
+
+_FAR, _NEAR, _NOUNS = 45, 14, 8
+_INSERTION = 2
+"""As many commas as an insertion has."""
+_ENDS = (";", ":", ".", "«", "»", "?", "!")
+
+
+class Walk(Phrase):
+    """The tokens of a French clause, less what stands in brackets and the apostrophes."""
+
+    def __init__(self, text: str, code: str) -> None:
+        """Split `text`, the encoded text of a clause."""
+        super().__init__(text, code)
+        self.tokens = tuple(token for token in self.tokens if token.text != "'")
+
+    def helps(self, at: int) -> bool:
+        """Tell whether a word only helps a verb: an auxiliary, a pronoun before it, an adverb."""
+        adverb = self.low(at).endswith("ment") and not self.has(at, "no-adverb")
+        dated = self.sort(at) == "D" and self.has(at - 1, "helping", "adverb", "dated")
+        return adverb or dated or self.has(at, "helping", "adverb", "clitic")
+
+    def opens(self, at: int) -> int | None:
+        """Return where the segment of a place begins, if no mark and no finite verb stand before it."""
+        k = at - 1
+        while k >= 0 and self.low(k) not in _ENDS:
+            if self.sort(k) not in ("", "N", "D") or self.has(k, "relative", "be", "have"):
+                return None
+            k -= 1
+        return k + 1
+
+    def subject(self, begin: int, sort: str) -> Part | None:
+        """Return what stands to the left of a verb's group as its subject, if of this sort."""
+        k, words = begin - 1, 0
+        while k >= 0 and words <= _NOUNS:
+            if self.low(k) == ",":
+                return self._over_insertion(k, sort)
+            if self.sort(k) == sort:
+                return self._headed(k, sort)
+            if self.sort(k) not in ("", "N", "C", "D", "I") or self.low(k) in _ENDS:
+                return None
+            if self.has(k, "relative"):
+                return self.antecedent(k, sort) if self.low(k) == "qui" else None
+            if self.low(k) == "et" and self.verbal(k - 1):
+                return self.shared(k, sort)
+            words += not self.helps(k)
+            k -= 1
+        return None
+
+    def verbal(self, k: int) -> bool:
+        """Tell whether a verb stands close before a place, of which another goes on."""
+        return any(self.has(j, "be", "have") for j in range(max(0, k - _NOUNS), k))
+
+    def shared(self, k: int, sort: str) -> Part | None:
+        """Return the subject that two verbs joined by "et" share: what the first one's clause begins with."""
+        found = None
+        for j in range(k - 1, -1, -1):
+            if self.low(j) in _ENDS:
+                break
+            if self.low(j) == "qui":
+                return self.antecedent(j, sort)
+            if self.sort(j) == sort:
+                found = self._headed(j, sort) or found
+        return found
+
+    def _over_insertion(self, comma: int, sort: str) -> Part | None:
+        """Return what stands before the insertion that a comma closes: "CNES, maître d'ouvrage, ..."."""
+        for k in range(comma - 1, max(-1, comma - _FAR), -1):
+            if self.low(k) in _ENDS:
+                return None
+            if self.low(k) == "," and self.sort(k - 1) == sort and self._inserted(k + 1, comma):
+                return self._headed(k - 1, sort)
+        return None
+
+    def _inserted(self, k: int, end: int) -> bool:
+        """Tell whether an insertion begins at a place: with a noun, a participle or a relative word."""
+        if self.has(k, "relative"):
+            return True
+        return not any(self.has(j, "be", "have", "relative") for j in range(k, end))
+
+    def _headed(self, k: int, sort: str) -> Part | None:
+        """Return the list at a place, unless it only completes a noun that is not a team of it."""
+        j = k - 1
+        while self.has(j, "article", "kind") or self.sort(j) in ("N", "C"):
+            j -= 1
+        if not self.has(j, "preposition"):
+            return self.part(k)
+        if sort == BODIES:
+            team = self.has(j, "of") and (self.has(j - 1, "team") or self.has(j - 2, "team"))
+            return self.part(k) if team else None
+        return self.part(k) if self.has(j, "of") and self.has(j - 1, "whole") else None
+
+    def antecedent(self, k: int, sort: str, *, of: bool = False) -> Part | None:
+        """Return what the relative word at a place stands for, if of this sort.
+
+        "SVOM, projet franco-chinois que": what the noun is in apposition to.
+        """
+        j = k - 1
+        commas = 0
+        for back in range(j, max(-1, j - _NEAR), -1):
+            if self.sort(back) == sort:
+                return self.part(back, of=of) if self._free(back, k) else None
+            if self.low(back) == ",":
+                commas += 1
+            if (
+                commas > _INSERTION
+                or self.low(back) in _ENDS
+                or self.has(back, "be", "have", "relative")
+            ):
+                return None
+            if self.sort(back) not in ("", "N", "C", "D", "I"):
+                return None
+        return None
+
+    def _free(self, back: int, k: int) -> bool:
+        """Tell whether no preposition governs what stands between a mark and its relative word."""
+        between = range(back + 1, k)
+        return not any(self.has(j, "governs") for j in between)
+
+    def inverted(self, at: int) -> Part | None:
+        """Return the bodies that follow their verb: "que pilote le CNES", "auquel participent X"."""
+        k = at + 1
+        while self.helps(k) or self.has(k, "article", "kind") or self.sort(k) in ("N", "C"):
+            k += 1
+        return self.extended(k) if self.sort(k) == BODIES else None
+
+    def after(self, at: int, sort: str, *, far: int = _NOUNS) -> Part | None:
+        """Return what the verb before a place does something to, if it is of this sort."""
+        k, of = at, False
+        while k < len(self.tokens) and k - at <= far + 2:
+            if self.sort(k) == sort:
+                return self.part(k, of=of)
+            low = self.low(k)
+            if low in _ENDS or low == "," or self.has(k, "relative", "be", "have", "stops"):
+                return None
+            if self.sort(k) in ("P", "T", "V", "m", "b"):
+                owned = self.sort(k) == BODIES and self.has_of(k)
+                if not owned:
+                    return None
+            if self.has(k, "preposition") and not (self.has(k, "of") and self.has(k - 1, "whole")):
+                of = True
+            k += 1
+        return None
+
+    def has_of(self, k: int) -> bool:
+        """Tell whether a mark is only to whom something is given or whose it is: "à la NASA"."""
+        j = k - 1
+        while self.has(j, "article", "kind"):
+            j -= 1
+        return self.has(j, "to")
+
+    def agent(self, at: int, *, places: bool = False) -> Part | None:
+        """Return the bodies by whom something is done, of which the participle stands before a place."""
+        for k in range(at, min(len(self.tokens), at + _NEAR)):
+            if self.low(k) in _ENDS or self.has(k, "relative", "be", "have"):
+                return None
+            if self._another(k) and k > at:
+                return None
+            if self.has(k, "by") or (places and k <= at + 1 and self.has(k, "at")):
+                found = self.named_after(k + 1)
+                if found is not None or self.has(k, "by"):
+                    return found
+        return None
+
+    def _another(self, k: int) -> bool:
+        """Tell whether another participle stands at a place, whose agent follows: "un accord signé par"."""
+        participle = self.low(k).endswith(("é", "ée", "és", "ées", "ue", "us")) and k > 0
+        return participle and not self.has(k, "noun") and self.low(k - 1) not in ("et", ",", "puis")
+
+    def partners(self, at: int) -> Iterator[Part]:
+        """Yield the bodies with whom it is done, to the right of a place; `of` if they only help."""
+        for k in range(at, min(len(self.tokens), at + 2 * _NEAR)):
+            if self.low(k) in _ENDS or self.has(k, "relative"):
+                return
+            if self.has(k, "with"):
+                found = self.named_after(k + 1)
+                if found is not None:
+                    helps = any(self.has(j, "help") for j in range(k + 1, found.at))
+                    yield Part(found.text, found.at, helps)
+
+    def named_after(self, k: int) -> Part | None:
+        """Return the bodies that a few nouns lead to: "une équipe de l'Université"."""
+        for j in range(k, min(len(self.tokens), k + _NOUNS + 2)):
+            if self.sort(j) == BODIES:
+                return self.extended(j)
+            if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative", "be", "have"):
+                return None
+            if self.low(j) in _ENDS:
+                return None
+        return None
+
+    def extended(self, k: int) -> Part:
+        """Return a list of bodies with those that follow after what is said of its last one."""
+        text, j = self.tokens[k].text, k + 1
+        while self.low(j) == ",":
+            joint = self._joint(j + 1)
+            if joint is None:
+                break
+            text = f"{text} {self.tokens[joint].text}"
+            j = joint + 1
+        return Part(text, k)
+
+    def _joint(self, k: int) -> int | None:
+        """Return the place of the bodies that a list goes on with: ", rattaché à X, ainsi que Y"."""
+        for j in range(k, min(len(self.tokens), k + _NEAR)):
+            if self.low(j) in _ENDS or self.has(j, "relative", "be", "have"):
+                return None
+            if self.low(j) in ("et", "que", "puis") and self.low(j - 1) in (",", "ainsi"):
+                i = j + 1
+                while self.has(i, "article", "kind") or self.sort(i) == "N":
+                    i += 1
+                return i if self.sort(i) == BODIES else None
+        return None
+
+    def main(self, at: int) -> Part | None:
+        """Return the thing that the main clause after an opening participle begins with."""
+        for k in range(at + 1, len(self.tokens)):
+            if self.low(k) in _ENDS:
+                return None
+            if self.low(k) != ",":
+                continue
+            j = k + 1
+            while self.has(j, "article", "kind", "whole") or self.sort(j) == "N":
+                j += 1
+            if self.sort(j) == THINGS:
+                return self.part(j)
+            if self.low(j) in ("il", "elle", "ils", "elles"):
+                return self.spoken_of(at)
+        return None
+
+    def spoken_of(self, at: int) -> Part | None:
+        """Return the thing that the segment before the one of a place begins with."""
+        begin = at
+        while begin >= 0 and self.low(begin) not in _ENDS:
+            begin -= 1
+        found = None
+        for k in range(begin - 1, -1, -1):
+            if self.sort(k) == THINGS:
+                found = self.part(k)
+        return found
+
+    def attached(self, begin: int) -> Part | None:
+        """Return the thing that a participle without an auxiliary follows: "le X, développé par"."""
+        commas = 0
+        for k in range(begin - 1, max(-1, begin - 1 - _NEAR), -1):
+            if self.sort(k) == THINGS:
+                return self.part(k)
+            low = self.low(k)
+            commas += low == ","
+            if self.has(k, "be"):
+                while self.helps(k - 1):
+                    k -= 1  # noqa: PLW2901, the way goes on before the verb
+                return self.subject(k, THINGS)
+            if commas > _INSERTION or low in _ENDS or self.has(k, "relative", "have", "governs"):
+                return None
+            if self.sort(k) not in ("", "N", "C", "D"):
+                return None
+        return None

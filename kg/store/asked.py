@@ -82,7 +82,7 @@ class AskedLedger:
         return [(subject, object_) for subject, _, object_ in self.links((role,))]
 
     def values(self, property_: str) -> dict[str, set[str]]:
-        """Return what things have as `skg:date`, `skg:endDate` or `skg:status`."""
+        """Return what things have as `skg:date`, `skg:endDate`, `skg:status` or `skg:title`."""
         found: dict[str, set[str]] = defaultdict(set)
         query = "SELECT ?it ?value WHERE { #+values\n ?it ?property ?value }"
         for it, value in ask(self._view, query, property=property_):

@@ -71,7 +71,7 @@ class Ledger(Protocol):
         ...
 
     def values(self, property_: str) -> dict[str, set[str]]:
-        """Return what things have as `skg:date`, `skg:endDate` or `skg:status`."""
+        """Return what things have as `skg:date`, `skg:endDate`, `skg:status` or `skg:title`."""
         ...
 
     def labels(self, things: Collection[str]) -> list[Label]:

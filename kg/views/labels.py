@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
 from kg.store.base import View
+from kg.store.ledger import Ledger
+from kg.vocab import SKG
 
 LANGUAGES: Final = ("en", "fr")
+_POSTS: Final = "id/membership/"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,13 +38,21 @@ class Labels:
 
 
 def fetch(view: View, iris: Iterable[str], languages: tuple[str, ...] = LANGUAGES) -> Labels:
-    """Ask for labels; of several, the first by language, then by alphabet."""
+    """Ask for labels; of several, the first by language, then by alphabet. A post has its title."""
+    ledger, wanted = view.ledger(), set(iris)
     found: dict[str, tuple[int, str, str]] = {}
-    for iri, text, language in view.ledger().labels(set(iris)):
+    for iri, text, language in ledger.labels(wanted):
         rank = _rank(text, language, languages)
         if iri not in found or rank < found[iri]:
             found[iri] = rank
-    return Labels({iri: text for iri, (_, _, text) in found.items()})
+    called = {iri: text for iri, (_, _, text) in found.items()}
+    posts = {iri for iri in wanted - called.keys() if iri.startswith(f"{view.base}{_POSTS}")}
+    return Labels({**_titles(ledger, posts), **called})
+
+
+def _titles(ledger: Ledger, posts: Collection[str]) -> dict[str, str]:
+    told = ledger.values(SKG.title) if posts else {}
+    return {post: min(told[post]) for post in posts if post in told}
 
 
 def last_part(iri: str) -> str:

@@ -69,7 +69,7 @@ def known(ledger: Ledger) -> list[object]:
         sorted(ledger.links(ROLES)),
         [sorted(ledger.pairs(role)) for role in ROLES],
         sorted(ledger.labels([c.subject for c in claims])),
-        {k: v for p in (SKG.date, SKG.status) for k, v in ledger.values(p).items()},
+        {k: v for p in (SKG.date, SKG.status, SKG.title) for k, v in ledger.values(p).items()},
         sorted((c.subject, c.object, words[c.source]) for c in claims),
         {event: sorted(words[s] for s in found) for event, found in tellings.items()},
         [words[s] for s in sources],

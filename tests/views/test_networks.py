@@ -138,6 +138,11 @@ def test_a_node_shows_its_own_words() -> None:
     assert {quote["text"] for quote in node["quotes"]} == {"agency/esa on the ISS.", "Three met."}
 
 
+def test_a_post_goes_by_its_title() -> None:
+    shared = {tie["label"]: tie["shared"] for *_, tie in network("person-agency").edges(data=True)}
+    assert shared == {"Le Gall – CNES": "President", "Bolden – NASA": "NASA"}
+
+
 def test_the_two_modes_are_told_apart() -> None:
     graph = network("agency-programme")
     assert {graph.nodes[n]["label"] for n in graph if graph.nodes[n]["bipartite"]} == {
@@ -174,6 +179,7 @@ def test_values_of_python_mean_what_the_text_means(
         ({"before": "soon"}, UsageError, "YYYY-MM"),
         ({"since": "2019", "before": "2018"}, UsageError, "--from 2018 --to 2020"),
         ({"about": "explorations"}, UnknownNameError, "Did you mean exploration"),
+        ({"about": "CNES"}, UnknownNameError, "--focus"),
         ({"focus": "CNESS"}, UnknownNameError, "CNES"),
         ({"status": "real"}, UnknownNameError, "discussed, planned"),
         ({"roll_up": "europe"}, UnknownNameError, "member-states"),

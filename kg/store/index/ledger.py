@@ -81,7 +81,7 @@ class IndexedLedger:
         return self._sql.execute(_PAIRS, (role,)).fetchall()
 
     def values(self, property_: str) -> dict[str, set[str]]:
-        """Return what things have as `skg:date`, `skg:endDate` or `skg:status`."""
+        """Return what things have as `skg:date`, `skg:endDate`, `skg:status` or `skg:title`."""
         found: dict[str, set[str]] = defaultdict(set)
         for iri, text in self._sql.execute(_VALUES, (property_,)):
             found[iri].add(text)

@@ -13,7 +13,7 @@ from kg.store.ledger import place_of
 from kg.vocab import DCTERMS, NIF, ORG, RDF, RDFS, SKG, SKOS
 
 _LABELS: Final = frozenset({RDFS.label, SKOS.altLabel})
-_VALUES: Final = frozenset({SKG.date, SKG.endDate, SKG.status})
+_VALUES: Final = frozenset({SKG.date, SKG.endDate, SKG.status, SKG.title})
 _LINKS: Final = frozenset({DCTERMS.publisher, ORG.member, ORG.organization})
 # Spans and rules are evidence, not things that actors share.
 _NO_LINKS: Final = frozenset({SKG.evidence, SKG.extractedBy, SKG.sourceText})
@@ -32,7 +32,7 @@ class LinkRow(NamedTuple):
 
 
 class ValueRow(NamedTuple):
-    """A date or status of a thing."""
+    """A date, status or title of a thing."""
 
     property: str
     subject: str

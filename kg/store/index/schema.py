@@ -13,7 +13,7 @@ from typing import Final
 FILE: Final = "index.sqlite"
 FILES: Final = (FILE, f"{FILE}-wal", f"{FILE}-shm")
 # Raise it when the tables or their meaning change: an index of another version is made again.
-VERSION: Final = 3
+VERSION: Final = 4
 
 SLOT_BITS: Final = 21
 QUOTE_BITS: Final = 20

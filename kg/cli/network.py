@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -38,7 +39,8 @@ DEFAULT: Final = "graphml"
 )  # fmt: skip
 @click.option(
     "--what-if", metavar="without:NAME",
-    help="What would lose its only launcher, site or partner without this one.",
+    help="What would lose its only launcher, site or partner without this one: a table, or a network "
+    "of what is lost where -o or -f is given.",
 )  # fmt: skip
 @click.option(
     "--slices", metavar="5y|6m",
@@ -75,7 +77,7 @@ def command(
     """
     _check(measures, stability, what_if, slices)
     if what_if:
-        _lost(view, study, what_if)
+        _lost(view, study, what_if, form, output)
     elif slices:
         _sliced(study, slices, measures, form, output)
     elif measures and form is None and output == STANDARD:
@@ -114,15 +116,21 @@ def _measured(
     return names, measured.with_intervals(study, names, stability)
 
 
-def _lost(view: View, study: Study, what_if: str) -> None:
+def _lost(view: View, study: Study, what_if: str, form: str | None, output: str) -> None:
+    """Show what would be lost, or write it as a network where -o or -f asks for one."""
     from kg.cli import network_tables
-    from kg.views import labels
+    from kg.views import labels, lost
     from kg.views.what_if import losses, removed
 
     gone = removed(what_if, view)
     found = losses(view, gone, study.options)
-    for line in network_tables.losses(found, labels.fetch(view, [gone])[gone]):
-        click.echo(line)
+    if form is None and output == STANDARD:
+        for line in network_tables.losses(found, labels.fetch(view, [gone])[gone]):
+            click.echo(line)
+        return
+    if not found:
+        click.echo(f"spacekg: {view.where} knows of nothing that would be lost", err=True)
+    _write(lost.network(view, gone, found), form, output)
 
 
 def _sliced(study: Study, text: str, measures: str | None, form: str | None, output: str) -> None:
@@ -138,19 +146,26 @@ def _sliced(study: Study, text: str, measures: str | None, form: str | None, out
     if not found:
         _empty(study)
         return
+    if names:
+        found = [replace(it, graph=measured.measured(it.graph, names)) for it in found]
     called = {n: str(label) for it in found for n, label in it.graph.nodes(data="label")}
     for line in network_tables.changes(found, called):
         click.echo(line)
+    if names and output == STANDARD:
+        for line in network_tables.measures_of(found, names):
+            click.echo(line)
     if output != STANDARD:
         for it in found:
             days = "-".join(map(network_tables.shortened, (it.period.since, it.period.before)))
-            graph = measured.measured(it.graph, names) if names else it.graph
-            _write(graph, form, output, f".{days}")
+            _write(it.graph, form, output, f".{days}")
 
 
 def _empty(study: Study) -> None:
+    from kg.views.options import DEFAULT as ALL
+
     where, name = study.view.where, study.spec.name
-    click.echo(f"spacekg: {where} has no ties for the network {name}", err=True)
+    narrowed = "" if study.options == ALL else " with these options; fewer of them may leave some"
+    click.echo(f"spacekg: {where} has no ties for the network {name}{narrowed}", err=True)
 
 
 def _write(graph: nx.Graph[str], form: str | None, output: str, mark: str = "") -> None:

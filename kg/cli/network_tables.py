@@ -81,6 +81,15 @@ def changes(found: Sequence[Slice], labels: dict[str, str]) -> Iterator[str]:
         yield from _told(it, labels)
 
 
+def measures_of(found: Sequence[Slice], names: Sequence[str]) -> Iterator[str]:
+    """Yield a table of measures for each period that has ties."""
+    for it in found:
+        if it.graph:
+            yield ""
+            yield f"{_period(it)}:"
+            yield measures(it.graph, names, intervals=False)
+
+
 def _told(it: Slice, labels: dict[str, str]) -> Iterator[str]:
     for what, ties in (("new", it.new), ("lost", it.lost)):
         if ties:

@@ -100,7 +100,13 @@ def _subject(name: str, view: View) -> str:
             hints += [error.remedy] if error.remedy.startswith("Did you mean") else []
     raise UnknownNameError(
         f"{view.where} knows no topic, programme or mission called {name!r}",
-        " ".join([*hints, f"Topics: {', '.join(TOPICS)}."]),
+        " ".join(
+            [
+                *hints,
+                f"Topics: {', '.join(TOPICS)}.",
+                "What is near an agency or a person, --focus shows.",
+            ]
+        ),
     )
 
 

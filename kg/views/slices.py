@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -26,7 +26,9 @@ _YEAR: Final = 12
 class Slice:
     """A period's network; the ties that it has and the one before had not, and the other way.
 
-    `brokers` are the nodes through which most of the shortest ways lead, the first three.
+    `brokers` are the nodes through which most of the shortest ways lead, the first three. The graph
+    says all this as well: its attributes `from` and `before` are the period, `lost` and `brokers` names,
+    and each tie of a later period than the first is `new` or not.
     """
 
     period: Period
@@ -52,13 +54,34 @@ def slices(study: Study, months: int) -> list[Slice]:
     """
     found: list[Slice] = []
     before: set[Pair] = set()
+    called: dict[str, str] = {}
     for period in periods(study, months):
         graph = study.network(study.in_period(period))
+        called.update(graph.nodes(data="label"))
         now = {_ordered(pair, graph) for pair in graph.edges}
         new, lost = (tuple(sorted(it)) for it in (now - before, before - now))
-        found.append(Slice(period, graph, new if found else (), lost, brokers(graph)))
+        slice_ = Slice(period, graph, new if found else (), lost, brokers(graph))
+        found.append(replace(slice_, graph=_told(slice_, called, first=not found)))
         before = now
     return found
+
+
+def _told(slice_: Slice, called: Mapping[str, str], *, first: bool) -> nx.Graph[str]:
+    """Return the graph with what the slice says of it."""
+    import networkx as nx
+
+    graph = slice_.graph.copy()
+    graph.graph["from"], graph.graph["before"] = slice_.period.since, slice_.period.before
+    graph.graph["brokers"] = "; ".join(called[node] for node in slice_.brokers)
+    if not first:
+        graph.graph["lost"] = "; ".join(
+            f"{called[one]} – {called[two]}" for one, two in slice_.lost
+        )
+        new = set(slice_.new)
+        nx.set_edge_attributes(
+            graph, {pair: _ordered(pair, graph) in new for pair in graph.edges}, "new"
+        )
+    return nx.freeze(graph)
 
 
 def periods(study: Study, months: int) -> Iterator[Period]:

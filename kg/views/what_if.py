@@ -14,9 +14,10 @@ from typing import Final, TypeAlias
 from kg.errors import UsageError
 from kg.queries import resolve
 from kg.store.base import View
-from kg.views import labels
+from kg.store.ledger import Ledger, Quote
+from kg.views import evidence, labels
 from kg.views.agencies import TAKES_PART
-from kg.views.labels import Thing
+from kg.views.labels import Labels, Thing
 from kg.views.options import DEFAULT, Options
 from kg.views.owners import Owners
 from kg.views.providers import Providers
@@ -36,7 +37,8 @@ class Loss:
     """A programme, mission or payload that loses its only `kind` (launcher, site, partner, member).
 
     `who` is what it loses, `left` those whose it is, or who stay behind without a partner;
-    `releases` counts the independent releases that say so.
+    `releases` counts the independent releases that say so, `first` and `last` are their days ("" where
+    unknown), and `quotes` up to three of the sentences.
     """
 
     kind: str
@@ -44,6 +46,9 @@ class Loss:
     who: tuple[Thing, ...]
     left: tuple[Thing, ...]
     releases: int
+    first: str
+    last: str
+    quotes: tuple[Quote, ...]
 
 
 def removed(text: str, view: View) -> str:
@@ -63,13 +68,28 @@ def losses(view: View, gone: str, options: Options = DEFAULT) -> list[Loss]:
     things = {it for _, thing, who, left, _ in found for it in (thing, *who, *left)}
     called = labels.fetch(view, things)
 
-    def named(iris: Iterable[str]) -> tuple[Thing, ...]:
-        return tuple(sorted(called.thing(iri) for iri in iris))
+    return sorted(_loss(it, called, reader.ledger) for it in found)
 
-    return sorted(
-        Loss(kind, called.thing(thing), named(who), named(left), len(reader.ledger.voices(words)))
-        for kind, thing, who, left, words in found
+
+def _loss(found: _Found, called: Labels, ledger: Ledger) -> Loss:
+    kind, thing, who, left, words = found
+    chosen = evidence.chosen(ledger, words)
+    quotes = ledger.quotes(chosen)
+    first, last = evidence.bounds(ledger, (), words)
+    return Loss(
+        kind=kind,
+        endeavour=called.thing(thing),
+        who=_named(who, called),
+        left=_named(left, called),
+        releases=len(ledger.voices(words)),
+        first=first,
+        last=last,
+        quotes=tuple(quotes[source] for source in chosen),
     )
+
+
+def _named(iris: Iterable[str], called: Labels) -> tuple[Thing, ...]:
+    return tuple(sorted(called.thing(iri) for iri in iris))
 
 
 def _launches(reader: Reader, gone: str) -> Iterator[_Found]:

@@ -100,6 +100,28 @@ def test_what_would_be_lost(spacekg: Program, world: Path) -> None:
     assert "Nothing is known" in result.stdout
 
 
+def test_what_would_be_lost_goes_into_a_file(spacekg: Program, world: Path, tmp_path: Path) -> None:
+    typed = ("network", "agencies", "--store", world, "--what-if")
+    out = tmp_path / "lost.graphml"
+    result = spacekg(*typed, "without:ESA", "-o", out)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    kinds = {tie["label"]: tie["class"] for *_, tie in nx.read_graphml(out).edges(data=True)}
+    assert kinds["InSight → Ariane 5"] == "launcher"
+    result = spacekg(*typed, "without:UKSA", "-f", "csv")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 1)
+    assert "nothing that would be lost" in result.stderr
+
+
+def test_each_period_is_measured(spacekg: Program, world: Path) -> None:
+    result = spacekg(
+        "network", "agencies", "--store", world, "--slices", "5y", "--measure", "degree,strength"
+    )
+    told = result.stdout.partition("2015, 2020:\n")[2]
+    assert rows(told)[0] == ["degree", "strength"]
+    # All three share the station and half a meeting; CNES and NASA launched InSight as well.
+    assert rows(told)[1:] == [["CNES", "2", "4.000"], ["ESA", "2", "3.000"], ["NASA", "2", "4.000"]]
+
+
 def test_slices_show_what_changed_and_write_a_file_each(
     spacekg: Program, world: Path, tmp_path: Path
 ) -> None:
@@ -160,4 +182,4 @@ def test_a_bad_value_ends_with_2_and_says_what_fits(
 def test_a_network_without_ties_is_told(spacekg: Program, world: Path, options: list[str]) -> None:
     result = spacekg("network", "agencies", "--store", world, "--to", "1950", *options)
     assert result.exit_code == 0
-    assert "has no ties for the network agencies" in result.stderr
+    assert "has no ties for the network agencies with these options" in result.stderr

@@ -20,7 +20,7 @@ from tests.export.networks import exported
 from tests.views.sample import founding, iri, release, store
 
 FORMATS = [format_.name for format_ in network.FORMATS]
-WITHOUT_QUOTES = {"csv-nodes", "neo4j-nodes", "pajek", "mermaid", "svg", "png"}
+WITHOUT_QUOTES = {"pajek", "mermaid", "svg", "png"}
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from kg import views
 from kg.errors import UnknownNameError
 from kg.views import measured
-from kg.views.measures import MEASURES, by_networkx, measure
+from kg.views.measures import LARGE, MEASURES, by_networkx, measure
 from kg.views.measures.weighted import Weighted
 from tests.views.world import world
 
@@ -85,6 +86,29 @@ def test_a_large_network_is_measured(engine: str, monkeypatch: pytest.MonkeyPatc
     assert found["pagerank"] == pytest.approx([1 / 1001] * 1001)
     assert found["kcore"] == [2.0] * 1001
     assert found["eigenvector"] == pytest.approx([1.0] * 1001)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("directed", [False, True])
+def test_a_large_network_is_measured_alike_by_both(
+    directed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beyond the limit igraph works; without it networkx gives the same."""
+    pytest.importorskip("igraph")
+    random = Random(5)
+    ends = [min(int(random.paretovariate(0.8)), 1050) for _ in range(5000)]
+    weights = {
+        (f"n{one:04}", f"n{number % 1050:04}"): random.choice((0.5, 1.0, 3.0))
+        for number, one in enumerate(ends)
+        if one < number % 1050
+    }
+    network = made(weights, directed=directed)
+    assert len(network.nodes) > LARGE
+    names = [name for name in MEASURES if name != "community"]
+    by_igraph = measure(network, names)
+    monkeypatch.setattr("kg.views.measures.LARGE", 2000)
+    for name, values in measure(network, names).items():
+        assert by_igraph[name] == pytest.approx(values, abs=1e-9), name
 
 
 def test_the_empty_network_has_no_measures() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -94,6 +95,21 @@ def test_slices_tell_what_is_new_and_what_is_lost() -> None:
     changes = [[" ".join(called[end] for end in pair) for pair in it.new] for it in found]
     assert changes == [[], ["CNES NASA"], ["CNES ESA", "ESA NASA"]]
     assert [len(it.lost) for it in found] == [0, 1, 0]
+
+
+def test_a_slice_says_in_its_graph_what_is_new_and_lost() -> None:
+    first, second, third = slices.slices(views.study("agencies", world()), 60)
+    assert first.graph.graph == {
+        "name": "agencies", "from": "2005-01-01", "before": "2010-01-01", "brokers": "",
+    }  # fmt: skip
+    assert [tie.get("new") for *_, tie in first.graph.edges(data=True)] == [None]
+    assert second.graph.graph["lost"] == "BNSC – CNES"
+    assert [tie["new"] for *_, tie in second.graph.edges(data=True)] == [True]
+    assert {tie["label"]: tie["new"] for *_, tie in third.graph.edges(data=True)} == {
+        "CNES – NASA": False, "CNES – ESA": True, "ESA – NASA": True,
+    }  # fmt: skip
+    assert third.graph.graph["lost"] == ""
+    assert nx.is_frozen(third.graph)
 
 
 def test_slices_start_and_end_where_the_period_does() -> None:

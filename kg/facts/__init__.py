@@ -14,6 +14,7 @@ from kg.facts import (
     launches,
     milestones,
     nearness,
+    pointing,
     posts,
     references,
     roles,
@@ -42,9 +43,11 @@ def read(
     scene = lay_out(linked, language)
     memberships, affiliations = posts.read(scene)
     known = _known(known_posts or {}, linked)
-    for post in references.unnamed(scene, memberships, known):
+    back = pointing.holders(scene, memberships)
+    for post in (*references.unnamed(scene, memberships, known), *back):
         memberships.append(post)
         affiliations.append(_affiliation(post))
+    affiliations += pointing.owners(scene)
     represents = known | _represents(affiliations)
     stage = Stage(scene, represents, tuple(memberships))
     drafts = encounters.read(stage) + launches.read(stage) + milestones.read(stage)

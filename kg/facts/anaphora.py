@@ -225,7 +225,7 @@ def _nearest_bodies(
         return
     for match in _pattern(code, "body").finditer(text, span.begin, span.end):
         words = Span(*match.span())
-        wanted = "A" if "agence" in match[0].casefold() else "O"
+        wanted = _WANTED.get(match[0].casefold().rpartition(" ")[2], "O")
         earlier = [m for m in here if m.span.end <= words.begin]
         found = next((m for m in reversed(earlier) if m.code in wanted), None)
         found = found or _only([m for s in before[-1:] for m in s if m.code in wanted])
@@ -234,6 +234,9 @@ def _nearest_bodies(
         more = _NAMED.match(text, match.end()) or _SPACE.match(text, match.end())
         if found is not None and free and not whose and not more:
             yield Mark(words, found.code, found.number)
+
+
+_WANTED = {"l'agence": "A", "l’agence": "A", "centre": "S"}
 
 
 def _only(marks_of: Sequence[Mark]) -> Mark | None:

@@ -145,7 +145,9 @@ def _apply(rule: Rule, scene: Scene, clause: Clause, pair: tuple[str, ...]) -> I
             status = status_of(code, _plans(clause.text[: match.end()]), status)
         for subject, predicate, object_ in rule.says:
             for one, other in _pairs(scene, clause, match, subject, object_, pair=pair):
-                yield Fact(one, predicate, other, clause.span, rule.name, rule.confidence, status)
+                # Whose somebody is does not hang on what he says may come.
+                real = rule.status if predicate == "affiliatedWith" else status
+                yield Fact(one, predicate, other, clause.span, rule.name, rule.confidence, real)
 
 
 _BACK = 40

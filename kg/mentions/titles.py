@@ -135,8 +135,8 @@ _PERSON = re.compile(rf"(?<![ ]of)(?<![ ]for)(?<![ ]the)[ ](?P<given>{WORD})(?=[
 _OF = re.compile(r"\s(?:of|for|to|de|du|des|chargée?)\s")
 _OWNER = re.compile(
     r"\s(?:of|for|at)\s(?:the\s)?[\w ]+['’]s?$"
-    r"|\s(?:of|de|du)\s(?:the\s|la\s|l['’])?(?:company|start-up|startup|firm|société|entreprise|groupe"
-    r"|agence(?:\sspatiale)?(?:\s[\w-]+)?|établissement|institut|organisme|industriel|équipementier|firme|opérateur)$"
+    r"|\s(?:of|de|du)\s(?:the\s|la\s|l['’])?(?:company|start-up|startup|firm|société|entreprise|groupe|centre"
+    r"|[Aa]gence(?:\sspatiale)?(?:\s[\w-]+)?|établissement|institut|organisme|industriel|équipementier|firme|opérateur)$"
 )
 
 

@@ -15,7 +15,16 @@ from kg.vocab import SKG, TOPICS
 # What one language says in a way that the other lacks (pronouns that are objects, "et celui de") is
 # asked for where the file has it.
 _OWN = (
-    *("date-", "macro-", "apposed-", "role-", "nearness-", "pronoun-object", "anaphor-"),
+    *(
+        "date-",
+        "macro-",
+        "apposed-",
+        "role-",
+        "nearness-",
+        "pronoun-object",
+        "anaphor-",
+        "pointing-",
+    ),
     *("post-alike", "post-each", "post-pair", "event-sign-it", "launch-both", "launch-it"),
     *(
         "status-conditional",

@@ -1,0 +1,64 @@
+"""Posts whose holder or whose body an earlier sentence names: "L'astronaute de l'ESA", "son président, X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.encoding import marks
+from kg.facts.clauses import Clause, Scene
+from kg.facts.wording import shapes
+from kg.model import Fact, Membership
+
+_CONFIDENCE = 0.7
+_FREE = re.compile(
+    r"(?<!\bde )(?<!\bdu )(?<!\bà )(?<!\bau )(?<!\bpar )(?<!\bavec )(?<!\bpour )(?<!\bchez )(?<!\bd')"
+    r"(?<!\bde l')(?<!\bà l')(?<!\bpar l')(?<!\bavec l')(?<!\bpour l')(?<!\bde la )(?<!\bà la )(?<!\bpar le )"
+    r"(?<!\bpar la )(?<!\bavec le )(?<!\bavec la )(?<!\bpour le )(?<!\bpour la )‹[AO]\d+›"
+)
+"""A body that no preposition governs."""
+
+
+def holders(scene: Scene, memberships: Sequence[Membership]) -> Iterator[Membership]:
+    """Yield the posts that open a sentence and are those of the only person whom the one before names."""
+    opening = shapes(scene.language.code, "pointing").get("holder")
+    held = {m.person for m in memberships}
+    for clause in scene.clauses if opening is not None else ():
+        match = opening.match(clause.text) if opening is not None else None
+        before = _before(scene, clause)
+        people = scene.keys(before.text, "P") if match and before else ()
+        if match is None or len(people) != 1 or people[0] in held:
+            continue
+        title = scene.title(marks(match["t"])[0][1]).text
+        owner = scene.keys(match["o"], "AO")[0]
+        yield Membership(people[0], owner, title, clause.span, "points-back", _CONFIDENCE)
+
+
+def owners(scene: Scene) -> Iterator[Fact]:
+    """Yield whose people are told by "son président, X": those of the body that the sentence before is about."""
+    own = shapes(scene.language.code, "pointing").get("own")
+    for clause in scene.clauses if own is not None else ():
+        for match in own.finditer(clause.text) if own is not None else ():
+            before = _before(scene, clause)
+            if before is None or scene.keys(clause.text[: match.start()], "AO"):
+                continue
+            body = _FREE.search(before.text)
+            for owner in scene.keys(body[0], "AO") if body else ():
+                for person in scene.keys(match["p"], "P"):
+                    yield Fact(
+                        person,
+                        "affiliatedWith",
+                        owner,
+                        clause.span,
+                        "own-post",
+                        _CONFIDENCE,
+                        "underway",
+                    )
+
+
+def _before(scene: Scene, clause: Clause) -> Clause | None:
+    """Return the sentence before a clause of the body, unless somebody speaks there."""
+    if clause.part != "body" or clause.order == 0:
+        return None
+    before = scene.clauses[clause.order - 1]
+    return None if before.quoted else before

@@ -55,10 +55,10 @@ def find(
     names = _introduced(text, names)
     names = _with(names, endeavours.find(text, names, language, demonyms))
     names = _with(names, appositions.find(text, names, language))
+    names = _with(names, repeats(text, names))
     posts = titles.find(text, names, demonyms, language)
     people = persons.find(document, names, posts, demonyms, language)
     names = _with(names, people)
-    names = _with(names, repeats(text, names))
     if extractor == "spacy":
         names = _with(names, statistical.find(text, names, posts, language))
     taken = Taken(n.span for n in names)

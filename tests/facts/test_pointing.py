@@ -1,0 +1,56 @@
+"""Posts of somebody, or at a body, that an earlier sentence names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.stage import reading, short, told
+
+HELD = [
+    (
+        "Thomas Pesquet s'est envolé ce matin. L'astronaute de l'ESA devient le premier à y voler.",
+        ("thomas-pesquet", "esa"),
+    ),
+    (
+        "Albert Hertzog, du CNRS, responsable scientifique du projet, s'en réjouit.",
+        ("albert-hertzog", "-"),
+    ),
+    (
+        "Anna Rathsman a été nommée hier en Conseil des ministres Présidente du CNES.",
+        ("anna-rathsman", "cnes"),
+    ),
+    (
+        "Le Conseil a désigné Josef Aschbacher comme prochain directeur général de l'ESA.",
+        ("josef-aschbacher", "esa"),
+    ),
+]
+OTHERS = [
+    "Thomas Pesquet a rencontré Anna Rathsman. L'astronaute de l'ESA a pris la parole.",
+    "« Thomas Pesquet est parti. » L'astronaute de l'ESA a pris la parole.",
+]
+
+
+@pytest.mark.parametrize(("text", "held"), HELD)
+def test_posts_find_their_holders(text: str, held: tuple[str, str]) -> None:
+    assert held in {
+        (short(m.person), short(m.organisation)) for m in reading(text, "fr").memberships
+    }
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_posts_of_one_of_several_are_left(text: str) -> None:
+    assert not reading(text, "fr").memberships
+
+
+def test_his_president_is_that_of_the_body_before() -> None:
+    facts = reading(
+        "La JAXA a choisi Paris. Conduite par son Président, Hiroshi Yamakawa, la délégation y reste.",
+        "fr",
+    ).facts
+    assert "hiroshi-yamakawa affiliatedWith jaxa" in {told(f) for f in facts}
+
+
+def test_whose_somebody_is_does_not_hang_on_what_he_says() -> None:
+    text = "« On pourrait y aller », dit Albert Hertzog, du CNRS, dans un sourire."
+    (fact,) = [f for f in reading(text, "fr").facts if f.predicate == "affiliatedWith"]
+    assert fact.status == "underway"

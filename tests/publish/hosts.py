@@ -49,6 +49,20 @@ http {{
 
 
 @contextmanager
+def root_of_a_host() -> Iterator[Path]:
+    """Make a folder that the user as whom a web server runs can read.
+
+    Not below pytest's own: whoever starts another pytest shuts those for all other users again, in
+    the midst of a test, and the server answers 403.
+    """
+    with tempfile.TemporaryDirectory(prefix="spacekg-host-") as place:
+        root = Path(place)
+        root.chmod(0o755)
+        (root / "ready.txt").write_text("yes")
+        yield root
+
+
+@contextmanager
 def apache(root: Path) -> Iterator[str]:
     """Run Apache with `root` as its document root; what lies there may have rules of its own."""
     program = _program("apache2")

@@ -24,7 +24,7 @@ from kg.publish.documents import Store
 from kg.publish.static import files, write
 from kg.store.embedded import EmbeddedStore
 from tests.conftest import ROOT
-from tests.publish.hosts import nginx
+from tests.publish.hosts import nginx, root_of_a_host
 from tests.publish.serving import IMPRINT
 from tests.servers.process import free_address, running
 
@@ -64,18 +64,13 @@ def test_our_server_keeps_them_all(server: str) -> None:
 BEYOND_FILES = {12, 13, 14, 16, 17, 18, 19, 34}
 
 
-def test_our_static_site_keeps_what_a_host_of_files_can(
-    published: EmbeddedStore, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    root = tmp_path_factory.mktemp("host")
-    for opened in (root, *root.parents[:2]):
-        opened.chmod(0o755)
+def test_our_static_site_keeps_what_a_host_of_files_can(published: EmbeddedStore) -> None:
     store = Store(published, Addresses(published.base, "https://data.example.org/space/"), IMPRINT)
-    write(root / "space", files(store))
-    (root / "space").chmod(0o755)
-    (root / "ready.txt").write_text("yes")
-    with nginx(root, root / "space") as address:
-        found = outcomes(list(run(Subject(f"{address}/space/", Client()))))
+    with root_of_a_host() as root:
+        write(root / "space", files(store))
+        (root / "space").chmod(0o755)
+        with nginx(root, root / "space") as address:
+            found = outcomes(list(run(Subject(f"{address}/space/", Client()))))
     failed = {n: told for n, (outcome, told) in found.items() if outcome is Outcome.FAILED}
     assert {n: failed[n] for n in set(failed) - BEYOND_FILES} == {}
     passed = {n for n, (outcome, _) in found.items() if outcome is Outcome.PASSED}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from http.client import HTTPConnection
 from itertools import product
 from pathlib import Path
@@ -15,7 +14,7 @@ from starlette.testclient import TestClient
 
 from kg.publish.formats import FORMS
 from tests.publish.conftest import PUBLIC
-from tests.publish.hosts import apache, nginx
+from tests.publish.hosts import apache, nginx, root_of_a_host
 
 ACCEPTED = [
     *(form.media_type for form in FORMS),
@@ -27,31 +26,15 @@ THINGS = ("id/agency/cnes", "release/cnes/pr025-2020", "id/mission/o'neill-(test
 DOCUMENTS = ("doc/agency/cnes", "doc/mission/caf%C3%A9", "ontology")
 
 
-def _open(folder: Path) -> None:
-    """Let the user as whom a web server runs read the folder, which pytest makes for its own."""
-    for opened in (folder, *folder.parents[:2]):
-        opened.chmod(0o755)
-
-
-@contextmanager
-def _host(name: str, site: Path, root: Path) -> Iterator[str]:
-    (root / "ready.txt").write_text("yes")
-    shutil.copytree(site, root / "space")
-    (root / "space").chmod(0o755)
-    started = apache(root) if name == "apache" else nginx(root, site)
-    with started as address:
-        yield address
-
-
 @pytest.fixture(scope="module", params=["apache", "nginx"])
-def host(
-    request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
+def host(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
     """Return the address of a web host that has the site below `/space/`."""
-    root = tmp_path_factory.mktemp(request.param)
-    _open(root)
-    with _host(request.param, site, root) as address:
-        yield address
+    with root_of_a_host() as root:
+        shutil.copytree(site, root / "space")
+        (root / "space").chmod(0o755)
+        started = apache(root) if request.param == "apache" else nginx(root, site)
+        with started as address:
+            yield address
 
 
 def ask(address: str, path: str, accept: str) -> tuple[int, dict[str, str], bytes]:
@@ -92,18 +75,18 @@ def test_04_what_is_unknown_is_404_there_too(host: str) -> None:
 
 
 def test_08_the_permanent_identifiers_lead_where_the_server_sends(
-    site: Path, client: TestClient, tmp_path: Path
+    site: Path, client: TestClient
 ) -> None:
-    folder = tmp_path / "spacekg"
-    folder.mkdir()
-    shutil.copy(site / "w3id.htaccess", folder / ".htaccess")
-    (tmp_path / "ready.txt").write_text("yes")
-    _open(tmp_path)
-    with apache(tmp_path) as address:
-        for path, accept in product((*THINGS, *DOCUMENTS), ACCEPTED):
-            expected = client.get(f"/{path}", headers={"Accept": accept})
-            status, headers, _ = ask(address, f"/spacekg/{path}", accept)
-            assert status in (302, 303)
-            sent = expected.headers["Location"] if expected.status_code == 303 else PUBLIC + path
-            # RFC 3986, 2.1: the case of the digits of an encoded octet does not count.
-            assert unquote(headers["location"]) == unquote(sent)
+    with root_of_a_host() as root:
+        (root / "spacekg").mkdir()
+        shutil.copy(site / "w3id.htaccess", root / "spacekg" / ".htaccess")
+        with apache(root) as address:
+            for path, accept in product((*THINGS, *DOCUMENTS), ACCEPTED):
+                expected = client.get(f"/{path}", headers={"Accept": accept})
+                status, headers, _ = ask(address, f"/spacekg/{path}", accept)
+                assert status in (302, 303)
+                sent = (
+                    expected.headers["Location"] if expected.status_code == 303 else PUBLIC + path
+                )
+                # RFC 3986, 2.1: the case of the digits of an encoded octet does not count.
+                assert unquote(headers["location"]) == unquote(sent)

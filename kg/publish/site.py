@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 from urllib.parse import unquote
@@ -13,12 +13,22 @@ from kg.publish.addresses import DOCUMENTS, RELEASES, THINGS
 from kg.publish.documents import KINDS, Document, Store
 from kg.publish.documents.statements import is_known
 from kg.store.asking import PROLOGUE
+from kg.store.base import Term
 from kg.vocab import RDF
 
 _FATE: Final = """
-SELECT ?other ?reason WHERE {
-  { ?it dcterms:isReplacedBy ?other } UNION { ?it skg:withdrawn ?reason }
+SELECT ?other ?reason ?since ?day WHERE {
+  #+values
+  { ?it dcterms:isReplacedBy ?other } UNION {
+    ?it skg:withdrawn ?reason
+    OPTIONAL { GRAPH ?graph { ?it skg:withdrawn ?reason . ?release a skg:Release ; dcterms:issued ?day } }
+  } UNION { ?it skg:withdrawn ?reason ; prov:invalidatedAtTime ?since }
   FILTER NOT EXISTS { ?it a ?class }
+}"""
+
+_FATES: Final = """
+SELECT DISTINCT ?it WHERE {
+  ?it dcterms:isReplacedBy|skg:withdrawn ?told FILTER NOT EXISTS { ?it a ?class }
 }"""
 
 
@@ -38,10 +48,15 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A thing that was withdrawn, and why (410)."""
+    """A thing that was withdrawn (410): why, since when as far as is known, what took its place.
+
+    `since` is a day, that on which the thing was withdrawn or else that of the release that says so.
+    """
 
     iri: str
     reasons: tuple[str, ...]
+    since: str = ""
+    successors: tuple[str, ...] = ()
 
 
 Found: TypeAlias = Document | SeeOther | Moved | Gone | None
@@ -62,6 +77,16 @@ def paths(store: Store) -> Iterator[str]:
     """Yield the paths of all documents of the site."""
     for kind in KINDS:
         yield from kind.paths(store)
+
+
+def fates(store: Store) -> Iterator[tuple[str, Moved | Gone]]:
+    """Yield the paths of things that are no more, decoded, and what became of each."""
+    rows = store.view.select(PROLOGUE + _FATES).rows
+    for iri in sorted({row[0].value for row in rows if isinstance(row[0], NamedNode)}):
+        path = unquote(iri.removeprefix(store.addresses.base))
+        fate = _fate(store, path) if iri.startswith(store.addresses.base + THINGS) else None
+        if fate is not None:
+            yield path, fate
 
 
 def _thing(store: Store, path: str) -> Found:
@@ -94,10 +119,17 @@ def _fate(store: Store, path: str) -> Moved | Gone | None:
     """Return what became of a thing that the store names, but describes no more."""
     for iri in store.addresses.iris(path):
         rows = store.view.select(PROLOGUE + _FATE, {"it": NamedNode(iri)}).rows
-        for other, _ in rows:
-            if isinstance(other, NamedNode) and other.value.startswith(store.view.base):
-                return Moved(unquote(other.value.removeprefix(store.view.base)))
-        reasons = sorted(row[1].value for row in rows if isinstance(row[1], Literal))
+        others = sorted({row[0].value for row in rows if isinstance(row[0], NamedNode)})
+        reasons = sorted({row[1].value for row in rows if isinstance(row[1], Literal)})
+        ours = [other for other in others if other.startswith(store.view.base)]
+        if ours:
+            return Moved(unquote(ours[0].removeprefix(store.view.base)))
         if reasons:
-            return Gone(iri, tuple(reasons))
+            days = _days(rows, 2) or _days(rows, 3)
+            return Gone(iri, tuple(reasons), next(iter(days), ""), tuple(others))
     return None
+
+
+def _days(rows: Sequence[Sequence[Term | None]], column: int) -> list[str]:
+    cells = (row[column] for row in rows)
+    return sorted(cell.value[:10] for cell in cells if isinstance(cell, Literal))

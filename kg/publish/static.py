@@ -19,8 +19,9 @@ from kg.errors import StoreError
 from kg.publish import files as beside
 from kg.publish import questions, redirects, site
 from kg.publish.documents import Document, Store, overviews
-from kg.publish.formats import ALL
+from kg.publish.formats import ALL, PAGE
 from kg.publish.metadata import files as extras
+from kg.publish.pages import absent
 from kg.publish.representation import render
 
 LIST: Final = ".spacekg-files.json"
@@ -55,6 +56,7 @@ def files(store: Store) -> Iterator[File]:
         yield File(path, asset.body)
     yield from (File(extra.path, extra.body) for extra in extras.all_of(store))
     yield from (File(name, text.encode()) for name, text in redirects.rules(store))
+    yield File(redirects.ABSENT, absent.anywhere(store, PAGE.language))
 
 
 def _documents(store: Store) -> Iterator[Document]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from http.client import HTTPConnection
 from itertools import product
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 from starlette.testclient import TestClient
@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 from kg.publish.formats import FORMS
 from tests.publish.conftest import PUBLIC
 from tests.publish.hosts import apache, nginx, root_of_a_host
+from tests.publish.world import ELSEWHERE, MERGED, SURVIVOR, WITHDRAWN
 
 ACCEPTED = [
     *(form.media_type for form in FORMS),
@@ -72,6 +73,20 @@ def test_04_what_is_unknown_is_404_there_too(host: str) -> None:
     for form in FORMS:
         assert ask(host, "/space/doc/agency/nope", form.media_type)[0] == 404
         assert ask(host, f"/space/doc/agency/nope.{form.suffix}", "*/*")[0] == 404
+
+
+def test_04_a_browser_gets_our_page_there_too(host: str) -> None:
+    status, headers, body = ask(host, "/space/doc/agency/nope", "text/html")
+    assert (status, headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert b'action="/space/search.html"' in body
+
+
+def test_05_what_is_no_more_moves_or_is_gone_there_too(host: str) -> None:
+    for room in ("id", "doc"):
+        status, headers, _ = ask(host, f"/space/{room}/{MERGED}", "*/*")
+        assert (status, urlsplit(headers["location"]).path) == (301, f"/space/id/{SURVIVOR}")
+        for gone in (WITHDRAWN, ELSEWHERE):
+            assert ask(host, f"/space/{room}/{quote(gone)}", "*/*")[0] == 410
 
 
 def test_08_the_permanent_identifiers_lead_where_the_server_sends(

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+import html
+import re
+from urllib.parse import quote, urljoin
 
 import pytest
 from rdflib import FOAF, RDF, Graph, URIRef
 from starlette.testclient import TestClient
 
-from kg.publish.formats import FORMS
+from kg.publish.formats import FORMS, PAGES
+from kg.publish.pages.texts import texts
 from kg.vocab import DEFAULT_BASE, SKG
 from tests.publish.conftest import PUBLIC
-from tests.publish.world import MERGED, ODD, REASON, SURVIVOR, WITHDRAWN
+from tests.publish.world import ELSEWHERE, MERGED, ODD, OTHER, REASON, SINCE, SURVIVOR, WITHDRAWN
+
+BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 
 THINGS = ("agency/cnes", "mission/bion-m2", "meeting/2020-02-14-cnes-roscosmos")
 
@@ -70,6 +75,51 @@ def test_05_a_withdrawn_thing_is_gone_and_says_why(client: TestClient, room: str
     answer = client.get(f"/{room}/{WITHDRAWN}")
     assert answer.status_code == 410
     assert REASON in answer.text
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    "path", ["nope", "doc/agency/nope", "doc/a/b%2Fc/d", "assets/nope.js", "query/nope"]
+)
+def test_04_a_browser_gets_a_page_that_leads_on(
+    client: TestClient, path: str, language: str
+) -> None:
+    answer = client.get(f"/{path}", headers=BROWSER | {"Accept-Language": language})
+    assert answer.status_code == 404
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert answer.headers["Content-Language"] == language
+    assert texts(language)("missing") in html.unescape(answer.text)
+    assert '<input id="q" name="q"' in answer.text
+    for link in ("assets/style.css", f"search.{PAGES[language].suffix}"):
+        found = re.search(rf'(?:href|action)="([^"]*{link})"', answer.text)
+        assert found
+        assert client.get(urljoin(f"http://x/{path}", found[1])).status_code == 200
+
+
+def test_04_programs_get_text_or_json(client: TestClient) -> None:
+    plain = client.get("/doc/agency/nope")
+    assert plain.headers["Content-Type"].startswith("text/plain")
+    problem = client.get("/doc/agency/nope", headers={"Accept": "application/json"})
+    assert (problem.status_code, problem.json()["status"]) == (404, 404)
+    assert problem.headers["Content-Type"] == "application/problem+json"
+    assert "Accept" in problem.headers["Vary"]
+
+
+def test_05_a_tombstone_says_since_when_and_what_took_its_place(client: TestClient) -> None:
+    for room in ("id", "doc"):
+        page = client.get(f"/{room}/{ELSEWHERE}", headers=BROWSER)
+        assert (page.status_code, page.headers["Content-Type"]) == (410, "text/html; charset=utf-8")
+        assert "It was here twice." in page.text
+        assert "24 December 2020" in page.text
+        assert f'<a href="{OTHER}"' in page.text
+    told = client.get(f"/id/{ELSEWHERE}", headers={"Accept": "application/json"}).json()
+    assert (told["since"], told["replacedBy"]) == (SINCE, [OTHER])
+    assert client.get(f"/id/{ELSEWHERE}").text.splitlines()[-2:] == [
+        f"Since: {SINCE}",
+        f"Replaced by: {OTHER}",
+    ]
+    # Where no day is told, it is that of the release that says so.
+    assert "Since: 2021-01-05" in client.get(f"/id/{WITHDRAWN}").text
 
 
 @pytest.mark.parametrize("key", ODD)

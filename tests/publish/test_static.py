@@ -6,7 +6,7 @@ import html
 import os
 import re
 from pathlib import Path
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 from starlette.testclient import TestClient
@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from kg.errors import StoreError
 from kg.publish.addresses import Addresses
 from kg.publish.documents import Store
+from kg.publish.redirects import ABSENT
 from kg.publish.static import LIST, File, Written, files, write
 from kg.store.embedded import EmbeddedStore
 from tests.publish.conftest import PUBLIC
@@ -34,7 +35,7 @@ def test_09_server_and_site_give_the_same_bytes(site: Path, client: TestClient) 
 
 @pytest.mark.parametrize("root", ["", "some/where/below/"])
 def test_62_no_internal_link_is_dead_whatever_the_root(site: Path, root: str) -> None:
-    pages = [path for path in _contents(site) if path.endswith(".html")]
+    pages = [path for path in _contents(site) if path.endswith(".html") and path != ABSENT]
     checked = 0
     for page in pages:
         text = html.unescape((site / page).read_text(encoding="utf-8"))
@@ -50,6 +51,18 @@ def test_62_no_internal_link_is_dead_whatever_the_root(site: Path, root: str) ->
             assert (site / target.removeprefix(root)).is_file(), (page, link)
             checked += 1
     assert checked > len(pages)
+
+
+def test_62_the_page_for_what_is_not_there_leads_into_the_site_from_anywhere(site: Path) -> None:
+    links = re.findall(
+        r'(?:href|src|action)="([^"]+)"', (site / ABSENT).read_text(encoding="utf-8")
+    )
+    root = urlsplit(PUBLIC).path
+    within = [link for link in links if not re.match(r"data:|#", link)]
+    assert len(within) > 5
+    for link in within:
+        assert link.startswith(root)
+        assert (site / link.removeprefix(root)).is_file(), link
 
 
 def test_63_two_builds_are_the_same_byte_for_byte(

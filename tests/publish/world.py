@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from pyoxigraph import Literal, NamedNode
 
 from kg.pipeline import ontology_quads
 from kg.store.embedded import EmbeddedStore
-from kg.vocab import DCTERMS, DEFAULT_BASE, SKG
+from kg.vocab import DCTERMS, DEFAULT_BASE, PREFIXES, SKG, XSD
 from tests.views.sample import Told, founding, iri, store, told
 
 # As the store holds them, below `id/`: encoded, of another script, with marks that need care.
@@ -20,6 +22,9 @@ ODD = {
 }
 MERGED, SURVIVOR = "agency/old-name", "agency/cnes"
 WITHDRAWN, REASON = "mission/hoax", "The release was a hoax."
+# Withdrawn on a day that is told, for something that another graph describes.
+ELSEWHERE, SINCE = "mission/doubled one", "2020-12-24"
+OTHER = "https://example.org/missions/the-one"
 
 
 def world() -> EmbeddedStore:
@@ -36,4 +41,12 @@ def _odd() -> Told:
         odd.claim("agency/cnes", "participatesIn", key, f"CNES takes part in {label}.")
     odd.fact(iri(MERGED), DCTERMS.isReplacedBy, NamedNode(iri(SURVIVOR)))
     odd.fact(iri(WITHDRAWN), SKG.withdrawn, Literal(REASON, language="en"))
+    away = f"{DEFAULT_BASE}id/{quote(ELSEWHERE)}"
+    odd.fact(away, SKG.withdrawn, Literal("It was here twice.", language="en"))
+    odd.fact(away, DCTERMS.isReplacedBy, NamedNode(OTHER))
+    odd.fact(
+        away,
+        f"{PREFIXES['prov']}invalidatedAtTime",
+        Literal(f"{SINCE}T00:00:00Z", datatype=NamedNode(XSD.dateTime)),
+    )
     return odd

@@ -40,7 +40,7 @@ _DOCUMENTS: Final[dict[str, tuple[str, str, tuple[Json, ...]]]] = {
     "/network": ("network", "The network of agencies", ()),
 }  # fmt: skip
 # A page for browsers, text for others, whatever was asked for.
-_SAID: Final = {"text/html": {}, **TEXT}
+_SAID: Final = {"text/html": {}, "application/problem+json": {}, **TEXT}
 
 
 def paths() -> Json:

@@ -12,15 +12,21 @@ from kg.vocab import SKG
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where links lead from the page at `path` in one language."""
+    """Where links lead from the page at `path` in one language.
+
+    A page that is shown at any path, as a host of files does where it has none, gives `root`: the
+    path of the site, below which all links lie then.
+    """
 
     path: str
     addresses: Addresses
     language: str
+    root: str = ""
 
     def to(self, path: str) -> str:
         """Return the relative address of a file of the site."""
-        return "../" * self.path.count("/") + quote(path, safe=SAFE)
+        up = self.root or "../" * self.path.count("/")
+        return up + quote(path, safe=SAFE)
 
     def on(self, path: str, language: str = "") -> str:
         """Return the relative address of the page at `path`, in this language or another one."""

@@ -62,21 +62,33 @@ def filled(
     template: str, setting: Setting, document: Document, context: Mapping[str, Any]
 ) -> bytes:
     """Return a template with a document in it."""
-    text = _environment().get_template(template).render(
+    return written(
+        template,
+        setting,
         {
             "heading": document.title,
             "document": document,
+            "here": document.path,
+            "licence": LICENCE,
+            "address": setting.store.addresses.url(document.path),
+            "canonical": _canonical(document, setting),
+            "key": _key(document),
+            "data": _data(document),
+            **context,
+        },
+    )
+
+
+def written(template: str, setting: Setting, context: Mapping[str, Any]) -> bytes:
+    """Return a template in the setting of a page, in UTF-8."""
+    text = _environment().get_template(template).render(
+        {
             "setting": setting,
             "links": setting.links,
             "t": setting.texts,
             "lang": setting.language,
             "languages": PAGES,
             "has_editor": has_editor(),
-            "licence": LICENCE,
-            "address": setting.store.addresses.url(document.path),
-            "canonical": _canonical(document, setting),
-            "key": _key(document),
-            "data": _data(document),
             **context,
         }
     )  # fmt: skip

@@ -15,6 +15,7 @@ from kg.publish.documents import Document, Store, alternates
 from kg.publish.formats import ALL, FORMS, PAGE, Form, split
 from kg.publish.profiles import FACTS, LISTED, Profile
 from kg.publish.representation import Representation, render, variant
+from kg.publish.server import absent
 from kg.publish.site import Gone, Moved, SeeOther
 
 VARY: Final = "Accept, Accept-Language, Accept-Profile"
@@ -46,12 +47,12 @@ class Documents:
                 return _redirect(303, self._url(other), {"Vary": VARY})
             case Moved(other):
                 return _redirect(301, self._url(other), {})
-            case Gone(_, reasons):
-                return PlainTextResponse("\n".join(("Withdrawn.", *reasons)) + "\n", 410)
+            case Gone() as gone:
+                return absent.answer(request, self._store, gone)
             case Document() as document:
                 return self._document(request, document, None)
             case _:
-                return PlainTextResponse("Nothing lies at this address.\n", 404)
+                return absent.answer(request, self._store)
 
     def _document(self, request: Request, document: Document, form: Form | None) -> Response:
         """Answer with a document, in the form that its address names or the client wants."""

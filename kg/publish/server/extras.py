@@ -6,11 +6,12 @@ from typing import Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from kg.publish.documents import Store
 from kg.publish.metadata import files
+from kg.publish.server import absent
 from kg.publish.server.answers import sent
 from kg.publish.server.documents import matches
 
@@ -38,7 +39,7 @@ class Extras:
     def _answer(self, request: Request) -> Response:
         extra = files.by_path(self._store).get(request.url.path.lstrip("/"))
         if extra is None:
-            return PlainTextResponse("Nothing lies at this address.\n", 404)
+            return absent.answer(request, self._store)
         headers = {"ETag": f'"{extra.digest[:32]}"'}
         if matches(request.headers.get("If-None-Match"), headers["ETag"]):
             return Response(status_code=304, headers=headers)

@@ -7,10 +7,11 @@ from typing import Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 
 from kg.publish import files
 from kg.publish.documents import Store
+from kg.publish.server import absent
 
 # They change with the program and the store alone; a client asks again with the validator.
 CACHE: Final = "no-cache"
@@ -30,7 +31,7 @@ class Files:
         """Return the file that the request names."""
         found = files.find(self._store, files.ROOT + request.path_params["name"])
         if found is None:
-            return PlainTextResponse("Nothing lies at this address.\n", 404)
+            return absent.answer(request, self._store)
         tag = f'"{hashlib.sha256(found.body).hexdigest()[:32]}"'
         headers = {"ETag": tag, "Cache-Control": CACHE, "Content-Type": found.content_type}
         if found.policy:

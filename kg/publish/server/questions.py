@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Final
 
 import anyio
@@ -18,6 +19,7 @@ from kg.publish.formats import BY_SUFFIX, FORMS, PAGE, PAGES, Form, split
 from kg.publish.negotiation import in_language
 from kg.publish.questions import Fault
 from kg.publish.representation import render
+from kg.publish.server import absent
 from kg.publish.server.answers import content_type, cut_header, refused, sent
 from kg.publish.server.requests import body, while_there
 from kg.publish.sparql.answerer import Answerer
@@ -52,7 +54,10 @@ class Questions:
             await body(receive, 0)
             response = await while_there(receive, self._answer(request))
         except RequestRefusedError as error:
-            response = refused(error, HEADERS)
+            if error.status == HTTPStatus.NOT_FOUND:
+                response = absent.answer(request, self._store, told=f"{error}")
+            else:
+                response = refused(error, HEADERS)
         except ClientDisconnect:
             return
         await response(scope, receive, send)

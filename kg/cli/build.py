@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
 from kg.cli.opening import opened_store
 from kg.cli.options import (
+    ENGINES,
     endpoint_options,
-    engine_option,
     given_options,
     jobs_option,
     kept_options,
@@ -23,6 +23,7 @@ from kg.cli.options import (
     update_option,
 )
 from kg.cli.progress import counted
+from kg.cli.spark_options import SPARK, Cluster, spark_options
 from kg.errors import StoreError
 
 if TYPE_CHECKING:
@@ -52,8 +53,16 @@ REJECTED: Final = "rejected"
 @given_options
 @kept_options
 @mapper_options
-@engine_option
+@click.option(
+    "--engine",
+    type=click.Choice((*ENGINES, SPARK)),
+    default=ENGINES[0],
+    show_default=True,
+    help="SHACL engine: auto takes the fast one, if installed, and pySHACL for rejects and a "
+    "sample. Or spark: map on a cluster, and write shards for `spacekg load`.",
+)
 @jobs_option
+@spark_options
 @click.option("-q", "--quiet", is_flag=True, help="Tell only what was not admitted.")
 @click.pass_context
 def command(
@@ -67,6 +76,7 @@ def command(
     mapper: Mapper,
     engine: str,
     jobs: int,
+    cluster: Cluster,
     quiet: bool,
 ) -> None:
     """Map press releases, validate each, and admit those that conform to a store.
@@ -79,6 +89,10 @@ def command(
     With --jobs N, N processes read, map and validate, and one writes; the store and what is told are
     the same. A build that was stopped is taken up by the same command.
 
+    With --engine spark and -o DIR, releases from any path that Hadoop knows (text, JSON lines,
+    Parquet) are mapped in partitions, here or on the cluster of --master, and written as shards:
+    see docs/scale.md, and `spacekg load`.
+
     With --endpoint and --update-endpoint the releases go into any SPARQL 1.1 service; `spacekg
     doctor` tells whether it is fit for that.
 
@@ -90,6 +104,8 @@ def command(
       spacekg build releases/ --endpoint http://localhost:7878/query \\
         --update-endpoint http://localhost:7878/update
     """
+    if cluster.asked(engine, store, address):
+        _on_cluster(ctx, releases, mapper, given, cluster)
     aside = rejected or Path(REJECTED if address else Path(store or "") / REJECTED)
     tell_engine(engine)
     with opened_store(store, address, base=mapper.base, create=True) as opened:
@@ -105,6 +121,29 @@ def command(
         )
     click.echo(summary(counts, aside))
     ctx.exit(max((EXIT_CODES[status] for status in counts), default=0))
+
+
+def _on_cluster(
+    ctx: click.Context,
+    releases: tuple[str, ...],
+    mapper: Mapper,
+    given: Given,
+    cluster: Cluster,
+) -> NoReturn:
+    from kg import spark
+
+    told = spark.write(
+        releases, cluster.output, mapper, master=cluster.master, given=given, shards=cluster.shards
+    )
+    counts = Counter(
+        {status: told.counts[status] for status in EXIT_CODES if status in told.counts}
+    )
+    click.echo(
+        f"{told.releases} releases, {told.counts['facts'] + told.counts['evidence']} quads "
+        f"in {len(told.shards)} shards, checksum {told.checksum}"
+    )
+    click.echo(summary(counts, Path(cluster.output) / REJECTED))
+    ctx.exit(max((EXIT_CODES[status] for status in counts if counts[status]), default=0))
 
 
 def fill(

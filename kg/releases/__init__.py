@@ -21,9 +21,9 @@ from kg.model import Release
 from kg.releases.discover import discover
 from kg.releases.given import Given
 from kg.releases.kinds import JSON_LINES, kind_of
-from kg.releases.source import STDIN, is_url, opened
+from kg.releases.source import STDIN, Source, is_url, opened
 
-__all__ = ["Given", "discover", "is_endless", "read"]
+__all__ = ["Given", "discover", "is_endless", "read", "read_opened"]
 
 
 def read(source: str, *, given: Given | None = None) -> Iterator[Release | UnreadableError]:
@@ -33,13 +33,21 @@ def read(source: str, *, given: Given | None = None) -> Iterator[Release | Unrea
     """
     try:
         with opened(source) as found:
-            for release in kind_of(found).read(found):
+            for release in read_opened(found):
                 yield given.put_on(release) if given and isinstance(release, Release) else release
-    except UnreadableError as error:
-        yield error
     except OSError as error:
         reason = error.strerror or error
         yield UnreadableError(f"{source}: cannot be read ({reason})", "Check its access rights.")
+    except UnreadableError as error:
+        yield error
+
+
+def read_opened(source: Source) -> Iterator[Release | UnreadableError]:
+    """Yield the releases in a source that somebody has opened, and what is unreadable in it."""
+    try:
+        yield from kind_of(source).read(source)
+    except UnreadableError as error:
+        yield error
 
 
 def is_endless(source: str) -> bool:

@@ -49,6 +49,17 @@ def read(source: Source) -> Iterator[Release | UnreadableError]:
         raise UnreadableError(f"{source.origin}: no text", _REMEDY)
 
 
+def read_line(data: bytes, origin: str) -> Release | UnreadableError:
+    """Return the release on one line, for who has divided a file into lines already."""
+    item = _line(data, origin)
+    return _guarded(item) if isinstance(item, Item) else item
+
+
+def read_object(value: dict[str, object], origin: str) -> Release | UnreadableError:
+    """Return the release of an object that another format held, a row of a table perhaps."""
+    return _guarded(Item(origin, value, "utf-8"))
+
+
 def _is_written_out(source: Source) -> bool:
     """Tell a JSON file over many lines from JSON lines: no first line is an object by itself."""
     first = source.head().removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0].rstrip()

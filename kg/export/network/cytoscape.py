@@ -7,27 +7,22 @@ flattened as in a table; `name` is what it shows.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 from kg.export.network.columns import edges, flatten, label, nodes
+from kg.export.network.pieces import Pieces
 from kg.export.plain import dump, listed
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-class Cytoscape:
+class Cytoscape(Pieces):
     """Writes one graph as Cytoscape JSON, a line a node or edge."""
 
-    def __init__(self, out: BinaryIO, /) -> None:
-        self._out = out
-
-    def write(self, item: nx.Graph[str], /) -> None:
-        """Write the graph."""
-        self._out.writelines(piece.encode() for piece in _pieces(item))
-
-    def finalize(self) -> None:
-        """Do nothing: the document is whole."""
+    def pieces(self, graph: nx.Graph[str], /) -> Iterator[str]:
+        """Yield the document, a line a node or edge."""
+        return _pieces(graph)
 
 
 def _pieces(graph: nx.Graph[str]) -> Iterator[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from kg.export.network.columns import Flat, edges, nodes, written
+from kg.export.network.pieces import Pieces
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -20,18 +21,12 @@ _ESCAPES: Final = str.maketrans(
 _REFERENCE: Final = re.compile(r"&(?=#?\w+;)")
 
 
-class Dot:
+class Dot(Pieces):
     """Writes one graph as DOT."""
 
-    def __init__(self, out: BinaryIO, /) -> None:
-        self._out = out
-
-    def write(self, item: nx.Graph[str], /) -> None:
-        """Write the graph."""
-        self._out.writelines(line.encode() for line in _lines(item))
-
-    def finalize(self) -> None:
-        """Do nothing: the document is whole."""
+    def pieces(self, graph: nx.Graph[str], /) -> Iterator[str]:
+        """Yield the document, line by line."""
+        return _lines(graph)
 
 
 def _lines(graph: nx.Graph[str]) -> Iterator[str]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from kg.export.network.columns import label, numbers, pairs
 from kg.export.network.drawing.palette import TONES, colouring
+from kg.export.network.pieces import Pieces
 from kg.export.network.strongest import readable, weight
 
 if TYPE_CHECKING:
@@ -19,18 +20,12 @@ if TYPE_CHECKING:
 _UNSAFE: Final = re.compile(r"[^\w .,:/()’'+-]")
 
 
-class Mermaid:
+class Mermaid(Pieces):
     """Writes one graph as a Mermaid flowchart."""
 
-    def __init__(self, out: BinaryIO, /) -> None:
-        self._out = out
-
-    def write(self, item: nx.Graph[str], /) -> None:
-        """Write the flowchart."""
-        self._out.writelines(f"{line}\n".encode() for line in _lines(item))
-
-    def finalize(self) -> None:
-        """Do nothing: the flowchart is whole."""
+    def pieces(self, graph: nx.Graph[str], /) -> Iterator[str]:
+        """Yield the document, line by line."""
+        return (f"{line}\n" for line in _lines(graph))
 
 
 def _lines(graph: nx.Graph[str]) -> Iterator[str]:

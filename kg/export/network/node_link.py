@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from kg.export.network.columns import pairs
+from kg.export.network.pieces import Pieces
 from kg.export.plain import dump, listed
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-class NodeLink:
+class NodeLink(Pieces):
     """Writes one graph as a JSON object, a line a node or edge; quotes stay lists of objects."""
 
-    def __init__(self, out: BinaryIO, /) -> None:
-        self._out = out
-
-    def write(self, item: nx.Graph[str], /) -> None:
-        """Write the graph; lists and mappings in attributes stay what they are."""
-        self._out.writelines(piece.encode() for piece in _pieces(item))
-
-    def finalize(self) -> None:
-        """Do nothing: the document is whole."""
+    def pieces(self, graph: nx.Graph[str], /) -> Iterator[str]:
+        """Yield the document, a line a node or edge."""
+        return _pieces(graph)
 
 
 def _pieces(graph: nx.Graph[str]) -> Iterator[str]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from kg.export.network.columns import label, numbers, pairs, written
+from kg.export.network.pieces import Pieces
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -18,18 +19,12 @@ if TYPE_CHECKING:
 _UNSAFE: Final = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029]|&(?=#\d+;)')
 
 
-class Pajek:
+class Pajek(Pieces):
     """Writes one graph as a Pajek network."""
 
-    def __init__(self, out: BinaryIO, /) -> None:
-        self._out = out
-
-    def write(self, item: nx.Graph[str], /) -> None:
-        """Write the graph."""
-        self._out.writelines(f"{line}\n".encode() for line in _lines(item))
-
-    def finalize(self) -> None:
-        """Do nothing: the document is whole."""
+    def pieces(self, graph: nx.Graph[str], /) -> Iterator[str]:
+        """Yield the document, line by line."""
+        return (f"{line}\n" for line in _lines(graph))
 
 
 def _lines(graph: nx.Graph[str]) -> Iterator[str]:

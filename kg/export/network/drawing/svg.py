@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from kg.export import markup
 from kg.export.network.drawing.legend import Entry, between, heading, legend, note, rows, summary
@@ -11,6 +11,7 @@ from kg.export.network.drawing.palette import is_square
 from kg.export.network.drawing.picture import MARGIN, Mark, Picture, draw
 from kg.export.network.drawing.shapes import at, label, number, sign, tie
 from kg.export.network.drawing.style import style_sheet
+from kg.export.network.pieces import Pieces
 from kg.export.network.strongest import readable
 
 if TYPE_CHECKING:
@@ -22,18 +23,12 @@ NARROWEST: Final = 560.0
 _APART: Final = 4.5
 
 
-class Svg:
+class Svg(Pieces):
     """Writes one graph as a picture of at most 60 nodes."""
 
-    def __init__(self, out: BinaryIO, /) -> None:
-        self._out = out
-
-    def write(self, item: nx.Graph[str], /) -> None:
-        """Write the picture."""
-        self._out.write(svg(draw(readable(item))).encode())
-
-    def finalize(self) -> None:
-        """Do nothing: the picture is whole."""
+    def pieces(self, graph: nx.Graph[str], /) -> Iterator[str]:
+        """Yield the picture."""
+        yield svg(draw(readable(graph)))
 
 
 def svg(picture: Picture) -> str:

@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from kg.export import markup
 from kg.export.network.drawing.legend import Entry, heading, legend, note, summary
@@ -16,6 +16,7 @@ from kg.export.network.drawing.style import style_sheet
 from kg.export.network.drawing.svg import drawing
 from kg.export.network.page.data import data
 from kg.export.network.page.fallback import table
+from kg.export.network.pieces import Pieces
 from kg.export.network.strongest import strongest
 
 if TYPE_CHECKING:
@@ -25,18 +26,12 @@ LIMITS: Final = (600, 2000)
 """The nodes and ties that a browser moves without a stutter, and a person might look through."""
 
 
-class Page:
+class Page(Pieces):
     """Writes one graph as a page to open in a browser."""
 
-    def __init__(self, out: BinaryIO, /) -> None:
-        self._out = out
-
-    def write(self, item: nx.Graph[str], /) -> None:
-        """Write the page."""
-        self._out.writelines(piece.encode() for piece in page(draw(strongest(item, *LIMITS))))
-
-    def finalize(self) -> None:
-        """Do nothing: the page is whole."""
+    def pieces(self, graph: nx.Graph[str], /) -> Iterator[str]:
+        """Yield the page."""
+        return page(draw(strongest(graph, *LIMITS)))
 
 
 def page(picture: Picture) -> Iterator[str]:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 QUOTES: Final = 2
 TITLE: Final = 60
-_PRECISE: Final = {"year": 4, "month": 7}
 
 
 @click.command(short_help="Tell what is known of a thing, and which words say so.")
@@ -71,14 +70,15 @@ class Shown:
 def told(found: Explanation, shown: Shown) -> Iterator[str]:
     """Yield the lines that tell what was found, with the sentences that are to be shown."""
     yield from _head(found)
-    said = [s for s in found.statements if s.sentences]
-    yield from _section("Releases say", (_statement(s, shown) for s in said))
-    yield from _section("Releases only discuss", (_statement(s, shown) for s in found.discussed))
-    yield from _section("Events", (_happening(e, shown) for e in found.events))
-    yield from _section("Posts", (_post(p, shown) for p in found.posts))
-    known = [s for s in found.statements if not s.sentences]
-    yield from _section("Known beforehand", ([f"  {_clause(s)}"] for s in known))
-    yield from _section("Named in", ([f"  {_release(r)}"] for r in found.mentioned))
+    from kg.views import wording
+
+    yield from _section(wording.SAID, (_statement(s, shown) for s in wording.said(found)))
+    yield from _section(wording.DISCUSSED, (_statement(s, shown) for s in found.discussed))
+    yield from _section(wording.EVENTS, (_happening(e, shown) for e in found.events))
+    yield from _section(wording.POSTS, (_post(p, shown) for p in found.posts))
+    known = wording.known(found)
+    yield from _section(wording.KNOWN, ([f"  {wording.clause(s)}"] for s in known))
+    yield from _section(wording.NAMED, ([f"  {_release(r)}"] for r in found.mentioned))
 
 
 def _head(found: Explanation) -> Iterator[str]:
@@ -108,27 +108,17 @@ def _section(title: str, items: Iterator[list[str]]) -> Iterator[str]:
 
 
 def _statement(statement: Statement, shown: Shown) -> list[str]:
+    from kg.views.wording import bracketed, clause
+
     statuses = sorted({s.status for s in statement.sentences if s.status})
-    status = f" [{', '.join(statuses)}]" if statuses else ""
-    return [f"  {_clause(statement)}{status}", *_quoted(statement.sentences, shown)]
-
-
-def _clause(statement: Statement) -> str:
-    end = statement.object
-    return " ".join(
-        (
-            statement.subject.label,
-            statement.predicate.label,
-            end if isinstance(end, str) else end.label,
-        )
-    )
+    return [f"  {clause(statement)}{bracketed(statuses)}", *_quoted(statement.sentences, shown)]
 
 
 def _happening(event: Happening, shown: Shown) -> list[str]:
-    day = event.date[: _PRECISE.get(event.precision, len(event.date))] or "no date"
+    from kg.views.wording import bracketed, day
+
     until = f" to {event.end}" if event.end else ""
-    status = f" [{', '.join(event.statuses)}]" if event.statuses else ""
-    lines = [f"  {day}{until}  {event.thing.label}{status}"]
+    lines = [f"  {day(event)}{until}  {event.thing.label}{bracketed(event.statuses)}"]
     roles: dict[str, list[str]] = {}
     for role in event.roles:
         roles.setdefault(role.name, []).append(role.thing.label)
@@ -140,9 +130,9 @@ def _happening(event: Happening, shown: Shown) -> list[str]:
 
 
 def _post(post: Post, shown: Shown) -> list[str]:
-    where = f", {post.organisation.label}" if post.organisation else ""
-    line = f"  {post.person.label}: {post.title}{where} (as of {post.as_of})"
-    return [line, *_quoted(post.sentences, shown)]
+    from kg.views import wording
+
+    return [f"  {wording.post(post)}", *_quoted(post.sentences, shown)]
 
 
 def _quoted(sentences: Sequence[Sentence], shown: Shown) -> list[str]:
@@ -156,6 +146,6 @@ def _quoted(sentences: Sequence[Sentence], shown: Shown) -> list[str]:
 
 
 def _release(release: ReleaseInfo) -> str:
-    publisher = release.publisher.label if release.publisher else ""
-    title = release.number or textwrap.shorten(release.title, TITLE, placeholder=" …")
-    return ", ".join(part for part in (publisher, title, release.issued) if part) or release.iri
+    from kg.views import wording
+
+    return wording.release(release, textwrap.shorten(release.title, TITLE, placeholder=" …"))

@@ -6,25 +6,22 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Final
 
-from kg.views import html
-from kg.views.records import Explanation, Happening, Post, ReleaseInfo, Sentence, Statement
+from kg.views import html, wording
+from kg.views.records import Explanation, Happening, ReleaseInfo, Sentence, Statement
 
 # More sentences than these say the same again; the explanation itself holds them all.
 QUOTES: Final = 2
-_PRECISE: Final = {"year": 4, "month": 7}
 
 
 def page(found: Explanation) -> str:
     """Return the explanation as one piece of HTML."""
-    said = [s for s in found.statements if s.sentences]
-    known = [s for s in found.statements if not s.sentences]
     sections = (
-        ("Releases say", (_item(_clause(s), s.sentences) for s in said)),
-        ("Releases only discuss", (_item(_clause(s), s.sentences) for s in found.discussed)),
-        ("Events", (_item(_happening(e), e.sentences) for e in found.events)),
-        ("Posts", (_item(_post(p), p.sentences) for p in found.posts)),
-        ("Known beforehand", (_item(_clause(s), ()) for s in known)),
-        ("Named in", (_item(_release(r), ()) for r in found.mentioned)),
+        (wording.SAID, (_item(_clause(s), s.sentences) for s in wording.said(found))),
+        (wording.DISCUSSED, (_item(_clause(s), s.sentences) for s in found.discussed)),
+        (wording.EVENTS, (_item(_happening(e), e.sentences) for e in found.events)),
+        (wording.POSTS, (_item(escape(wording.post(p)), p.sentences) for p in found.posts)),
+        (wording.KNOWN, (_item(_clause(s), ()) for s in wording.known(found))),
+        (wording.NAMED, (_item(_release(r), ()) for r in found.mentioned)),
     )
     head = html.heading(found.thing.label, found.thing.iri, (c.label for c in found.classes))
     return head + "".join(_section(title, items) for title, items in sections)
@@ -46,24 +43,13 @@ def _quoted(sentence: Sentence) -> str:
 
 
 def _clause(statement: Statement) -> str:
-    end = statement.object
-    words = (statement.subject.label, statement.predicate.label,
-             end if isinstance(end, str) else end.label)  # fmt: skip
-    return escape(" ".join(words))
+    return escape(wording.clause(statement))
 
 
 def _happening(event: Happening) -> str:
-    day = event.date[: _PRECISE.get(event.precision, len(event.date))] or "no date"
-    status = f" [{', '.join(event.statuses)}]" if event.statuses else ""
-    return escape(f"{day} {event.thing.label}{status}")
-
-
-def _post(post: Post) -> str:
-    where = f", {post.organisation.label}" if post.organisation else ""
-    return escape(f"{post.person.label}: {post.title}{where} (as of {post.as_of})")
+    status = wording.bracketed(event.statuses)
+    return escape(f"{wording.day(event)} {event.thing.label}{status}")
 
 
 def _release(release: ReleaseInfo) -> str:
-    publisher = release.publisher.label if release.publisher else ""
-    told = [part for part in (publisher, release.number or release.title, release.issued) if part]
-    return html.link(release.source or release.iri, ", ".join(told) or release.iri)
+    return html.link(release.source or release.iri, wording.release(release, release.title))

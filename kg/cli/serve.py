@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +16,8 @@ from kg.cli.options import check_base, endpoint_options, opened_view, store_opti
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
     from kg.publish.imprint import Imprint
     from kg.store.base import View
     from kg.store.remote.opening import Address
@@ -72,6 +76,7 @@ def command(
     """Publish a store: a page and six RDF forms for each thing, and a SPARQL endpoint at /sparql.
 
     The endpoint is read-only, calls no other service, and bounds the time, rows and memory of a query.
+    A store that is built on meanwhile is shown anew as soon as the build ends.
 
     \b
     Examples:
@@ -79,19 +84,32 @@ def command(
       spacekg serve --store mygraph --port 80 --host 0.0.0.0 --public-base https://example.org/space/
     """
     with needed("serve", "serve"):
-        from kg.publish.server import application
+        from kg.publish.server.app import lasting, site
+        from kg.publish.server.fresh import Fresh
         from kg.publish.server.running import listen, run
         from kg.publish.server.token import Token
         from kg.publish.sparql.limits import Limits
+    from kg.store.moment import moment
 
     token = Token.read(token_file) if token_file is not None else None
     limits = Limits(seconds=query_seconds, rows=query_rows, memory=query_memory << 20)
     if workers is not None:
         limits = replace(limits, workers=workers)
-    with _opened(store, address, writes=token is not None) as view, listen(host, port) as socket:
-        here = f"http://{host}:{socket.getsockname()[1]}/"
-        click.echo(f"spacekg: {view.where} at {here} (Ctrl-C stops)", err=True)
-        run(application(view, public_base or here, limits, imprint, token), socket)
+    with ExitStack() as stack:
+        bound = stack.enter_context(listen(host, port))
+        here = f"http://{host}:{bound.getsockname()[1]}/"
+        made = partial(
+            site, public=public_base or here, limits=limits, imprint=imprint, token=token
+        )
+        if store is not None and address is None and token is None and Path(store).is_dir():
+            opened = partial(opened_view, store, None)
+            app: ASGIApp = Fresh(opened, made, partial(moment, Path(store)))
+            where = store
+        else:
+            view = stack.enter_context(_opened(store, address, writes=token is not None))
+            app, where = lasting(made(view)), view.where
+        click.echo(f"spacekg: {where} at {here} (Ctrl-C stops)", err=True)
+        run(app, bound)
 
 
 def _opened(store: str | None, address: Address | None, *, writes: bool) -> View:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import replace
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Route
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg.publish import files, reconcile
 from kg.publish.addresses import Addresses
@@ -33,6 +32,18 @@ from kg.publish.sparql.limits import Limits
 from kg.store.base import View
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The application that publishes a store; `forget` lets go of what was worked out of it.
+
+    `close` ends what the application began.
+    """
+
+    app: ASGIApp
+    forget: Callable[[], None]
+    close: Callable[[], Awaitable[None]]
+
+
 def application(
     view: View,
     public: str,
@@ -45,20 +56,51 @@ def application(
     `limits` bound the queries of strangers. The endpoint of the `imprint` is the site's own. Who knows
     the `token` may write graphs, where the view is a store that is open for writing.
     """
+    return lasting(site(view, public, limits, imprint, token))
+
+
+def lasting(found: Site) -> ASGIApp:
+    """Return the application of a site that is closed when the server ends."""
+
+    async def lived(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await live(receive, send, found.close)
+        else:
+            await found.app(scope, receive, send)
+
+    return lived
+
+
+def site(
+    view: View,
+    public: str,
+    limits: Limits | None = None,
+    imprint: Imprint | None = None,
+    token: Token | None = None,
+) -> Site:
+    """Return what `application` runs, for who closes it at another time than the server's end."""
     addresses = Addresses(view.base, public)
     told = replace(imprint or Imprint(), endpoint=addresses.url("sparql"))
     store = Store(view, addresses, told)
     answering = answerer(view, limits or Limits())
-
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        try:
-            yield
-        finally:
-            await answering.close()
-
     # Around it all, so that the answer to an error of ours carries the headers too.
-    return Headers(Starlette(routes=_routes(store, answering, token), lifespan=lifespan))
+    app = Headers(Starlette(routes=_routes(store, answering, token)))
+    return Site(app, _forget, answering.close)
+
+
+async def live(receive: Receive, send: Send, close: Callable[[], Awaitable[None]]) -> None:
+    """Live as long as the server does, and close then (ASGI, "Lifespan Protocol")."""
+    await receive()
+    await send({"type": "lifespan.startup.complete"})
+    await receive()
+    await close()
+    await send({"type": "lifespan.shutdown.complete"})
+
+
+def _forget() -> None:
+    files.forget()
+    extras.forget()
+    reconcile.forget()
 
 
 def _routes(store: Store, answering: Answerer, token: Token | None) -> list[BaseRoute]:
@@ -68,9 +110,7 @@ def _routes(store: Store, answering: Answerer, token: Token | None) -> list[Base
     def changed() -> None:
         answering.renew()
         sparql.forget()
-        files.forget()
-        extras.forget()
-        reconcile.forget()
+        _forget()
 
     graphs = GraphStore(store, token, changed)
     return [

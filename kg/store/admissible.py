@@ -25,7 +25,11 @@ def check(graph: ReleaseGraph, graphs: Graphs) -> tuple[NamedNode, NamedNode]:
             "Name them as the model says, or map the release again.",
         )
     for triple in (*graph.facts, *graph.evidence):
-        _refuse_blank_nodes(triple, graph.release)
+        if isinstance(triple.subject, BlankNode) or isinstance(triple.object, BlankNode):
+            raise StoreError(
+                f"<{graph.release}> has a blank node: {triple}",
+                "Give the node an IRI, then admit it again.",
+            )
     return facts, evidence
 
 
@@ -47,10 +51,3 @@ def digest(contents: Mapping[NamedNode, Collection[Triple]]) -> str:
         for line in sorted(map(str, contents[graph])):
             found.update(f"{graph} {line}\n".encode())
     return found.hexdigest()
-
-
-def _refuse_blank_nodes(triple: Triple, release: str) -> None:
-    if isinstance(triple.subject, BlankNode) or isinstance(triple.object, BlankNode):
-        raise StoreError(
-            f"<{release}> has a blank node: {triple}", "Give the node an IRI, then admit it again."
-        )

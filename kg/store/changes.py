@@ -7,12 +7,12 @@ that a graph loses.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 import pyoxigraph as ox
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from kg.store.graphs import Graphs
 
@@ -22,14 +22,28 @@ _BULK: Final = 5000
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Quads to take out and quads to put in; graphs that are left empty."""
+    """Quads to take out and quads to put in; graphs that are left empty.
+
+    `whole` are graphs of which the store holds nothing yet, each with all that it is to hold.
+    """
 
     removed: tuple[Quad, ...]
     added: tuple[Quad, ...]
     emptied: tuple[NamedNode, ...] = ()
+    whole: Mapping[NamedNode, Collection[Triple]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.removed or self.added)
+        return bool(self.removed or self.added or self.whole)
+
+    @property
+    def count(self) -> int:
+        """Return the number of quads that are put in."""
+        return len(self.added) + _size(self.whole)
+
+    def coming(self) -> Iterator[Quad]:
+        """Yield the quads that are put in."""
+        yield from (_quad(t, graph) for graph, triples in self.whole.items() for t in triples)
+        yield from self.added
 
 
 def plan(
@@ -52,11 +66,16 @@ def plan(
 def additions(
     store: ox.Store, graphs: Graphs, contents: Mapping[NamedNode, Collection[Triple]]
 ) -> Change:
-    """Return the change that puts in graphs of which the store holds none yet."""
-    added = [_quad(t, g) for g, triples in contents.items() for t in triples]
+    """Return the change that puts in graphs of which the store holds none yet.
+
+    Of many facts it may put in some that are in the default graph already: to write them again
+    is quicker than to look each one up, since most are new.
+    """
     stated = {t for g, triples in contents.items() if graphs.states(g.value) for t in triples}
-    added += [quad for quad in map(_quad, stated) if quad not in store]
-    return Change((), tuple(added))
+    facts = tuple(map(_quad, stated))
+    if _size(contents) < _BULK:
+        facts = tuple(quad for quad in facts if quad not in store)
+    return Change((), facts, whole=contents)
 
 
 def triples_of(store: ox.Store, graph: NamedNode | DefaultGraph) -> set[Triple]:
@@ -68,12 +87,17 @@ def apply(store: ox.Store, change: Change) -> None:
     """Make the change in one transaction: all of it or nothing."""
     if change.removed or change.emptied:
         store.update(_as_update(change))
-    elif len(change.added) >= _BULK:
+    elif change.count >= _BULK:
         # Written to new files, which RocksDB takes in all together, by an entry in its manifest.
-        store.bulk_extend(change.added)
+        # As text, since quads by the ten thousand are slow to make; terms need no second check.
+        store.bulk_load(_as_trig(change), format=RdfFormat.TRIG, lenient=True)
     else:
         # An update would do, but `extend` is a transaction too, and takes half the time.
-        store.extend(change.added)
+        store.extend(change.coming())
+
+
+def _size(contents: Mapping[NamedNode, Collection[Triple]]) -> int:
+    return sum(map(len, contents.values()))
 
 
 def _quad(triple: Triple, graph: NamedNode | DefaultGraph | None = None) -> Quad:
@@ -99,11 +123,20 @@ def _sorted(quads: Iterable[Quad]) -> tuple[Quad, ...]:
 def _as_update(change: Change) -> str:
     steps = [
         f"{verb} DATA {{ {_as_data(quads)} }}"
-        for verb, quads in (("DELETE", change.removed), ("INSERT", change.added))
+        for verb, quads in (("DELETE", change.removed), ("INSERT", tuple(change.coming())))
         if quads
     ]
     steps += [f"DROP SILENT GRAPH {graph}" for graph in change.emptied]
     return " ;\n".join(steps)
+
+
+def _as_trig(change: Change) -> bytes:
+    parts = [
+        b"%s {\n%s}\n"
+        % (str(graph).encode(), serialize(triples, format=RdfFormat.N_TRIPLES) or b"")
+        for graph, triples in change.whole.items()
+    ]
+    return b"".join((*parts, serialize(change.added, format=RdfFormat.TRIG) or b""))
 
 
 def _as_data(quads: Iterable[Quad]) -> str:

@@ -149,19 +149,16 @@ class EmbeddedStore:
 
     def admit(self, graph: ReleaseGraph) -> Admission:
         """Put a release in, in place of what it said before, in one transaction."""
+        if not self._holds(graph):
+            return self._add([graph])
         facts, evidence = admissible.check(graph, self._graphs)
         said = statements(graph.release, graph.facts, graph.evidence)
         return self._replace({facts: graph.facts, evidence: graph.evidence}, {graph.release: said})
 
     def admit_all(self, graphs: Sequence[ReleaseGraph]) -> tuple[str, ...]:
         """Put many releases in; those that are new go in together, all or none."""
-        with told(self.where):
-            last = {graph.release: graph for graph in graphs}
-            new = {
-                release: graph
-                for release, graph in last.items()
-                if not self.engine.contains_named_graph(NamedNode(graph.facts_graph))
-            }
+        last = {graph.release: graph for graph in graphs}
+        new = {release: graph for release, graph in last.items() if not self._holds(graph)}
         self._add(list(new.values()))
         return tuple(
             release
@@ -268,7 +265,13 @@ class EmbeddedStore:
             self._make(change, says)
         return Admission(len(change.added), len(change.removed))
 
-    def _add(self, graphs: Sequence[ReleaseGraph]) -> None:
+    def _holds(self, graph: ReleaseGraph) -> bool:
+        """Tell whether the store holds the release, as it is here or otherwise."""
+        names = NamedNode(graph.facts_graph), NamedNode(graph.evidence_graph)
+        with told(self.where):
+            return any(map(self.engine.contains_named_graph, names))
+
+    def _add(self, graphs: Sequence[ReleaseGraph]) -> Admission:
         """Put in releases that the store does not hold."""
         contents: dict[NamedNode, Collection[Triple]] = {}
         for graph in graphs:
@@ -277,7 +280,9 @@ class EmbeddedStore:
         with told(self.where):
             planned = changes.additions(self.engine, self._graphs, contents)
             says = {g.release: statements(g.release, g.facts, g.evidence) for g in graphs}
-            self._make(self._inferences.extended(planned), says)
+            change = self._inferences.extended(planned)
+            self._make(change, says)
+        return Admission(change.count, len(change.removed))
 
     def _make(self, change: Change, says: Mapping[str, Statements | None]) -> None:
         """Make a change, if it is one, on disk or in memory."""

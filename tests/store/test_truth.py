@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import DefaultGraph, NamedNode, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from kg.store.base import View
 from kg.store.embedded import EmbeddedStore
-from kg.vocab import DEFAULT_BASE
-from tests.store.samples import base_quads, dump, fact, release
+from kg.vocab import DEFAULT_BASE, XSD
+from tests.store.samples import QUOTE, base_quads, dump, fact, release
 
+XSD_INTEGER: Final = NamedNode(XSD.integer)
 KEYS = ("one", "two", "three")
 NUMBERS = st.sets(st.integers(0, 6))
 STEP = st.one_of(
@@ -132,3 +135,22 @@ def test_a_large_batch_goes_in_as_files_of_its_own(tmp_path: Path) -> None:
         assert [name.rpartition("/")[2] for name in told] == ["one", "big"]
         assert facts_of(store) == recomputed(store) == {fact(n) for n in range(4000)}
         assert store.admit_all([release("one", [1, 3])]) == ()
+
+
+def test_many_releases_at_once_keep_every_term(tmp_path: Path) -> None:
+    """Many quads are written as text, which must give back what looks like its syntax."""
+    words = "x\" } } \\ \n \r \t \u0007 ' <a> é 🚀 <urn:g> {"
+    texts = (Literal(words), Literal(words, language="fr-be"), Literal("007", datatype=XSD_INTEGER))
+    odd = tuple(Triple(fact(1).subject, QUOTE, text) for text in texts)
+    graph = replace(release("odd", [1]), evidence=odd, facts=(*odd, fact(1)))
+    with (
+        EmbeddedStore.open(tmp_path / "many", create=True) as many,
+        EmbeddedStore.open(tmp_path / "one", create=True) as one,
+    ):
+        for store in (many, one):
+            store.admit(release("first", [1, 2]))
+        many.admit_all([graph, release("big", range(4000))])
+        one.admit(graph)
+        one.admit(release("big", range(4000)))
+        assert dump(many) == dump(one)
+        assert {t.object for t in facts_of(many) if t.predicate == QUOTE} >= {*texts[:2]}

@@ -85,8 +85,8 @@ def said(ledger: Ledger) -> list[object]:
     """Return what a ledger answers, with words in place of numbers."""
     claims = ledger.claims(ROLES)
     words = ledger.quotes({claim.source for claim in claims})
-    links = sorted(ledger.links(ROLES))
-    return [links, sorted((c.subject, c.object, words[c.source]) for c in claims)]
+    pairs = [sorted(ledger.pairs(role)) for role in ROLES]
+    return [pairs, sorted((c.subject, c.object, words[c.source]) for c in claims)]
 
 
 def kill_after(folder: Path, seconds: float, count: int, seed: int) -> bool:

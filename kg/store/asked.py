@@ -17,7 +17,6 @@ from kg.store.ledger import (
     REAL,
     Claim,
     Label,
-    Link,
     Quote,
     day_number,
     day_text,
@@ -48,6 +47,8 @@ SELECT DISTINCT ?event ?span ?quote WHERE {{
   ?event a ?class ; skg:evidence ?span .
   GRAPH ?graph {{ ?span nif:anchorOf ?quote }}
 }}"""
+_PAIRS: Final = """
+SELECT ?subject ?object WHERE {{ {role} ?subject ?role ?object FILTER(ISIRI(?object)) }}"""
 _LABELS: Final = """
 SELECT ?it ?label (LANG(?label) AS ?language) WHERE {{ {things} ?it rdfs:label ?label }}"""
 _ISSUED: Final = "SELECT ?release ?issued WHERE { ?release dcterms:issued ?issued }"
@@ -71,15 +72,10 @@ class AskedLedger:
         ordered = sorted(ask(self._view, query), key=lambda row: classes.index(row[1]))
         return {row[0]: row[1] for row in ordered}
 
-    def links(self, roles: Sequence[str]) -> list[Link]:
-        """Return the facts with these properties, sorted."""
-        pattern = f"{values('role', roles)} ?subject ?role ?object"
-        query = f"SELECT ?subject ?role ?object WHERE {{ {pattern} FILTER(ISIRI(?object)) }}"
-        return [Link(*row) for row in ask(self._view, query)]
-
     def pairs(self, role: str) -> list[tuple[str, str]]:
-        """Return subject and object of the facts with this property."""
-        return [(subject, object_) for subject, _, object_ in self.links((role,))]
+        """Return subject and object of the facts with this property, in no order."""
+        rows = ask(self._view, _PAIRS.format(role=values("role", [role])))
+        return [(subject, object_) for subject, object_ in rows]
 
     def values(self, property_: str) -> dict[str, set[str]]:
         """Return what things have as `skg:date`, `skg:endDate`, `skg:status` or `skg:title`."""
@@ -154,5 +150,5 @@ class AskedLedger:
 
     @cached_property
     def _originals(self) -> dict[int, int]:
-        links = self.links((SKG.translationOf,))
-        return first_original((self._key(link.subject), self._key(link.object)) for link in links)
+        pairs = self.pairs(SKG.translationOf)
+        return first_original((self._key(one), self._key(original)) for one, original in pairs)

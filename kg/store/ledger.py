@@ -22,14 +22,6 @@ DISCUSSED: Final = "discussed"
 REAL: Final = tuple(status for status in STATUSES if status != DISCUSSED)
 
 
-class Link(NamedTuple):
-    """A fact between two things, by their IRIs."""
-
-    subject: str
-    role: str
-    object: str
-
-
 class Label(NamedTuple):
     """What a thing is called; `language` is "" where the label has none."""
 
@@ -60,10 +52,6 @@ class Ledger(Protocol):
 
     def instances(self, classes: Sequence[str]) -> dict[str, str]:
         """Return the things of these classes, each with the last of the classes that it has."""
-        ...
-
-    def links(self, roles: Sequence[str]) -> list[Link]:
-        """Return the facts with these properties, sorted."""
         ...
 
     def pairs(self, role: str) -> list[tuple[str, str]]:

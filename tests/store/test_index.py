@@ -66,7 +66,6 @@ def known(ledger: Ledger) -> list[object]:
     releases = [ledger.release(s) for s in sources]
     return [
         ledger.instances(CLASSES),
-        sorted(ledger.links(ROLES)),
         [sorted(ledger.pairs(role)) for role in ROLES],
         sorted(ledger.labels([c.subject for c in claims])),
         {k: v for p in (SKG.date, SKG.status, SKG.title) for k, v in ledger.values(p).items()},

@@ -11,19 +11,18 @@ from typing import Final
 
 from kg.store.index import kept
 from kg.store.index.schema import QUOTE_BITS, SLOT_BITS
-from kg.store.ledger import REAL, Claim, Label, Link, Quote, day_text, first_original, root
+from kg.store.ledger import REAL, Claim, Label, Quote, day_text, first_original, root
 from kg.vocab import RDF, RDFS, SKG
 
 _INSTANCES: Final = """
 SELECT node.iri FROM link JOIN node ON node.id = link.subject
 WHERE property = (SELECT id FROM node WHERE iri = ?) AND object = (SELECT id FROM node WHERE iri = ?)
 """
-_LINKS: Final = """
-SELECT one.iri, ?1, other.iri FROM link
+_PAIRS: Final = """
+SELECT one.iri, other.iri FROM link
 JOIN node AS one ON one.id = subject JOIN node AS other ON other.id = object
-WHERE property = (SELECT id FROM node WHERE iri = ?1)
+WHERE property = (SELECT id FROM node WHERE iri = ?)
 """
-_PAIRS: Final = _LINKS.replace("?1, other", "other")
 _VALUES: Final = """
 SELECT node.iri, text FROM value JOIN node ON node.id = subject
 WHERE property = (SELECT id FROM node WHERE iri = ?)
@@ -70,11 +69,6 @@ class IndexedLedger:
             for (iri,) in self._sql.execute(_INSTANCES, (RDF.type, class_)):
                 found[iri] = class_
         return found
-
-    def links(self, roles: Sequence[str]) -> list[Link]:
-        """Return the facts with these properties, sorted."""
-        rows = (row for role in set(roles) for row in self._sql.execute(_LINKS, (role,)))
-        return list(map(Link._make, sorted(rows)))
 
     def pairs(self, role: str) -> list[tuple[str, str]]:
         """Return subject and object of the facts with this property, in no order."""

@@ -70,7 +70,9 @@ class TimedRequest(Request):
     deadline: Deadline
 
 
-class _Connection(HTTPConnection):
+class _Watched(HTTPConnection):
+    """What a connection does beyond its kind's: it tells its deadline of its socket."""
+
     def __init__(self, host: str, *, deadline: Deadline, **options: Any) -> None:
         super().__init__(host, **options)
         self._deadline = deadline
@@ -80,14 +82,8 @@ class _Connection(HTTPConnection):
         self._deadline.watch(self.sock)
 
 
-class _SecureConnection(HTTPSConnection):
-    def __init__(self, host: str, *, deadline: Deadline, **options: Any) -> None:
-        super().__init__(host, **options)
-        self._deadline = deadline
-
-    def connect(self) -> None:
-        super().connect()
-        self._deadline.watch(self.sock)
+class _WatchedSecure(_Watched, HTTPSConnection):
+    """The same over TLS."""
 
 
 class TimedHTTPHandler(HTTPHandler):
@@ -96,7 +92,7 @@ class TimedHTTPHandler(HTTPHandler):
     def http_open(self, req: Request) -> HTTPResponse:
         """Open the connection, watched by the request's deadline."""
         assert isinstance(req, TimedRequest)
-        return self.do_open(partial(_Connection, deadline=req.deadline), req)
+        return self.do_open(partial(_Watched, deadline=req.deadline), req)
 
 
 class TimedHTTPSHandler(HTTPSHandler):
@@ -105,7 +101,7 @@ class TimedHTTPSHandler(HTTPSHandler):
     def https_open(self, req: Request) -> HTTPResponse:
         """Open the connection, watched by the request's deadline."""
         assert isinstance(req, TimedRequest)
-        opened = partial(_SecureConnection, deadline=req.deadline, context=_tls())
+        opened = partial(_WatchedSecure, deadline=req.deadline, context=_tls())
         return self.do_open(opened, req)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,11 +12,18 @@ from kg.errors import StoreError, StoreLockedError
 
 @contextmanager
 def told(where: str) -> Iterator[None]:
-    """Turn the failures of engine and index into a StoreError about the store `where`."""
+    """Turn the failures of engine and index into a StoreError about the store `where`.
+
+    RocksDB closes with the last who knows it, and whoever keeps an error (a notebook keeps its last)
+    keeps what the calls that failed knew: so they are made to forget it.
+    """
     try:
         yield
-    except (OSError, RuntimeError, sqlite3.Error) as error:
-        raise explain(where, error) from error
+    except BaseException as error:
+        traceback.clear_frames(error.__traceback__)
+        if isinstance(error, OSError | RuntimeError | sqlite3.Error):
+            raise explain(where, error) from error
+        raise
 
 
 def explain(where: str, error: OSError | RuntimeError | sqlite3.Error) -> StoreError:

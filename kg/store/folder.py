@@ -7,7 +7,6 @@ index of the moment at which it opened them.
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 import time
 from collections.abc import Mapping
@@ -70,7 +69,7 @@ class Folder:
             try:
                 # Readers trust the index where they can lock it: a restored store has no lock yet.
                 (path / locks.CHANGE).touch()
-                return cls(path, _read_write(quads), graphs, lock)
+                return cls(path, ox.Store(str(quads)), graphs, lock)
             except BaseException:
                 lock.release()
                 raise
@@ -145,20 +144,6 @@ def _quads(path: Path) -> Path:
             "Restore the folder from a backup, or build it again.",
         )
     return quads
-
-
-def _read_write(quads: Path) -> ox.Store:
-    """Open the quads to change them.
-
-    A store that this process has closed may still be held by what waits to be collected.
-    """
-    try:
-        return ox.Store(str(quads))
-    except OSError as error:
-        if "by current process" not in str(error):
-            raise
-    gc.collect()
-    return ox.Store(str(quads))
 
 
 def _read_only(path: Path) -> ox.Store:

@@ -290,6 +290,38 @@ def test_a_reader_goes_on_while_the_writer_tidies_up(folder: Path) -> None:
         assert len(store.releases()) == 21
 
 
+@pytest.mark.parametrize("failure", [OSError("No space left on device"), KeyboardInterrupt()])
+@pytest.mark.parametrize(
+    "where", ["kg.store.changes._as_update", "kg.store.index.writer.Index.record"]
+)
+def test_an_error_that_is_kept_does_not_keep_the_database(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, failure: BaseException, where: str
+) -> None:
+    def fails(*_: object) -> str:
+        raise failure
+
+    store = EmbeddedStore.open(folder)
+    monkeypatch.setattr(where, fails)
+    with pytest.raises((StoreError, KeyboardInterrupt)) as kept:
+        store.admit(release("one", [3]))
+    store.close()
+    assert failure in (kept.value, kept.value.__cause__)
+    Store(str(folder / "quads")).flush()
+
+
+def test_a_store_that_could_not_be_opened_is_let_go_of(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("kg.store.index.opening.for_writing", fails)
+    with pytest.raises(StoreError) as kept:
+        EmbeddedStore.open(folder)
+    assert "No space left" in kept.value.message
+    Store(str(folder / "quads")).flush()
+
+
 def test_a_closed_store_lets_go_of_its_database(folder: Path) -> None:
     store = EmbeddedStore.open(folder)
     store.admit(release("two", [1]))

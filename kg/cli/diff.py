@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -20,8 +22,9 @@ _IRI: Final = re.compile(r"<([^<>]*)>")
 @click.argument("first", metavar="A")
 @click.argument("second", metavar="B")
 @click.option("-q", "--quiet", is_flag=True, help="Name the releases that differ, not their facts.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list, facts as N-Triples.")
 @click.pass_context
-def command(ctx: click.Context, first: str, second: str, quiet: bool) -> None:
+def command(ctx: click.Context, first: str, second: str, *, quiet: bool, as_json: bool) -> None:
     """Tell how A and B differ: releases that one of them lacks, and facts that came (+) or went (-).
 
     A and B are folders of stores, backups, or RDF files. Exit code 1 where they differ, 0 where
@@ -31,15 +34,34 @@ def command(ctx: click.Context, first: str, second: str, quiet: bool) -> None:
     Examples:
       spacekg diff mygraph yesterday.nq.gz
       spacekg diff before.trig after.trig
+      spacekg diff --json mygraph yesterday.nq.gz | jq '.[].name'
     """
     from kg.store.difference import differences
 
-    count = 0
-    for difference in differences(_read(first), _read(second)):
-        count += 1
-        click.echo("\n".join(_told(difference, quiet=quiet)))
+    found = differences(_read(first), _read(second))
+    count = _print_json(found, quiet=quiet) if as_json else _print(found, quiet=quiet)
     if count:
         ctx.exit(DIFFERENT)
+
+
+def _print(found: Iterator[Difference], *, quiet: bool) -> int:
+    count = 0
+    for difference in found:
+        count += 1
+        click.echo("\n".join(_told(difference, quiet=quiet)))
+    return count
+
+
+def _print_json(found: Iterator[Difference], *, quiet: bool) -> int:
+    records = [_record(difference, quiet=quiet) for difference in found]
+    click.echo(json.dumps(records, indent=2, ensure_ascii=False))
+    return len(records)
+
+
+def _record(difference: Difference, *, quiet: bool) -> dict[str, Any]:
+    if quiet:
+        return {"name": difference.name, "kind": difference.kind}
+    return asdict(difference)
 
 
 def _read(name: str) -> Content:

@@ -75,6 +75,26 @@ def test_backup_restore_and_diff(folder: Path, tmp_path: Path) -> None:
     assert "lines of evidence differ" in told
 
 
+def test_differences_as_json(folder: Path, tmp_path: Path) -> None:
+    saved = tmp_path / "saved.nq.gz"
+    run("backup", folder, saved)
+    assert json.loads(run("diff", "--json", folder, saved).stdout) == []
+    run("remove", "cnes/pr030-2020", "--store", folder)
+    changed = sample.founding()
+    changed.claim("agency/asi", "leads", "mission/bion-m2", "ASI leads")
+    with EmbeddedStore.open(folder) as store:
+        store.admit(changed.graph())
+    more, gone = json.loads(run("diff", "--json", saved, folder, code=1).stdout)
+    assert more["kind"] == "changed"
+    assert any("ontology#leads> " in line and "agency/asi>" in line for line in more["come"])
+    assert more["gone"] == []
+    assert more["evidence"] > 0
+    assert (gone["name"], gone["kind"], gone["come"]) == ("cnes/pr030-2020", "only in A", [])
+    assert gone["gone"]
+    short = json.loads(run("diff", "-q", "--json", saved, folder, code=1).stdout)
+    assert short[1] == {"name": "cnes/pr030-2020", "kind": "only in A"}
+
+
 def test_what_cannot_be_compared_is_told(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "bad.nq.gz").write_bytes(b"no gzip")
     run("diff", folder, tmp_path / "bad.nq.gz", code=3)

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from threading import Lock
+from typing import Any, Self
 from urllib.parse import parse_qs
 
 import rdflib
@@ -15,18 +16,34 @@ from tests.servers.engine import Engine
 from tests.servers.hostile import Quiet, serving
 
 
+class Dataset(rdflib.Dataset):
+    """A dataset that takes INSERT DATA and DELETE DATA without a graph, which rdflib 7.6's does not.
+
+    Its updates add triples to the dataset, which wants quads.
+    """
+
+    def __iadd__(self, other: Iterable[Any]) -> Self:  # type: ignore[misc]  # as rdflib does
+        self.default_graph.addN((*triple, self.default_graph) for triple in other)
+        return self
+
+    def __isub__(self, other: Iterable[Any]) -> Self:  # type: ignore[misc]
+        for triple in other:
+            self.default_graph.remove(triple)
+        return self
+
+
 class Memory:
     """A dataset whose default graph is no union, asked by one at a time."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._dataset = rdflib.Dataset(default_union=False)
+        self._dataset = Dataset(default_union=False)
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Replace all by these quads."""
         lines = "".join(f"{quad} .\n" for quad in quads)
         with self._lock, _deprecations_unheard():
-            self._dataset = rdflib.Dataset(default_union=False)
+            self._dataset = Dataset(default_union=False)
             self._dataset.parse(data=lines, format="nquads")
 
     def query(self, sparql: str) -> tuple[bytes, str]:
@@ -36,6 +53,12 @@ class Memory:
             graph = found.type in ("CONSTRUCT", "DESCRIBE")
             body = found.serialize(format="nt" if graph else "json") or b""
         return body, "application/n-triples" if graph else "application/sparql-results+json"
+
+    def update(self, sparql: str) -> tuple[bytes, str]:
+        """Make a change; return an empty answer."""
+        with self._lock, _deprecations_unheard():
+            self._dataset.update(sparql)
+        return b"", "text/plain"
 
 
 @contextmanager
@@ -47,14 +70,15 @@ def rdflib_server() -> Iterator[Engine]:
         def do_POST(self) -> None:  # noqa: N802
             form = parse_qs(self.body().decode())
             try:
-                body, kind = memory.query(form["query"][0])
+                change = form.get("update")
+                body, kind = memory.update(*change) if change else memory.query(*form["query"])
             except Exception as error:
                 self.reply(400, f"1: {error}".encode())
             else:
                 self.reply(200, body, Content_Type=kind)
 
     with serving(Handler) as url:
-        yield Engine("rdflib", f"{url}/query", "", "", memory.load)
+        yield Engine("rdflib", f"{url}/query", f"{url}/update", "", memory.load)
 
 
 @contextmanager

@@ -19,12 +19,9 @@ from tests.store.samples import base_quads, dump, release
 ONE, TWO = (f"{DEFAULT_BASE}release/test/{key}" for key in ("one", "two"))
 
 
-@pytest.fixture(params=["memory", "disk", "oxigraph", "virtuoso"])
+@pytest.fixture(params=["memory", "disk", "oxigraph", "rdflib_memory", "virtuoso"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    """Return an empty store.
-
-    Not in rdflib, which is read alone: its dataset takes no INSERT DATA without a graph (7.6).
-    """
+    """Return an empty store."""
     match request.param:
         case "memory":
             yield EmbeddedStore.memory()

@@ -123,7 +123,10 @@ class Writer(Protocol):
         ...
 
     def remove(self, release: str) -> Admission:
-        """Take a release out; facts that others say stay in the default graph."""
+        """Take a release out, and the links of its translations to it.
+
+        Facts that others say stay in the default graph.
+        """
         ...
 
     def load_base(self, ontology: Iterable[Quad], authority: Iterable[Quad]) -> Admission:

@@ -31,6 +31,7 @@ from kg.store.index.rows import Statements, statements
 from kg.store.index.writer import BASE
 from kg.store.inferred import Inferences
 from kg.store.ledger import Ledger
+from kg.store.links import unlinked
 from kg.store.metadata import Metadata
 from kg.store.search import LIMIT, Found, ask_all
 from kg.vocab import DEFAULT_BASE
@@ -167,14 +168,15 @@ class EmbeddedStore:
         )
 
     def remove(self, release: str) -> Admission:
-        """Take a release out, in one transaction."""
+        """Take a release out, and the links of its translations to it, in one transaction."""
         if NamedNode(release) not in self.releases():
             raise UnknownNameError(
                 f"the store {self.where} holds no release <{release}>",
                 "See what it holds with: spacekg query releases",
             )
         graphs = self._graphs.facts(release), self._graphs.evidence(release)
-        return self._replace(dict.fromkeys(graphs, ()), {release: None})
+        contents = {**dict.fromkeys(graphs, ()), **unlinked(self, release)}
+        return self._replace(contents, {release: None})
 
     def load_base(self, ontology: Iterable[Quad], authority: Iterable[Quad]) -> Admission:
         """Put the ontology and the authority in, in place of their former versions."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode, Triple
 
 from kg.errors import StoreError, UnknownNameError
 from kg.store.base import Store
 from kg.store.embedded import EmbeddedStore
 from kg.store.remote import RemoteStore
-from kg.vocab import DEFAULT_BASE
+from kg.vocab import DEFAULT_BASE, SKG
 from tests.servers import Engine
 from tests.store.remotely import writable
 from tests.store.samples import base_quads, dump, release
@@ -70,6 +72,23 @@ def test_a_fact_leaves_with_its_last_release(store: Store) -> None:
     ]
     store.remove(TWO)
     assert [g.value for g in store.graphs()] == [f"{DEFAULT_BASE}graph/authority"]
+
+
+def test_a_link_goes_with_the_release_that_it_points_to(store: Store) -> None:
+    """Of a release with two translations, the one keeps its link to the other."""
+    keys = "one", "two", "three"
+    one, two, three = (NamedNode(f"{DEFAULT_BASE}release/test/{key}") for key in keys)
+    link = NamedNode(SKG.translationOf)
+    links = [Triple(two, link, one), Triple(three, link, one), Triple(three, link, two)]
+    for key, node in zip(keys, (one, two, three), strict=True):
+        graph = release(key, [1])
+        said = tuple(triple for triple in links if triple.subject == node)
+        store.admit(replace(graph, facts=(*graph.facts, *said)))
+    store.remove(ONE)
+    linked = f"SELECT ?a ?b WHERE {{ {{ ?a {link} ?b }} UNION {{ GRAPH ?g {{ ?a {link} ?b }} }} }}"
+    assert store.select(linked).values() == 2 * [(three.value, TWO)]
+    assert [g.value for g in store.releases()] == [three.value, TWO]
+    assert store.count(NamedNode(release("two", [1]).facts_graph)) == 1
 
 
 def test_an_unknown_release_cannot_leave(store: Store) -> None:

@@ -19,6 +19,7 @@ from kg.store import admissible, changes
 from kg.store.base import Admission
 from kg.store.changes import Change
 from kg.store.inferred import Inferences
+from kg.store.links import unlinked
 from kg.store.remote.journal import Journal
 from kg.store.remote.mirror import mirror
 from kg.store.remote.protocol import Endpoint
@@ -28,6 +29,7 @@ from kg.store.remote.writing import PIECE, Step, requests, steps
 from kg.vocab import DEFAULT_BASE
 
 _WHOLE: Final = 1_000_000
+_NOTHING: Final[Collection[Triple]] = ()
 _TOO_LARGE: Final = (400, 413, 500)
 
 
@@ -62,14 +64,17 @@ class RemoteStore(RemoteView):
         return tuple(graph.release for graph in graphs if self.admit(graph).changed)
 
     def remove(self, release: str) -> Admission:
-        """Take a release out; facts that others say stay in the default graph."""
+        """Take a release out, and the links of its translations to it.
+
+        Facts that others say stay in the default graph.
+        """
         facts, evidence = self._graphs.facts(release), self._graphs.evidence(release)
         if not self.count(facts) and not self.count(evidence):
             raise UnknownNameError(
                 f"the store {self.where} holds no release <{release}>",
                 "See what it holds with: spacekg query releases",
             )
-        return self._replace({facts: (), evidence: ()})
+        return self._replace(self._without(release))
 
     def load_base(self, ontology: Iterable[Quad], authority: Iterable[Quad]) -> Admission:
         """Put the ontology and the authority in, in place of their former versions."""
@@ -93,6 +98,11 @@ class RemoteStore(RemoteView):
     def _digest(self) -> str:
         rows = self.select(self._journal.digest_query).values()
         return rows[0][0] or "" if rows else ""
+
+    def _without(self, release: str) -> dict[NamedNode, Collection[Triple]]:
+        """Return what the graphs that a release's leaving changes hold without it."""
+        graphs = self._graphs.facts(release), self._graphs.evidence(release)
+        return {**dict.fromkeys(graphs, _NOTHING), **unlinked(self, release)}
 
     def _replace(
         self, contents: Mapping[NamedNode, Collection[Triple]], notes: Sequence[Step] = ()
@@ -132,11 +142,11 @@ class RemoteStore(RemoteView):
             release = next(iter(self._graphs.releases([graph])), None)
             ended = [self._journal.end(graph)]
             if release is None:
-                graphs = (self._graphs.ontology, self._graphs.authority)
+                contents = dict.fromkeys((self._graphs.ontology, self._graphs.authority), _NOTHING)
                 ended += self._journal.digest(self._digest(), "")
             else:
-                graphs = (self._graphs.facts(release.value), self._graphs.evidence(release.value))
-            self._replace(dict.fromkeys(graphs, ()), ended)
+                contents = self._without(release.value)
+            self._replace(contents, ended)
             repaired.append((release or graph).value)
         self.repaired = tuple(repaired)
         if pending and self.count(self._graphs.inferred):

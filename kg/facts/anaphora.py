@@ -54,6 +54,20 @@ def marks(
     text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
 ) -> Iterator[Mark]:
     """Yield the marks of words in `span` that point back to a mark in the sentences `before`."""
+    found = list(_nouns(text, span, here, before, code))
+    yield from found
+    yield from _bodies(text, span, here, before, code)
+    yield from _latter(text, span, here, before, code)
+    yield from _nearest_bodies(text, span, here, before, code)
+    yield from _pronoun(text, span, here, before, code)
+    yield from _later(text, span, sorted((*here, *found), key=lambda m: m.span), code)
+    yield from _objects(text, span, here, before, code)
+
+
+def _nouns(
+    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
+) -> Iterator[Mark]:
+    """Yield marks for "this mission", "le satellite", "la sonde"."""
     for kind, own_code in _KINDS:
         matches = [
             m
@@ -72,11 +86,6 @@ def marks(
             other = not this and _another(text, match.end(), here, code)
             if free and not named and not other and not pattern.match(text, match.end()):
                 yield Mark(words, mark_code, antecedent)
-    yield from _bodies(text, span, here, before, code)
-    yield from _latter(text, span, here, before, code)
-    yield from _nearest_bodies(text, span, here, before, code)
-    yield from _pronoun(text, span, here, before, code)
-    yield from _objects(text, span, here, before, code)
 
 
 def _meant(
@@ -173,6 +182,23 @@ def _pronoun(
     first = words.begin == span.begin
     if subject.code in "AOMYGV" and (not first or all(m.span.begin >= words.end for m in here)):
         yield Mark(words, subject.code, subject.number)
+
+
+def _later(text: str, span: Span, here: Sequence[Mark], code: str) -> Iterator[Mark]:
+    """Yield marks for the "il" after a semicolon: what the part of the sentence before it is about."""
+    pattern = _after_stop(code)
+    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
+        words = Span(*match.span(match.lastindex or 0))
+        earlier = [m for m in here if m.span.end <= match.start()]
+        subject = _head(earlier, text)
+        if subject is not None and subject.code in "AOMYG":
+            yield Mark(words, subject.code, subject.number)
+
+
+@cache
+def _after_stop(code: str) -> re.Pattern[str] | None:
+    pattern = load(code).patterns.get("pronoun-later")
+    return re.compile(pattern) if pattern else None
 
 
 _GOVERNED = re.compile(
@@ -286,8 +312,11 @@ def _antecedent(code: str, before: Sequence[Sequence[Mark]], text: str) -> int |
         numbers = list(
             dict.fromkeys(m.number for m in sentence if m.code == code and not _stage(text, m))
         )
+        if len(numbers) == 1:
+            return numbers[0]
         if numbers:
-            return numbers[-1] if len(numbers) == 1 else None
+            head = _head(sentence, text)
+            return head.number if head is not None and head.code == code else None
     return _subject(before, text) if code == "M" else None
 
 

@@ -64,7 +64,7 @@ _FLIGHT = 260
 
 def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:
     """Yield the known names in `text`; one that needs company is left out where it has none."""
-    hits = _Hits(text, lexicon, language)
+    hits = _Hits(_capitalised(text) if language.code == "fr" else text, lexicon, language)
     for hit in hits.counting():
         kind = lexicon.known[hit.senses[0].key].kind
         begin = hit.begin + (_noun_before(text[hit.begin : hit.end]) if kind in _FLYING else 0)
@@ -76,6 +76,22 @@ def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:
             method="lexicon",
             contextual=all(s.contextual for s in hit.senses),
         )
+
+
+_LOW_AGENCY = re.compile(
+    r"\ba(?=gence spatiale [a-zà-ÿ]+(?! ?\(?[A-Z]|,? (?:(?:la|le) |l['’])?[A-Z]{2}))"
+)
+_APPOSED = re.compile(r"[A-ZÀ-Þ)][\w)]*, (?:l['’]|une )?$")
+
+
+def _capitalised(text: str) -> str:
+    """Return the text with "agence spatiale italienne" as the name that it is, where no other name is beside it."""
+
+    def capital(match: re.Match[str]) -> str:
+        before = text[max(0, match.start() - _BESIDE) : match.start()]
+        return "a" if _APPOSED.search(before) else "A"
+
+    return _LOW_AGENCY.sub(capital, text) if "agence spatiale" in text else text
 
 
 _LEADING = re.compile(r"(?:station|mission|programme|plateforme|satellite|sonde) (?=[A-ZÀ-Þ])")

@@ -176,12 +176,26 @@ def _pronoun(
     if match is None or not before or not before[-1]:
         return
     subject = _head(before[-1], text)
+    made = _made(code)
+    if (
+        made is not None
+        and made.match(match[0])
+        and (subject is None or subject.code not in "MYGV")
+    ):
+        subject = _thing(before[-_MEMORY:])
     if subject is None:
         return
     words = Span(*match.span(match.lastindex or 0))
     first = words.begin == span.begin
     if subject.code in "AOMYGV" and (not first or all(m.span.begin >= words.end for m in here)):
         yield Mark(words, subject.code, subject.number)
+
+
+@cache
+def _made(code: str) -> re.Pattern[str] | None:
+    """Return the openings that are said of things alone: "Construit à Cannes, il", "Élément de X, il"."""
+    pattern = load(code).patterns.get("pronoun-thing")
+    return re.compile(pattern) if pattern else None
 
 
 def _later(text: str, span: Span, here: Sequence[Mark], code: str) -> Iterator[Mark]:

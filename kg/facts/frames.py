@@ -92,7 +92,7 @@ def _of_topic(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iter
     if body is None or not any(phrase.has(k, "part") for k in near):
         return
     words = window(clause.text, *_span(phrase, verb, body))
-    topic = _topic(scene, clause)
+    topic = topic_of(scene, clause)
     if topic is None or denied(scene.language.code, words):
         return
     status = status_of(scene.language.code, words, "underway")
@@ -100,7 +100,7 @@ def _of_topic(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iter
         yield Fact(one, "participatesIn", topic, clause.span, "frame-of-topic", _FAINT, status)
 
 
-def _topic(scene: Scene, clause: Clause) -> str | None:
+def topic_of(scene: Scene, clause: Clause) -> str | None:
     """Return the mission that a clause without one goes on about: the last one named, or the text's."""
     for before in reversed(scene.clauses[max(0, clause.order - _BACK) : clause.order]):
         named = scene.keys(before.text, "M")

@@ -3,7 +3,8 @@
 A rule is a pattern over encoded text, and what it says: "a participatesIn m" states the property
 between each entity of group a and each of group m; "a cooperatesWith a" states it between all
 pairs of a list. `when` names a word list of which a word must stand in the sentence, not denied;
-`alone` says that only the rule's own words tell how real it is.
+`alone` says that only the rule's own words tell how real it is. PAIR and TOPIC stand for the two bodies
+and the mission that the document is about.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from itertools import combinations
 
 from kg.encoding import marks, slots
 from kg.facts.clauses import Clause, Scene
+from kg.facts.frames import topic_of
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
 from kg.gates import Gate
@@ -175,11 +177,12 @@ def _pairs(
     *,
     pair: tuple[str, ...],
 ) -> Iterator[tuple[str, str]]:
-    left = (
-        _of_lands(scene, match[0], _meant(scene, clause, pair))
-        if subject == "PAIR"
-        else scene.keys(match[subject] or "", _ALL)
-    )
+    if subject == "PAIR":
+        left = _of_lands(scene, match[0], _meant(scene, clause, pair))
+    elif subject == "TOPIC":
+        left = _spoken_of(scene, clause, match.start())
+    else:
+        left = scene.keys(match[subject] or "", _ALL)
     if subject == object_:
         yield from combinations(left, 2)
         return
@@ -188,6 +191,21 @@ def _pairs(
         for other in right:
             if one != other:
                 yield one, other
+
+
+def _spoken_of(scene: Scene, clause: Clause, begin: int) -> tuple[str, ...]:
+    """Return the mission that "its instrument" is of: the clause's own, else what it goes on about."""
+    own = scene.keys(clause.text[:begin], "M")
+    if own:
+        return own if len(own) == 1 else ()
+    before = scene.clauses[clause.order - 1] if clause.order else clause
+    opens = _OPENS.match(before.text)
+    topic = scene.mention(int(opens[1])).entity if opens else topic_of(scene, clause)
+    return (topic,) if topic is not None else ()
+
+
+_OPENS = re.compile(r"(?:[^‹]|‹[NTDGAO]\d+›){0,60}?(?:^|, )(?:le |la |l')?‹M(\d+)›")
+"""A mission that a sentence is about, after what its opening says of it."""
 
 
 def _meant(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> tuple[str, ...]:

@@ -21,8 +21,18 @@ from kg.languages.conjugation import FINITE, GERUND, INFINITIVE, PARTICIPLE
 from kg.model import Fact
 
 _PREFIX = "sense-"
-_JOIN = {"M": "participatesIn", "G": "participatesIn", "of-M": "participatesIn", "Y": "contributes"}
-_GIVEN = {"M": "participatesIn"}
+_JOIN = {
+    "M": "participatesIn",
+    "G": "participatesIn",
+    "of-M": "participatesIn",
+    "of-G": "participatesIn",
+    "Y": "contributes",
+}
+_MORE = {
+    "provide": {"M": "participatesIn"},
+    "share": {"of-G": "participatesIn", "Y": "contributes", "of-Y": "contributes"},
+}
+"""What French verbs say beyond those senses: who gives a whole satellite, who pays for an instrument."""
 _MAKING = frozenset({"build", "develop", "operate", "share", "lead", "join", "provide"})
 _AT = frozenset({"build", "develop"})
 _TO_WHICH = frozenset({"auquel", "laquelle", "auxquels", "auxquelles", "dont", "lequel", "où"})
@@ -109,8 +119,7 @@ def _said(scene: Scene, clause: Clause, walk: Walk, verb: _Verb) -> Iterator[Fac
     else:
         body, thing = _parts(walk, verb)
         predicates = _JOIN if verb.sense == "join" else SAYS[verb.sense]
-        if verb.sense == "provide":
-            predicates = predicates | _GIVEN
+        predicates = predicates | _MORE.get(verb.sense, {})
     if body is None or thing is None:
         return
     words = window(clause.text, *span_of(walk, (verb.begin, verb.at, body.at, thing.at), verb.at))
@@ -155,10 +164,11 @@ def _active(walk: Walk, verb: _Verb) -> tuple[Part | None, Part | None]:
             return inverted, walk.antecedent(relative, THINGS)
         if walk.sort(verb.begin - 1) == THINGS:
             return inverted, walk.part(verb.begin - 1)
-    body = walk.subject(verb.begin, BODIES)
+    pointed = walk.part(verb.begin - 1) if walk.sort(verb.begin - 1) == THINGS else None
+    body = walk.subject(verb.begin - 1 if pointed else verb.begin, BODIES)
     if body is None:
         return None, None
-    return body, walk.after(verb.at + 1, THINGS) or _of_relative(walk, body)
+    return body, walk.after(verb.at + 1, THINGS) or pointed or _of_relative(walk, body)
 
 
 def _patient(walk: Walk, verb: _Verb, body: Part) -> Part | None:

@@ -95,7 +95,9 @@ class Walk(Phrase):
         while self.has(j, "article", "kind") or self.sort(j) in ("N", "C"):
             j -= 1
         if not self.has(j, "preposition"):
-            return self.part(k)
+            joined = sort == BODIES and self.low(j) == "et" and self.sort(j - 1) == BODIES
+            first = self._headed(j - 1, sort) if joined else None
+            return Part(f"{first.text} {self.tokens[k].text}", k) if first else self.part(k)
         if sort == BODIES:
             team = self.has(j, "of") and (self.has(j - 1, "team") or self.has(j - 2, "team"))
             return self.part(k) if team else None
@@ -107,6 +109,9 @@ class Walk(Phrase):
         "SVOM, projet franco-chinois que": what the noun is in apposition to.
         """
         j = k - 1
+        if self.low(j) == "et":
+            first = self._relative_before(j)
+            return self.antecedent(first, sort, of=of) if first is not None else None
         commas = 0
         for back in range(j, max(-1, j - _NEAR), -1):
             if self.sort(back) == sort:
@@ -121,6 +126,15 @@ class Walk(Phrase):
                 return None
             if self.sort(back) not in ("", "N", "C", "D", "I"):
                 return None
+        return None
+
+    def _relative_before(self, k: int) -> int | None:
+        """Return the place of the relative clause that one after "et" goes on with."""
+        for j in range(k - 1, max(-1, k - _FAR), -1):
+            if self.low(j) in _ENDS:
+                return None
+            if self.has(j, "relative"):
+                return j - 1 if self.has(j - 1, "preposition") else j
         return None
 
     def _free(self, back: int, k: int) -> bool:
@@ -140,7 +154,7 @@ class Walk(Phrase):
         k, of = at, False
         while k < len(self.tokens) and k - at <= far + 2:
             if self.sort(k) == sort:
-                return self.part(k, of=of)
+                return self._objects(k, sort, of=of)
             low = self.low(k)
             if low in _ENDS or low == "," or self.has(k, "relative", "be", "have", "stops"):
                 return None
@@ -152,6 +166,20 @@ class Walk(Phrase):
                 of = True
             k += 1
         return None
+
+    def _objects(self, k: int, sort: str, *, of: bool) -> Part:
+        """Return the thing at a place with those that are listed after it, each with its nouns."""
+        text, at = self.tokens[k].text, k
+        for j in range(k + 1, min(len(self.tokens), k + 1 + 2 * _NEAR)):
+            if self.sort(j) == sort:
+                text, at = f"{text} {self.tokens[j].text}", j
+            joins = self.low(j) in ("et", "ainsi", "que", ",", "puis")
+            nouns = self.has(j, "article", "whole", "kind") or self.sort(j) in ("N", "")
+            if self.low(j) in _ENDS or not (joins or nouns) or j - at > _NOUNS:
+                break
+            if self.has(j, "be", "have", "preposition") or (self.has(j, "relative") and not joins):
+                break
+        return Part(text, k, of)
 
     def has_of(self, k: int) -> bool:
         """Tell whether a mark is only to whom something is given or whose it is: "à la NASA"."""
@@ -176,6 +204,8 @@ class Walk(Phrase):
     def _another(self, k: int) -> bool:
         """Tell whether another participle stands at a place, whose agent follows: "un accord signé par"."""
         participle = self.low(k).endswith(("é", "ée", "és", "ées", "ue", "us")) and k > 0
+        if self.has(k - 1, "team"):
+            return False
         return participle and not self.has(k, "noun") and self.low(k - 1) not in ("et", ",", "puis")
 
     def partners(self, at: int) -> Iterator[Part]:

@@ -79,7 +79,7 @@ def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:
 
 
 _LOW_AGENCY = re.compile(
-    r"\ba(?=gence spatiale [a-zà-ÿ]+(?! ?\(?[A-Z]|,? (?:(?:la|le) |l['’])?[A-Z]{2}))"
+    r"\ba(?=gence spatiale [a-zà-ÿ]+\b(?! ?\(?[A-Z]|,? (?:(?:la|le) |l['’])?[A-Z]{2}))"
 )
 _APPOSED = re.compile(r"[A-ZÀ-Þ)][\w)]*, (?:l['’]|une )?$")
 

@@ -242,12 +242,17 @@ def _rdflib_results(report: rdflib.Graph) -> Iterator[Result]:
         said = {str(p).removeprefix(SH): _from_rdflib(o) for p, o in report.predicate_objects(node)}
         yield Result(
             said["focusNode"],
-            said.get("resultPath"),
+            _property(said.get("resultPath")),
             said.get("value"),
             said["resultSeverity"].value.removeprefix(SH),
             said["sourceShape"].value,
             said["sourceConstraintComponent"].value.removeprefix(SH),
         )
+
+
+def _property(path: Term | None) -> NamedNode | None:
+    """Return a path that is one property; what leads backwards, or further, has no name."""
+    return path if isinstance(path, NamedNode) else None
 
 
 def _from_rdflib(term: Node) -> Term:
@@ -263,7 +268,7 @@ def _from_rdflib(term: Node) -> Term:
 def _shacl_result(result: FastResult) -> Result:
     return Result(
         _term(result.focus_node),
-        _term(result.path) if result.path else None,
+        _property(_term(result.path)) if result.path and result.path.startswith("<") else None,
         _term(result.value) if result.value else None,
         result.severity,
         str(result.source_shape).strip("<>"),

@@ -17,6 +17,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, parse
 from kg import shapes
 from kg.errors import NotConformingError, RequestRefusedError
 from kg.model import ReleaseGraph
+from kg.publish import claims
 from kg.publish.formats import BY_MEDIA_TYPE, HTML
 from kg.store.embedded import EmbeddedStore
 from kg.store.graphs import Graphs
@@ -128,6 +129,7 @@ class Gate:
             tuple(sorted(held.get(one, set()) | given.get(one, set()), key=str)) for one in both
         )
         _judge((*facts, *evidence))
+        claims.check(release, facts, evidence)
         is_new = not self.holds(name)
         self._store.admit(ReleaseGraph(release, both[0].value, both[1].value, facts, evidence))
         return Written(name, is_new)

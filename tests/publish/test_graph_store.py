@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Triple
 from starlette.testclient import TestClient
 
+from kg import resources
 from kg.errors import UsageError
-from kg.model import ReleaseGraph
+from kg.model import Release, ReleaseGraph
+from kg.pipeline import Mapper
+from kg.publish.claims import unshown
 from kg.publish.server import application
 from kg.publish.server.token import Token
 from kg.store.embedded import EmbeddedStore
-from kg.vocab import DEFAULT_BASE
+from kg.vocab import DEFAULT_BASE, SKG
 from tests.publish.conftest import PUBLIC
 
 WORD = "correct-horse-battery"
@@ -26,9 +29,6 @@ NOTE = '<https://example.org/a> <https://example.org/says> "x" .'
 @pytest.fixture(scope="module")
 def mapped() -> ReleaseGraph:
     """Return a release that conforms, as the mapping makes it."""
-    from kg.model import Release
-    from kg.pipeline import Mapper
-
     text = "CNES AND JAXA MEET\n\nParis, 5 June 2019\n\nCNES met JAXA in Paris on 4 June 2019.\n"
     mapper = Mapper()
     return mapper.graph(mapper.map(Release(text, "pr001-2019.txt")))
@@ -89,6 +89,47 @@ def test_45_what_does_not_conform_is_422_with_the_report(
     assert made.count() == 0
     assert writable.put(at(OWN), content=bad, headers=TURTLE).status_code == 422
     assert made.count() == 0
+
+
+def test_45_facts_without_their_evidence_are_422(
+    writable: TestClient, made: EmbeddedStore, mapped: ReleaseGraph
+) -> None:
+    facts = "".join(
+        f"{triple} .\n" for triple in mapped.facts if SKG.iri not in str(triple.predicate)
+    )
+    answer = writable.put(at(mapped.facts_graph), content=facts, headers=TURTLE)
+    assert answer.status_code == 422
+    assert "send its evidence with its facts" in answer.text
+    assert made.count() == 0
+
+
+def test_45_each_fact_of_a_release_needs_a_claim(
+    writable: TestClient, made: EmbeddedStore, mapped: ReleaseGraph
+) -> None:
+    cnes, jaxa = (NamedNode(f"{DEFAULT_BASE}id/agency/{key}") for key in ("cnes", "jaxa"))
+    fact = Triple(jaxa, NamedNode(SKG.cooperatesWith), cnes)
+    assert fact not in mapped.facts
+    body, headers = quads(mapped), {"Content-Type": "application/n-quads"}
+    invented = body + f"{fact} <{mapped.facts_graph}> .\n".encode()
+    answer = writable.put(at(mapped.facts_graph), content=invented, headers=headers)
+    assert answer.status_code == 422
+    assert answer.text.splitlines()[0].startswith(f"1 facts of <{mapped.release}> have no claim")
+    assert str(fact) in answer.text
+    assert made.count() == 0
+    assert writable.put(at(mapped.facts_graph), content=body, headers=headers).status_code == 201
+    # To add the fact later is no way round.
+    answer = writable.post(at(mapped.facts_graph), content=f"{fact} .", headers=TURTLE)
+    assert answer.status_code == 422
+
+
+def test_45_all_that_the_mapping_makes_is_shown() -> None:
+    mapper, releases = Mapper(), resources.folder("examples") / "releases"
+    found = sorted(releases.rglob("*.txt"))
+    assert len(found) > 30
+    for path in found:
+        text = path.read_text(encoding="utf-8")
+        graph = mapper.graph(mapper.map(Release(text, path.name, publisher="agency/cnes")))
+        assert unshown(graph.release, graph.facts, graph.evidence) == frozenset(), path
 
 
 @pytest.mark.parametrize("room", ["default", "graph/authority", "graph/ontology", "graph/inferred"])

@@ -174,4 +174,13 @@ CASES = (
         "as a literal",
         plus="<release/cnes/pr001-2020/text> nif:isString <id/meeting/2020-02-14-cnes-imbp> .",
     ),
+    Case(
+        "releaseShown",
+        "MinCount",
+        "send its evidence with its facts",
+        plus=(
+            "<release/cnes/pr002-2020> a skg:Release ; dcterms:publisher <id/agency/cnes> ; "
+            'dcterms:language "en" ; dcterms:title "X"@en ; dcterms:issued "2020-02-17"^^xsd:date .'
+        ),
+    ),
 )

@@ -9,7 +9,7 @@ from kg.facts import meetings, several, signings
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.references import resolve
 from kg.facts.tellings import Telling, tell
-from kg.facts.timing import own_date
+from kg.facts.timing import clause_dates, own_date
 from kg.facts.wording import shapes
 from kg.model import Day
 
@@ -58,7 +58,8 @@ def _of_today(stage: Stage, draft: Draft) -> Draft:
     if draft.day is not None or issued is None or draft.status != "completed" or not opens:
         return draft
     earlier = shapes(stage.scene.language.code, "event").get("earlier")
-    told = "‹D" in clause.text or earlier is None or earlier.search(clause.text) is not None
+    dated = any(d.day.value <= issued for _, d in clause_dates(stage.scene, clause))
+    told = dated or earlier is None or earlier.search(clause.text) is not None
     if draft.kind == "Visit" or clause.part != "body" or told:
         return draft
     return replace(draft, day=Day(issued, "day"), confidence=min(draft.confidence, _PRESUMED))

@@ -84,6 +84,9 @@ def _rides(stage: Stage) -> Iterator[Draft]:
             vehicle = _VEHICLE.search(part.text)
             if len(flown) != 1 or len(vehicles) != 1 or vehicle is None:
                 continue
+            apart = shapes(scene.language.code, "launch").get("apart")
+            if apart is not None and apart.search(part.text[: vehicle.start()]):
+                continue
             if not denied(scene.language.code, window(part.text, *vehicle.span())):
                 day = _day(scene, part, vehicle)
                 yield replace(_draft(stage, part, vehicle.span(), flown, day), confidence=_NEAR)
@@ -280,7 +283,8 @@ def _take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list
             return True
         own = shapes(scene.language.code, "launch")["own"].search(part.text)
         told = draft.vehicles and draft.day is not None
-        if own is None and not told:
+        first = shapes(scene.language.code, "launch").get("first")
+        if (own is None and not told) or (first is not None and first.search(part.text)):
             return False
         draft = replace(draft, payloads=_spoken_of(scene, clause))
     _add(drafts, draft)

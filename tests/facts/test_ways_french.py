@@ -111,9 +111,29 @@ LAUNCHES = (
         "SWOT doit s'envoler vendredi de Vandenberg.",
         ["2019-06-21 planned swot vandenberg"],
     ),
+    (
+        "Ariane 6 prendra la suite. Le vol inaugural de ce lanceur, dont ArianeGroup est le maître d'œuvre, est prévu en 2020.",
+        ["2020 planned ariane-6"],
+    ),
+    (
+        "CHEOPS est en orbite. De 2014 reste la décision d'engager le développement d'Ariane 6.",
+        [],
+    ),
+    (
+        "Vega a lancé SWOT le 12 juin 2019. Un deuxième passager, le cubesat CHEOPS, complétait la charge.",
+        ["2019-06-12 cheops swot vega"],
+    ),
 )
 
 MEETINGS = (
+    (
+        "Réunis à Brême, Jean-Yves Le Gall, Président du CNES, et Dmitri Rogozine, Directeur général de Roscosmos, ont parlé de SWOT, qui partira en 2024.",
+        ["2019-06-20 cnes dmitry-rogozin jean-yves-le-gall roscosmos"],
+    ),
+    (
+        "Réunis à Brême il y a longtemps, Jean-Yves Le Gall, Président du CNES, et Dmitri Rogozine, Directeur général de Roscosmos, ont parlé de SWOT.",
+        ["undated cnes dmitry-rogozin jean-yves-le-gall roscosmos"],
+    ),
     (
         "Jean-Yves Le Gall, Président du CNES, a été reçu le 3 mai 2019 à Moscou par Dmitri Rogozine, Directeur général de Roscosmos.",
         ["2019-05-03 cnes dmitry-rogozin jean-yves-le-gall roscosmos"],

@@ -39,6 +39,8 @@ _OWN = (
         "post-crew",
         "day-of-month",
         "launch-clock",
+        "launch-apart",
+        "launch-first",
     ),
     *(
         "event-aside",

@@ -57,6 +57,16 @@ CASES = [
     ("en", "CNES spoke with ESA of old ties.", {"cnes cooperatesWith esa": "underway"}),
     ("en", "CNES, ESA and NASA were there to see SWOT.", {}),
     ("en", "Nobody spoke of CHEOPS.", {}),
+    (
+        "fr",
+        "SWOT, que pilote le CNES, est en orbite. Le DLR participe à SWOT.",
+        {
+            "cnes leads swot": "underway",
+            "cnes participatesIn swot": "underway",
+            "dlr participatesIn swot": "underway",
+            "cnes cooperatesWith dlr": "underway",
+        },
+    ),
 ]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.facts.happenings import told
 
-LAUNCHES = (
+LAUNCHES: tuple[tuple[str, list[str]], ...] = (
     ("Le vol inaugural d'Ariane 6 est prévu en 2020.", ["2020 planned ariane-6"]),
     (
         "Le satellite SWOT a décollé le 16 décembre 2022 de Vandenberg à bord d'une Falcon 9.",

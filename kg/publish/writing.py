@@ -10,9 +10,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, parse
+from werkzeug.formparser import FormDataParser
 
 from kg import shapes
 from kg.errors import NotConformingError, RequestRefusedError
@@ -23,7 +25,7 @@ from kg.store.embedded import EmbeddedStore
 from kg.store.graphs import Graphs
 from kg.store.skolem import without_blank_nodes
 
-OWN: Final = "graph/own/"
+MULTIPART: Final = "multipart/form-data"
 _GENID: Final = ".well-known/genid/"
 
 
@@ -44,9 +46,28 @@ def read(body: bytes, media_type: str, graph: str) -> tuple[Quad, ...]:
             f"a graph in {media_type or 'no media type'}", f"Send one of: {known}.", status=415
         )
     try:
-        return tuple(parse(body, form, base_iri=graph))
+        return tuple(parse(body, form, base_iri=graph, rename_blank_nodes=True))
     except (SyntaxError, ValueError) as error:
         raise RequestRefusedError(f"the graph does not parse: {error}", status=400) from error
+
+
+def read_parts(body: bytes, boundary: str, graph: str) -> tuple[Quad, ...]:
+    """Return the statements of all parts of a `multipart/form-data` body, each a graph (RFC 7578)."""
+    try:
+        options = {"boundary": boundary}
+        _, form, files = FormDataParser().parse(BytesIO(body), MULTIPART, len(body), options)
+    except ValueError as error:
+        raise RequestRefusedError(f"the parts cannot be read: {error}", status=400) from error
+    parts = [part for _, some in files.lists() for part in some]
+    try:
+        if form or not parts:
+            raise RequestRefusedError(
+                "a part is no graph", "Give each part a filename and its media type.", status=400
+            )
+        return tuple(quad for part in parts for quad in read(part.read(), part.mimetype, graph))
+    finally:
+        for part in parts:
+            part.close()
 
 
 class Gate:
@@ -77,12 +98,12 @@ class Gate:
         self._store.keep(name, triples)
         return Written(name, is_new)
 
-    def add(self, quads: Iterable[Quad]) -> Written:
-        """Put statements into a new graph that is named after them."""
+    def add(self, quads: Iterable[Quad], room: str) -> Written:
+        """Put statements into a new graph below the address `room`, named after them."""
         found = tuple(quads)
         lines = sorted(map(str, without_blank_nodes(found, "urn:")))
         digest = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:32]
-        return self.put(f"{self._store.base}{OWN}{digest}", found)
+        return self.put(f"{room}{digest}", found)
 
     def delete(self, graph: str) -> bool:
         """Take a graph out, with the other one where it is a release's; tell whether it was there."""

@@ -63,6 +63,21 @@ def test_45_put_is_201_then_204_and_delete_of_what_is_missing_404(writable: Test
     assert writable.get(at(OWN)).status_code == 404
 
 
+def test_45_a_graph_below_the_store_has_its_address_as_its_name(
+    writable: TestClient, made: EmbeddedStore
+) -> None:
+    assert writable.put("/store/my/notes", content=NOTE, headers=TURTLE).status_code == 201
+    assert [graph.value for graph in made.graphs()] == [f"{PUBLIC}store/my/notes"]
+    assert "says" in writable.get("/store/my/notes").text
+    assert "says" in writable.get(at(f"{PUBLIC}store/my/notes")).text
+    assert writable.delete("/store/my/notes").status_code == 204
+    # What is sent without a name gets an address that answers.
+    answer = writable.post("/store", content=NOTE, headers=TURTLE)
+    location = answer.headers["Location"]
+    assert (answer.status_code, location.startswith(f"{PUBLIC}store/")) == (201, True)
+    assert "says" in writable.get(location.removeprefix(PUBLIC.rstrip("/"))).text
+
+
 def test_45_a_release_is_admitted_whole_and_leaves_whole(
     writable: TestClient, made: EmbeddedStore, mapped: ReleaseGraph
 ) -> None:
@@ -140,6 +155,7 @@ def test_45_what_the_store_keeps_by_itself_is_409(writable: TestClient, room: st
         assert answer.status_code == 409
 
 
+PART = f'--x\r\nContent-Disposition: form-data; name="g"; filename="g.ttl"\r\nContent-Type: text/turtle\r\n\r\n{NOTE}\r\n--x--\r\n'
 NAMED = f"{NOTE[:-1]} <https://example.org/g> ."
 
 
@@ -154,6 +170,10 @@ NAMED = f"{NOTE[:-1]} <https://example.org/g> ."
         (at(OWN) + f"&graph={OWN}", NOTE, "text/turtle", 400),
         (at(OWN), NAMED, "application/n-quads", 400),
         ("/store", NOTE, "text/turtle", 400),
+        ("/store/notes?default", NOTE, "text/turtle", 400),
+        (at(OWN), NOTE, "multipart/form-data", 400),
+        (at(OWN), "--x--", "multipart/form-data; boundary=x", 400),
+        (at(OWN), PART.replace("text/turtle", "image/png"), "multipart/form-data; boundary=x", 415),
     ],
 )
 def test_45_bad_requests_are_refused(

@@ -24,7 +24,7 @@ from starlette.routing import Route
 
 from kg.publish.addresses import Addresses
 from kg.publish.openapi import describe
-from kg.publish.server import application
+from kg.publish.server.app import site
 from kg.publish.server.headers import Headers
 from kg.vocab import DEFAULT_BASE
 from tests.conftest import ROOT
@@ -99,7 +99,7 @@ def _shape(path: str) -> str:
 
 def _routes() -> list[Route]:
     with world() as store:
-        app = application(store, PUBLIC)
+        app = site(store, PUBLIC).app
         assert isinstance(app, Headers)
         assert isinstance(app._app, Starlette)
         return [route for route in app._app.routes if isinstance(route, Route)]

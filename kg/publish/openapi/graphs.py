@@ -14,6 +14,7 @@ from kg.publish.openapi.parts import (
     failures,
     media_type,
     operation,
+    step,
 )
 from kg.publish.sparql.formats import GRAPHS
 
@@ -26,32 +27,36 @@ def paths(addresses: Addresses) -> Json:
     graph = argument("graph", _NAME, f"{addresses.base}graph/ontology", format="uri")
     default = argument("default", "Given in place of `graph`: the default graph", maxLength=0)
     named = {**graph, "required": True}
+    name = step("name", "The rest of the address, which is the graph's name", "notes")
+    return {
+        "/store": _operations("graph", [graph, default], graph, named),
+        "/store/{name}": _operations("own-graph", [name], name, name),
+    }
+
+
+def _operations(kind: str, read: list[Json], add: Json, write: Json) -> Json:
+    """Return the operations on a graph, with the parameters that name it for each."""
     written = {
         "201": answer("A new graph; Location has its name"),
         "204": answer("The graph was there before"),
         **failures("400", "401", "403", "409", "413", "415", "422"),
     }
+    security: list[Json] = [{SCHEME: []}]
     sent = {"required": True, "content": {form.media_type: {"schema": STRING} for form in GRAPHS}}
-    security = [{SCHEME: list[str]()}]
-    given = answer("The graph", content(GRAPHS))
+    given = {"200": answer("The graph", content(GRAPHS)), **failures("400", "403", "404", "406")}
     gone = {"204": answer("The graph is gone"), **failures("400", "401", "403", "404", "409")}
     return {
-        "/store": {
-            "get": operation(
-                "graph", "Give a graph", [graph, default, media_type(GRAPHS)],
-                {"200": given, **failures("400", "403", "404", "406")},
-            ),
-            "put": operation(
-                "graph-put", "Put a graph in place of what it held", [named], written,
-                requestBody=sent, security=security,
-            ),
-            "post": operation(
-                "graph-post", "Add to a graph, or make one that is named after what it holds", [graph], written,
-                requestBody=sent, security=security,
-            ),
-            "delete": operation(
-                "graph-delete", "Take a graph out; a release's goes with its other one", [named], gone,
-                security=security,
-            ),
-        }
+        "get": operation(kind, "Give a graph", [*read, media_type(GRAPHS)], given),
+        "put": operation(
+            f"{kind}-put", "Put a graph in place of what it held", [write], written,
+            requestBody=sent, security=security,
+        ),
+        "post": operation(
+            f"{kind}-post", "Add to a graph; where none is named, make one", [add], written,
+            requestBody=sent, security=security,
+        ),
+        "delete": operation(
+            f"{kind}-delete", "Take a graph out; a release's goes with its other one", [write], gone,
+            security=security,
+        ),
     }  # fmt: skip

@@ -118,6 +118,7 @@ def _routes(store: Store, answering: Answerer, token: Token | None) -> list[Base
         Route("/sparql/", sparql),
         Route("/sparql.{form}", sparql),
         Route("/store", graphs),
+        Route("/store/{name:path}", graphs),
         Route("/query", questions, methods=["GET", "HEAD"]),
         Route("/query/", questions, methods=["GET", "HEAD"]),
         Route("/query.{form}", questions, methods=["GET", "HEAD"]),

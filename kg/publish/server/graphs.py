@@ -1,6 +1,8 @@
-"""`/store`: the SPARQL 1.1 Graph Store Protocol (W3C, 2013), with indirect identification.
+"""`/store`: the SPARQL 1.1 Graph Store Protocol (W3C, 2013).
 
-Everybody may read a graph. Writing needs the token, and what is written must conform to the shapes.
+A graph is named by an argument (indirect identification), or by the address itself below `/store/`: then
+it bears that address as its name (direct identification). Everybody may read a graph. Writing needs the
+token, and what is written must conform to the shapes.
 """
 
 from __future__ import annotations
@@ -11,7 +13,6 @@ from typing import Final
 
 import anyio
 from pyoxigraph import DefaultGraph, NamedNode
-from starlette.datastructures import QueryParams
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
@@ -26,11 +27,13 @@ from kg.publish.server.requests import body
 from kg.publish.server.token import Token
 from kg.publish.sparql.formats import GRAPHS
 from kg.publish.sparql.negotiation import choose
-from kg.publish.writing import Gate, Written, kept, read
+from kg.publish.writing import MULTIPART, Gate, Written, kept, read, read_parts
 from kg.store.base import GraphName
 from kg.store.embedded import EmbeddedStore
 
 HEADERS: Final = {"Vary": "Accept", "Cache-Control": "no-cache"}
+# Below it graphs have the addresses that are their names.
+ROOM: Final = "store/"
 LARGEST: Final = 32 << 20
 # A graph is sorted before it is given, in memory.
 MOST: Final = 500_000
@@ -87,7 +90,7 @@ class GraphStore:
         return self._gate
 
     def _give(self, request: Request) -> Response:
-        graph = _named(request.query_params)
+        graph = self._named(request)
         if graph is None:
             raise RequestRefusedError(
                 "no graph is named", "Add ?graph=IRI or ?default.", status=400
@@ -115,7 +118,7 @@ class GraphStore:
         return form
 
     def _change(self, gate: Gate, request: Request, content: bytes) -> Response:
-        graph = _named(request.query_params)
+        graph = self._named(request)
         if graph == "":
             raise kept("the default graph")
         try:
@@ -133,29 +136,33 @@ class GraphStore:
         return Response(status_code=204)
 
     def _write(self, gate: Gate, request: Request, graph: str | None, content: bytes) -> Response:
-        media_type, _ = parse_options_header(request.headers.get("Content-Type"))
-        quads = read(content, media_type, graph or self._store.addresses.public)
+        media_type, options = parse_options_header(request.headers.get("Content-Type"))
+        base = graph or self._store.addresses.public
+        if media_type == MULTIPART:
+            quads = read_parts(content, options.get("boundary", ""), base)
+        else:
+            quads = read(content, media_type, base)
         if graph is not None:
             return _written(gate.put(graph, quads, more=request.method == "POST"))
         if request.method == "PUT":
             raise RequestRefusedError("no graph is named", "Add ?graph=IRI.", status=400)
-        return _written(gate.add(quads))
+        return _written(gate.add(quads, self._store.addresses.url(ROOM)))
+
+    def _named(self, request: Request) -> str | None:
+        """Return the graph that a request names: "" for the default graph, None for none."""
+        name = request.path_params.get("name", "")
+        direct = [self._store.addresses.url(ROOM + name)] if name else []
+        default = [""] if "default" in request.query_params else []
+        named = [*direct, *default, *request.query_params.getlist("graph")]
+        if len(named) > 1:
+            raise RequestRefusedError("more than one graph is named", "Name one.", status=400)
+        return named[0] if named else None
 
 
 def _written(done: Written) -> Response:
     if done.is_new:
         return Response(status_code=201, headers={"Location": done.graph.value})
     return Response(status_code=204)
-
-
-def _named(params: QueryParams) -> str | None:
-    """Return the graph that a request names: "" for the default graph, None for none."""
-    graphs = params.getlist("graph")
-    if len(graphs) + ("default" in params) > 1:
-        raise RequestRefusedError("more than one graph is named", "Name one.", status=400)
-    if "default" in params:
-        return ""
-    return graphs[0] if graphs else None
 
 
 def _node(graph: str) -> GraphName:

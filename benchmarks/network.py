@@ -36,6 +36,7 @@ from kg.store.embedded import EmbeddedStore
 from kg.store.index.ledger import IndexedLedger
 from kg.views.measures import MEASURES, measure
 from kg.views.measures.weighted import Weighted
+from kg.views.options import Options
 from kg.vocab import RDF, SKG
 
 PAIRS = """
@@ -73,8 +74,8 @@ def ways(store: EmbeddedStore) -> dict[str, Callable[[], object]]:
 
 
 def _made(store: EmbeddedStore) -> object:
-    study = views.study("agencies", store)
-    return study.network(study.rows)
+    # An option that changes nothing, but that what is kept was not made with.
+    return views.build("agencies", store, Options(hops=2))
 
 
 def _weights(store: EmbeddedStore) -> object:

@@ -35,7 +35,7 @@ from kg.views import (
 )
 from kg.views.options import DEFAULT, Options
 from kg.views.spec import ViewSpec
-from kg.views.study import Study
+from kg.views.study import Study, no_collection
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -81,4 +81,6 @@ def keep(store: EmbeddedStore) -> None:
 
 def build(name: str, view: View, options: Options = DEFAULT) -> Network:
     """Return the view `name` of a store as a graph that cannot be changed."""
-    return study(name, view, options).network()
+    # The rows are gone before Python looks for rubbish again.
+    with no_collection():
+        return study(name, view, options).network()

@@ -24,6 +24,7 @@ from kg.export.network.drawing.palette import OTHER, colouring
 from kg.export.network.drawing.picture import LETTERS, Mark, Picture, draw
 from kg.export.network.strongest import readable, strengths, strongest
 from tests.export.networks import exported, ring, sample
+from tests.export.samples import NAMES
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -120,6 +121,13 @@ def test_svg_has_a_shape_a_node_and_a_line_a_tie(directed: bool) -> None:
     told = [root.findtext(f"{SVG}{name}") for name in ("title", "desc")]
     assert told[0] == "Sample"
     assert (told[1] or "").startswith("Sample, drawn as a network. 12 nodes, 11 ties.")
+
+
+def test_every_odd_name_stands_in_the_svg() -> None:
+    root = ElementTree.fromstring(exported(sample(), "svg"))
+    # Long names are broken into lines at blanks.
+    shown = {"".join("".join(text.itertext()).split()) for text in root.iter(f"{SVG}text")}
+    assert {"".join(name.split()) for name in NAMES} <= shown
 
 
 def test_two_arrows_between_two_nodes_lie_side_by_side_and_a_loop_is_a_ring() -> None:

@@ -20,6 +20,7 @@ COMMANDS: Final = (
     "demo",
     "map",
     "build",
+    "load",
     "infer",
     "validate",
     "query",

@@ -134,7 +134,7 @@ def _lost(view: View, study: Study, what_if: str, form: str | None, output: str)
 
 
 def _sliced(study: Study, text: str, measures: str | None, form: str | None, output: str) -> None:
-    """Show what changed, and write a file a period where `-o` names one."""
+    """Show what changed, and write a file a period where `-o` names one; an empty one for none."""
     from kg.cli import network_tables
     from kg.views import measured
     from kg.views.slices import length, slices
@@ -145,6 +145,8 @@ def _sliced(study: Study, text: str, measures: str | None, form: str | None, out
     found = slices(study, length(text))
     if not found:
         _empty(study)
+        if output != STANDARD:
+            _write(study.network(), form, output)
         return
     if names:
         found = [replace(it, graph=measured.measured(it.graph, names)) for it in found]

@@ -178,6 +178,16 @@ def test_a_bad_value_ends_with_2_and_says_what_fits(
     assert helps in " ".join(result.stderr.split())
 
 
+def test_no_period_is_an_empty_file(spacekg: Program, world: Path, tmp_path: Path) -> None:
+    out = tmp_path / "agencies.graphml"
+    result = spacekg(
+        "network", "agencies", "--store", world, "--to", "1950", "--slices", "5y", "-o", out
+    )
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "has no ties" in result.stderr
+    assert not nx.read_graphml(out).nodes
+
+
 @pytest.mark.parametrize("options", [["--measure", "degree"], ["--slices", "1y"], ["-f", "csv"]])
 def test_a_network_without_ties_is_told(spacekg: Program, world: Path, options: list[str]) -> None:
     result = spacekg("network", "agencies", "--store", world, "--to", "1950", *options)

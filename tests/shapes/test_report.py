@@ -15,6 +15,7 @@ from rdflib import SH as SHACL
 from kg import shapes
 from kg.errors import NotConformingError, UnknownNameError, UsageError
 from kg.model import Span
+from kg.shapes import engines, reference
 from tests.shapes.graphs import broken, triples, valid
 
 SENTENCE = "CNES will take part in the Bion-M2 flight"
@@ -190,7 +191,7 @@ def test_unknown_engine_is_told_with_the_known_ones() -> None:
 @pytest.fixture
 def no_fast_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "shacl", None)
-    monkeypatch.setattr(shapes, "has_fast_engine", lambda: False)
+    monkeypatch.setattr(engines, "has_fast_engine", lambda: False)
 
 
 @pytest.mark.usefixtures("no_fast_engine")
@@ -213,7 +214,7 @@ def test_auto_asks_the_referee_about_rejects_alone(monkeypatch: pytest.MonkeyPat
         asked.append(1)
         return frozenset()
 
-    monkeypatch.setattr(shapes, "pyshacl", referee)
+    monkeypatch.setattr(engines, "pyshacl", referee)
     assert shapes.validate(valid()).conforms
     assert not asked
     assert shapes.validate(NOBODY).findings
@@ -224,9 +225,9 @@ def test_auto_asks_the_referee_about_rejects_alone(monkeypatch: pytest.MonkeyPat
 
 def test_shapes_are_parsed_once() -> None:
     shapes.validate(valid(), "pyshacl")
-    before = shapes._rdflib_shapes.cache_info().misses
+    before = reference._parsed.cache_info().misses
     shapes.validate(valid(), "pyshacl")
-    assert shapes._rdflib_shapes.cache_info().misses == before
+    assert reference._parsed.cache_info().misses == before
 
 
 def test_the_reference_engine_judges_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -236,10 +237,10 @@ def test_the_reference_engine_judges_a_sample(monkeypatch: pytest.MonkeyPatch) -
         judged.append(len(graph))
         return frozenset()
 
-    monkeypatch.setattr(shapes, "pyshacl", reference)
-    monkeypatch.setattr(shapes, "SAMPLE", 1)
+    monkeypatch.setattr(engines, "pyshacl", reference)
+    monkeypatch.setattr(engines, "SAMPLE", 1)
     assert shapes.referee(valid()) == frozenset()
     assert judged == [len(valid())]
-    monkeypatch.setattr(shapes, "SAMPLE", 1 << 40)
+    monkeypatch.setattr(engines, "SAMPLE", 1 << 40)
     shapes.referee(valid())
     assert len(judged) == 1

@@ -28,6 +28,19 @@ _THIS = re.compile(r"(?:this|cet?|cette)\b", re.IGNORECASE)
 """What a demonstrative points to is named before, whatever follows: "cette mission du CNES"."""
 
 
+def _project(before: Sequence[Sequence[Mark]], text: str) -> Mark | None:
+    """Return what "le projet" is: the mission or programme that the sentence before is about.
+
+    Where that is about another thing, it is the mission of which the text has spoken most.
+    """
+    head = _head(before[-1], text) if before else None
+    if head is not None and head.code in "MG":
+        return head
+    number = _subject(before, text)
+    every = (m for sentence in before for m in sentence)
+    return next((m for m in every if m.code == "M" and m.number == number), None)
+
+
 _SEVERAL = re.compile(r"(?:les|ces)\b", re.IGNORECASE)
 """Satellites without names of their own are a programme's: "les satellites" of Galileo."""
 
@@ -92,6 +105,10 @@ def _meant(
     matches: Sequence[re.Match[str]], code: str, before: Sequence[Sequence[Mark]], text: str
 ) -> tuple[str, int | None]:
     """Return the class and the number of what words mean: "the project" may be a mission too."""
+    if code == "G" and all(m[0].casefold().endswith(" projet") for m in matches):
+        subject = _project(before, text)
+        if subject is not None:
+            return subject.code, subject.number
     antecedent = _antecedent(code, before, text)
     if antecedent is None and all(m[0].casefold().endswith(" project") for m in matches):
         return "M", _antecedent("M", before, text)

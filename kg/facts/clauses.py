@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg import dates
 from kg.dates import DatePhrase
 from kg.encoding import CODES, Mark, encode, marks
-from kg.facts import anaphora
+from kg.facts import anaphora, nationals
 from kg.gates import group_of
 from kg.languages import Language, load
 from kg.model import Entity, Linked, Mention, Sentence, Span, Title
@@ -100,9 +100,11 @@ def lay_out(linked: Linked, language: Language) -> Scene:
     clauses: list[Clause] = []
     told: list[list[Mark]] = []
     first = _first(linked.mentions)
+    by_land = nationals.agencies(linked) if language.code == "fr" else {}
     at = 0
     for order, sentence in enumerate(document.sentences):
         inside, at = _inside(every, at, sentence)
+        inside = nationals.told(linked, inside, by_land) if by_land else inside
         back = anaphora.marks(document.text, sentence.span, inside, told, language.code)
         inside = sorted([*inside, *back], key=lambda m: m.span)
         quoted = _opens_quote(document.text, sentence.span) and any(told)

@@ -19,6 +19,7 @@ from kg.mentions import (
     endeavours,
     known,
     organisations,
+    partners,
     persons,
     statistical,
     titles,
@@ -55,6 +56,7 @@ def find(
     names = _introduced(text, names)
     names = _with(names, endeavours.find(text, names, language, demonyms))
     names = _with(names, appositions.find(text, names, language))
+    names = _with(names, partners.find(text, names, language))
     names = _with(names, repeats(text, names))
     posts = titles.find(text, names, demonyms, language)
     people = persons.find(document, names, posts, demonyms, language)

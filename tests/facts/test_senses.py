@@ -61,6 +61,18 @@ CASES = [
         "SEIS a été fourni par un consortium mené par le DLR et le CNES.",
         "dlr contributes seis; cnes contributes seis; dlr cooperatesWith cnes",
     ),
+    # phrases that mean a verb
+    ("SEIS, contribution du CNES, a été livré.", "cnes contributes seis"),
+    ("SWOT est en construction chez Airbus.", "swot builtBy airbus"),
+    ("Le CNES met à disposition SEIS.", "cnes contributes seis"),
+    (
+        "Le CNES a fêté SWOT avec l'ISRO. L'agence indienne fournit SEIS.",
+        "isro contributes seis",
+    ),
+    (
+        "SWOT est en orbite. Le projet a bénéficié du concours de l'ESA, de Zodiac Aerospace et d'Intespace.",
+        "esa participatesIn swot; zodiac-aerospace participatesIn swot; intespace participatesIn swot",
+    ),
     # what nothing is said of
     ("Le président du CNES a développé sa vision de SWOT.", ""),
     ("Le CNES n'exploitera pas SWOT.", ""),

@@ -123,6 +123,13 @@ LAUNCHES: tuple[tuple[str, list[str]], ...] = (
         "Vega a lancé SWOT le 12 juin 2019. Un deuxième passager, le cubesat CHEOPS, complétait la charge.",
         ["2019-06-12 cheops swot vega"],
     ),
+    ("En 2022, SWOT s'élancera vers la Lune.", ["2022 planned swot"]),
+    ("SWOT partira pour la Lune en 2022.", ["2022 planned swot"]),
+    ("L'envoi de SWOT est programmé pour 2022.", ["2022 planned swot"]),
+    (
+        "Thomas Pesquet est parti ce matin pour la Station spatiale internationale.",
+        ["2019-06-20 thomas-pesquet"],
+    ),
 )
 
 MEETINGS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,17 +14,6 @@ from kg.cli.options import LANGUAGES
 
 if TYPE_CHECKING:
     from kg.queries import NamedQuery, Param
-
-# What the groups of the catalogue are called.
-TITLES: Final = {
-    "own": ("Your own", "Les vôtres"),
-    "cooperation": ("Who works with whom", "Qui travaille avec qui"),
-    "endeavours": ("Missions, payloads, programmes, launches", "Missions, programmes, lancements"),
-    "events": ("Meetings", "Rencontres"),
-    "people": ("People", "Personnes"),
-    "entities": ("One thing", "Une entité"),
-    "sources": ("What the releases say, and how surely", "Ce que disent les communiqués"),
-}
 
 
 @click.command(short_help="List the named queries, or show what one takes.")
@@ -74,7 +63,7 @@ def example_values(query: NamedQuery) -> dict[str, str]:
 
 
 def _listing(queries: tuple[NamedQuery, ...], lang: str) -> Iterator[str]:
-    from kg.queries.model import GROUPS
+    from kg.queries.model import GROUPS, TITLES
 
     width = max(len(query.name) for query in queries)
     for group in GROUPS:

@@ -11,11 +11,11 @@ from pyoxigraph import Literal
 
 from kg import resources
 from kg.cli.layout import WIDTH, with_keys
-from kg.cli.queries import TITLES, example, example_values
+from kg.cli.queries import example, example_values
 from kg.export.table.text import table
 from kg.pipeline import Mapper, build
 from kg.queries import NamedQuery, Param, catalogue, run
-from kg.queries.model import GROUPS
+from kg.queries.model import GROUPS, TITLES
 from kg.store.base import Rows, Term, View
 from kg.store.embedded import EmbeddedStore
 

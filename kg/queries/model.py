@@ -15,6 +15,16 @@ KINDS: Final = ("entity", "date", "number", "text", "choice")
 EDGES: Final = ("start", "end")
 COLUMN_KINDS: Final = ("value", "list")
 GROUPS: Final = ("own", "cooperation", "endeavours", "events", "people", "entities", "sources")
+# What the groups of the catalogue are called.
+TITLES: Final = {
+    "own": ("Your own", "Les vôtres"),
+    "cooperation": ("Who works with whom", "Qui travaille avec qui"),
+    "endeavours": ("Missions, payloads, programmes, launches", "Missions, programmes, lancements"),
+    "events": ("Meetings", "Rencontres"),
+    "people": ("People", "Personnes"),
+    "entities": ("One thing", "Une entité"),
+    "sources": ("What the releases say, and how surely", "Ce que disent les communiqués"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from kg.publish.server import application
 from kg.publish.server.running import listen
 from kg.store.embedded import EmbeddedStore
 from tests.browser import Chromium, Visit
+from tests.publish.world import ELSEWHERE
 
 pytestmark = pytest.mark.slow
 
@@ -25,7 +26,7 @@ PAGES = (
     "index.html", "index.fr.html", "doc/agency/cnes.html", "doc/mission/bion-m2.fr.html", "doc/mission/script.html",
     "doc/release/cnes/pr025-2020.html", "doc/class.html", "doc/class/Agency.html", "ontology.html",
     "network.html", "graph/release/cnes/pr025-2020.html", "search?q=moscow", "search.html", "query.html",
-    "query/meetings.html", "sparql.html",
+    "query/meetings.html", "sparql.html", "dataset.html", "changes.fr.html", "doc/agency/cnes?_profile=alt&_mediatype=html",
 )  # fmt: skip
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 AXE = "axe.min.js"
@@ -107,6 +108,21 @@ def test_33_pages_say_the_same_without_scripts(browser: Chromium, address: str, 
     if "sparql" not in path:
         assert told[0] == told[1]
     assert len(told[1]) > 3
+
+
+@pytest.mark.parametrize("path", ["doc/agency/nope", f"id/{ELSEWHERE}"])
+def test_33_where_nothing_lies_there_is_a_page_too(
+    browser: Chromium, address: str, path: str
+) -> None:
+    with browser.visit(address + path, viewport=PHONE) as visit:
+        # The browser says itself that this is no 200.
+        assert all("Failed to load resource" in error for error in visit.errors)
+        assert foreign(visit, address) == []
+        assert findings(visit) == []
+        visit.page.fill("#q", "bion")
+        with visit.page.expect_navigation():
+            visit.page.keyboard.press("Enter")
+        assert "Bion-M2" in visit.page.locator("main").inner_text()
 
 
 def test_34_a_policy_stands_on_each_answer(browser: Chromium, address: str) -> None:

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urldefrag
 from xml.etree import ElementTree
 
 import pytest
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import Dataset, Graph, URIRef
 from rdflib.compare import isomorphic
 from starlette.testclient import TestClient
@@ -26,7 +26,7 @@ from kg.publish.server import application
 from kg.publish.terms import XHV
 from kg.store.base import Bindings, Result
 from kg.store.embedded import EmbeddedStore
-from kg.vocab import DEFAULT_BASE, RDFS, SKG
+from kg.vocab import DEFAULT_BASE, ORG, RDF, RDFS, SKG
 from tests.publish.conftest import PUBLIC
 from tests.views.sample import Told, founding, iri, store, told
 
@@ -188,8 +188,6 @@ def test_32_every_statement_of_every_thing_says_where_from(site: Path) -> None:
 def test_32_what_only_the_authority_says_says_so() -> None:
     made = told("pr004-2021")
     with store(made) as view:
-        from pyoxigraph import Quad
-
         graph = NamedNode(f"{DEFAULT_BASE}graph/authority")
         fact = Quad(
             NamedNode(iri("agency/cnes")),
@@ -201,6 +199,33 @@ def test_32_what_only_the_authority_says_says_so() -> None:
         with TestClient(application(view, PUBLIC)) as client:
             text = fetch(client, "doc/agency/cnes")
     assert texts("en")("authority") in words(text)
+
+
+def test_32_a_post_that_no_release_tells_says_who_does() -> None:
+    person, post = iri("person/x"), iri("person/x/post")
+    said = [
+        (post, RDF.type, NamedNode(ORG.Membership)), (post, ORG.member, NamedNode(person)),
+        (post, ORG.organization, NamedNode(iri("agency/cnes"))), (person, RDF.type, NamedNode(SKG.Person)),
+    ]  # fmt: skip
+    graph = NamedNode(f"{DEFAULT_BASE}graph/authority")
+    quads = [Quad(NamedNode(s), NamedNode(p), o, graph) for s, p, o in said]
+    with store(told("pr005-2021")) as view:
+        view.load_base((), quads)
+        with TestClient(application(view, PUBLIC)) as client:
+            text = words(fetch(client, "doc/agency/cnes"))
+    assert texts("en")("authority") in text
+    assert texts("en")("unknown") not in text
+
+
+def test_31_the_newest_events_come_first() -> None:
+    made = told("pr006-2021")
+    for year in range(1901, 1901 + statements.PAGE + 10):
+        made.event(f"meeting/{year}-01-01-cnes-x", "Meeting", None, "They met.", "agency/cnes")
+    with store(made) as view, TestClient(application(view, PUBLIC)) as client:
+        first, second = (fetch(client, f"doc/agency/cnes{page}") for page in ("", "/in/2"))
+    assert "meeting/1960-01-01-cnes-x" in first
+    assert "meeting/1901-01-01-cnes-x" not in first
+    assert "meeting/1901-01-01-cnes-x" in second
 
 
 def test_32_events_are_a_timeline_and_posts_are_told(client: TestClient) -> None:

@@ -14,9 +14,13 @@ from kg.publish.documents.document import Store
 from kg.store.asking import PROLOGUE, batches, values
 from kg.store.base import Rows, Term
 from kg.store.graphs import Graphs
+from kg.views.labels import last_part
+from kg.views.statements import NAMES, ROLES
+from kg.vocab import OWL, RDF, SKG
 
 # So many statements from a thing, and so many to it, make a page: an agency has thousands of both.
 PAGE: Final = 50
+FIRST: Final = frozenset((RDF.type, *NAMES, OWL.sameAs))
 
 _KNOWN: Final = "ASK { { ?it ?p ?o } UNION { ?s ?p ?it } }"
 _OUT: Final = "SELECT ?property ?value WHERE { ?it ?property ?value }"
@@ -46,7 +50,11 @@ def is_known(store: Store, iri: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """All statements from a thing and all to it, by property and then by the other end."""
+    """All statements from a thing and all to it, those that readers look for first.
+
+    Names and kinds come first, then events from the newest on, then other properties of the vocabulary by name, and
+    posts and what else there is last.
+    """
 
     outgoing: tuple[Triple, ...]
     incoming: tuple[Triple, ...]
@@ -72,9 +80,26 @@ def said(store: Store, iri: str) -> Said:
     incoming = (Triple(thing, property_, it) for thing, property_ in _rows(store, _IN, iri).rows
                 if isinstance(thing, NamedNode) and isinstance(property_, NamedNode))  # fmt: skip
     return Said(
-        tuple(sorted(outgoing, key=lambda t: (t.predicate.value, str(t.object)))),
-        tuple(sorted(incoming, key=lambda t: (t.predicate.value, str(t.subject)))),
+        tuple(sorted(outgoing, key=lambda t: (*_rank(t), str(t.object)))),
+        tuple(_newest_first(sorted(incoming, key=lambda t: (*_rank(t), str(t.subject))))),
     )
+
+
+def _rank(triple: Triple) -> tuple[int, str]:
+    property_ = triple.predicate.value
+    if property_ in FIRST:
+        return 0, property_
+    if property_ in ROLES:
+        return 1, ""
+    return (2 if property_.startswith(SKG.iri) else 3), property_
+
+
+def _newest_first(incoming: list[Triple]) -> list[Triple]:
+    """Turn the events round: their IRIs begin with their days, the oldest first."""
+    events = [t for t in incoming if t.predicate.value in ROLES]
+    # Stable: those of one day stay in their order.
+    events.sort(key=lambda t: last_part(str(t.subject)[1:-1])[: len("2020-02-14")], reverse=True)
+    return [*events, *(t for t in incoming if t.predicate.value not in ROLES)]
 
 
 def stated(store: Store, iri: str, triples: Iterable[Triple]) -> Iterator[Quad]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.publish.pages.proof import Proof, quotes
+from kg.publish.pages.proof import Proof, quotes, sources
 from kg.publish.pages.setting import Ref, Refs, Setting
 from kg.store.asking import PROLOGUE, batches, values
 from kg.store.base import Term
@@ -80,14 +80,30 @@ def tell(
     setting: Setting, found: Sequence[Node], refs: Refs
 ) -> tuple[tuple[Event, ...], tuple[Post, ...]]:
     """Return events, the newest first, and posts by person."""
-    told = quotes(setting, (span for node in found for span in node.all(SKG.evidence)))
-    proof = {n.iri: told.proof((span, "") for span in n.all(SKG.evidence)) for n in found}
-    events = [_event(setting, node, refs, proof) for node in found if kind(node)]
-    posts = [_post(setting, node, refs, proof) for node in found if is_post(node)]
+    behind = _proofs(setting, found)
+    events = [_event(setting, node, refs, behind) for node in found if kind(node)]
+    posts = [_post(setting, node, refs, behind) for node in found if is_post(node)]
     return (
         tuple(sorted(events, key=lambda e: (e.date, e.thing.iri), reverse=True)),
         tuple(sorted(posts, key=lambda p: (p.person.label, p.title, p.as_of))),
     )
+
+
+def _proofs(setting: Setting, found: Sequence[Node]) -> dict[str, Proof]:
+    """Return the words that show each node; of what shows none, who states its class."""
+    spans = {node.iri: node.all(SKG.evidence) for node in found}
+    silent = {
+        node.iri: Triple(NamedNode(node.iri), NamedNode(RDF.type), NamedNode(node.one(RDF.type)))
+        for node in found
+        if not spans[node.iri]
+    }
+    said = sources(setting, list(silent.values()))
+    told = quotes(setting, (span for some in spans.values() for span in some),
+                  (release for _, release in said.values() if release))  # fmt: skip
+    return {
+        iri: told.proof((span, "") for span in some) if some else told.stated(*said[silent[iri]])
+        for iri, some in spans.items()
+    }
 
 
 def _event(setting: Setting, node: Node, refs: Refs, proof: Mapping[str, Proof]) -> Event:

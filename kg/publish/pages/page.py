@@ -15,7 +15,19 @@ from kg.publish.addresses import DOCUMENTS, THINGS
 from kg.publish.documents import Document, Store
 from kg.publish.documents.document import LICENCE
 from kg.publish.formats import PAGES
-from kg.publish.pages import classes, graph, home, network, ontology, release, search, thing
+from kg.publish.pages import (
+    alternates,
+    changes,
+    classes,
+    graph,
+    home,
+    network,
+    ontology,
+    queries,
+    release,
+    search,
+    thing,
+)
 from kg.publish.pages.editor import has_editor
 from kg.publish.pages.setting import Setting
 
@@ -34,6 +46,9 @@ PREPARED: Final[Mapping[str, Prepare]] = {
     "home.html": home.prepare,
     "network.html": network.prepare,
     "search.html": search.prepare,
+    "queries.html": queries.prepare,
+    "changes.html": changes.prepare,
+    "alternates.html": alternates.prepare,
 }
 
 

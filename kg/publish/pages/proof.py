@@ -88,10 +88,10 @@ def proofs(setting: Setting, about: str, triples: Sequence[Triple]) -> dict[Trip
     claimed = _claimed(setting, about, triples)
     own = _own(setting, {_subject(t) for t in triples if t not in claimed})
     spans = {t: claimed.get(t) or own.get(_subject(t), []) for t in triples}
-    sources = _sources(setting, [t for t, some in spans.items() if not some])
+    found = sources(setting, [t for t, some in spans.items() if not some])
     told = quotes(setting, (span for some in spans.values() for span, _ in some),
-                  (iri for _, iri in sources.values() if iri))  # fmt: skip
-    return {t: told.proof(spans[t]) if spans[t] else told.stated(*sources[t]) for t in triples}
+                  (iri for _, iri in found.values() if iri))  # fmt: skip
+    return {t: told.proof(spans[t]) if spans[t] else told.stated(*found[t]) for t in triples}
 
 
 class Told:
@@ -161,7 +161,7 @@ def _own(setting: Setting, things: Iterable[str]) -> dict[str, Spans]:
     return found
 
 
-def _sources(setting: Setting, triples: Sequence[Triple]) -> dict[Triple, tuple[str, str]]:
+def sources(setting: Setting, triples: Sequence[Triple]) -> dict[Triple, tuple[str, str]]:
     """Return who states what no sentence says, and the release if it is one."""
     graphs = Graphs(setting.store.view.base)
     found: dict[Triple, tuple[str, str]] = {}

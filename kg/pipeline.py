@@ -240,8 +240,7 @@ def build(
     prepare(store, mapper)
     judge = Judge(mapper, given, engine)
     with closing(ordered(judge, _pieces(sources), jobs)) as judged:
-        for batch in _batches(chain.from_iterable(judged)):
-            yield from _admitted(batch, store)
+        yield from admitted(chain.from_iterable(judged), store)
 
 
 def _pieces(sources: Iterable[str]) -> Iterator[Piece]:
@@ -277,6 +276,12 @@ class Judge:
         report = shapes.validate((*graph.facts, *graph.evidence), self.engine)
         status = "admitted" if report.conforms else "rejected"
         return Outcome(found.origin, status, graph, report)
+
+
+def admitted(outcomes: Iterable[Outcome], store: Store) -> Iterator[Outcome]:
+    """Put what was judged into a store that is prepared; yield what became of each, in order."""
+    for batch in _batches(outcomes):
+        yield from _admitted(batch, store)
 
 
 def _batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:

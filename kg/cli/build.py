@@ -163,7 +163,7 @@ def fill(
     counts: Counter[str] = Counter()
     for outcome in counted(build(sources, store, mapper, given, engine, jobs=jobs), "releases"):
         counts[outcome.status] += 1
-        _put_aside(aside, outcome)
+        put_aside(aside, outcome)
         tell(outcome)
     return counts
 
@@ -197,7 +197,7 @@ def _name(graph: ReleaseGraph) -> str:
     return graph.release.partition("/release/")[2]
 
 
-def _put_aside(folder: Path, outcome: Outcome) -> None:
+def put_aside(folder: Path, outcome: Outcome) -> None:
     """Keep the graph and the report of a rejected release; forget those of a mended one."""
     if outcome.graph is None or outcome.report is None:
         return

@@ -21,6 +21,7 @@ COMMANDS: Final = (
     "map",
     "build",
     "load",
+    "watch",
     "infer",
     "validate",
     "query",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
+from http import HTTPStatus
 from http.client import HTTPException, HTTPResponse
 from io import BufferedReader, BytesIO
 from pathlib import PurePosixPath
@@ -43,14 +45,38 @@ _HANDLERS = (
 _UNKNOWN = frozenset({"text/plain", "application/octet-stream", "binary/octet-stream"})
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """By which headers a server tells whether what lies at an address is another (RFC 9110, 8.8)."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+    def headers(self) -> dict[str, str]:
+        """Return the conditions under which it shall be sent again."""
+        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in asked.items() if value}
+
+
 def fetch(url: str) -> Source:
     """Return what lies at `url`, wholly read, with the type that the server gives it."""
+    found = fetch_if_new(url, Version())
+    if found is None:
+        raise UnreadableError(f"{url}: the server answers 304, unasked", "Check the address.")
+    return found[0]
+
+
+def fetch_if_new(url: str, known: Version) -> tuple[Source, Version] | None:
+    """Return what lies at `url` and its version; None where it is the known version still."""
     try:
-        with _opener().open(_request(url), timeout=TIMEOUT) as response:
+        with _opener().open(_request(url, known), timeout=TIMEOUT) as response:
             answer = cast(HTTPResponse, response)
-            return _source(url, answer, _body(url, answer))
+            version = Version(answer.headers["ETag"], answer.headers["Last-Modified"])
+            return _source(url, answer, _body(url, answer)), version
     except HTTPError as error:
         with error:
+            if error.code == HTTPStatus.NOT_MODIFIED:
+                return None
             raise UnreadableError(
                 f"{url}: the server answers {error.code} {error.reason}", "Check the address."
             ) from error
@@ -69,8 +95,9 @@ def _opener() -> OpenerDirector:
     return opener
 
 
-def _request(url: str) -> Request:
-    return Request(url, headers={"User-Agent": f"spacekg/{__version__}"})  # noqa: S310
+def _request(url: str, known: Version) -> Request:
+    headers = {"User-Agent": f"spacekg/{__version__}", **known.headers()}
+    return Request(url, headers=headers)  # noqa: S310
 
 
 def _body(url: str, response: HTTPResponse) -> bytes:

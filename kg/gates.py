@@ -117,6 +117,33 @@ class WordList(Gate):
                 yield found
 
 
+class Bank:
+    """Many gates of one group: those that open are found by the words that stand, not one by one."""
+
+    __slots__ = ("_always", "_by_word", "_gates")
+
+    def __init__(self, gates: Iterable[Gate]) -> None:
+        """Take the gates, all of one group; their places are their numbers."""
+        self._gates = tuple(gates)
+        self._always = tuple(at for at, gate in enumerate(self._gates) if not gate.conditions)
+        self._by_word: dict[int, list[int]] = {}
+        for at, gate in enumerate(self._gates):
+            # One of a match's conditions is enough to find the gate: the first tells most.
+            for word in sorted(gate.conditions[0]) if gate.conditions else ():
+                self._by_word.setdefault(word, []).append(at)
+
+    def open(self, text: str) -> list[int]:
+        """Return the places of the gates that are open for `text`, in order."""
+        if len(text) < _BRIEF or not self._gates:
+            return list(range(len(self._gates)))
+        group = self._gates[0].group
+        here = group.told.get(text)
+        if here is None:
+            here = group.look(text)
+        some = {at for word in here for at in self._by_word.get(word, ())}
+        return sorted((*self._always, *(at for at in some if self._gates[at].open(text))))
+
+
 class Group:
     """The words that the gates of a group made so far ask for, each with a number."""
 

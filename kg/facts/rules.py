@@ -21,7 +21,7 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.frames import topic_of
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
-from kg.gates import Gate
+from kg.gates import Bank, Gate
 from kg.languages import load
 from kg.model import Fact
 from kg.patterns import gate, word_list
@@ -97,10 +97,16 @@ def rules(code: str) -> tuple[Rule, ...]:
     return tuple(found)
 
 
+@cache
+def bank(code: str) -> Bank:
+    """Return the patterns of all rules of a language, by the places of the rules."""
+    return Bank(rule.pattern for rule in rules(code))
+
+
 @lru_cache(maxsize=4096)
-def _speaking(code: str, codes: str) -> tuple[Rule, ...]:
-    """Return the rules that could say something of a clause with marks of these codes."""
-    return tuple(rule for rule in rules(code) if rule.could_say(codes))
+def _speaking(code: str, codes: str) -> dict[int, Rule]:
+    """Return the rules that could say something of a clause with marks of these codes, by place."""
+    return {at: rule for at, rule in enumerate(rules(code)) if rule.could_say(codes)}
 
 
 def _sentence(text: str) -> tuple[str, str, str]:
@@ -118,8 +124,10 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
             continue
         counts = Counter(code for code, _ in marks(clause.text))
         codes = "".join(code * min(counts[code], 2) for code in sorted(counts))
-        for rule in _speaking(scene.language.code, codes):
-            if not rule.pattern.open(clause.text):
+        speaking = _speaking(scene.language.code, codes)
+        for number in bank(scene.language.code).open(clause.text):
+            rule = speaking.get(number)
+            if rule is None:
                 continue
             if rule.when and not _spoken(scene.language.code, rule.when, clause.text):
                 continue

@@ -39,5 +39,7 @@ def status_of(code: str, words: str, otherwise: str) -> str:
 
 def denied(code: str, words: str) -> bool:
     """Tell whether `words` say that something is not so: "not only" says that it is."""
-    affirmed = shapes(code, "status")["affirmed"].sub(" ", words)
-    return word_list(code, "negative").search(affirmed) is not None
+    negative = word_list(code, "negative")
+    if negative.search(words) is None:
+        return False
+    return negative.search(shapes(code, "status")["affirmed"].sub(" ", words)) is not None

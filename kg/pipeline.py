@@ -33,8 +33,10 @@ from kg.contacts import read as read_contacts
 from kg.contacts import without_details
 from kg.entities import known_entity
 from kg.errors import SpaceKGError, UnreadableError
+from kg.facts.pairs import Pair
 from kg.graph import SUPERCLASSES, to_graph
 from kg.jobs import ordered
+from kg.languages import Language
 from kg.model import Document, Linked, Mapping, Note, Reading, Release, ReleaseGraph
 from kg.names import slug
 from kg.releases import Given, discover, is_endless
@@ -59,9 +61,11 @@ class Mapper:
         keep_text: bool = False,
         authority_files: Collection[Path] = (),
         extractor: str = "rules",
+        judged: bool = True,
     ) -> None:
         mentions.check(extractor)
         self.extractor = extractor
+        self.judged = judged
         self.base = base
         self.contacts = contacts
         self.keep_text = keep_text
@@ -81,6 +85,16 @@ class Mapper:
 
     def map(self, release: Release) -> Mapping:
         """Read one release: its entities, facts and events, each with its evidence."""
+        linked, language = self._link(release)
+        reading = facts.read(linked, language, self._posts(linked), judged=self.judged)
+        return self._mapping(linked, reading)
+
+    def pairs(self, release: Release) -> tuple[Pair, ...]:
+        """Return the pairs of names of a release, from which relations are learned."""
+        return facts.observe(*self._link(release))
+
+    def _link(self, release: Release) -> tuple[Linked, Language]:
+        """Return a release with its names linked, and its language."""
         document = documents.read(release)
         language = languages.load(document.language)
         document = replace(document, publisher=self._publisher(document))
@@ -89,8 +103,7 @@ class Mapper:
         if document.publisher is None:
             document = _presumed(linked)
             linked = replace(linked, document=document)
-        reading = facts.read(linked, language, self._posts(linked))
-        return self._mapping(linked, reading)
+        return linked, language
 
     def _posts(self, linked: Linked) -> dict[str, tuple[str, ...]]:
         """Return the bodies at which the known persons of a document hold posts."""

@@ -54,16 +54,18 @@ def renewed(page: str, words: str) -> str:
     return f"{before}{BEGIN}\n\n{words}\n\n{END}{after}"
 
 
-def is_aside(result: Result) -> bool:
+def is_aside(set_name: str, name: str) -> bool:
     """Tell whether a text was set aside."""
-    return result.name in ASIDE.get(result.set, ())
+    return name in ASIDE.get(set_name, ())
 
 
 def _divided(results: Iterable[Result], name: Callable[[Result], str]) -> _Parts:
     """Return the results by name and by whether they were seen, sorted."""
     parts: _Parts = {}
     for result in results:
-        parts.setdefault(f"{name(result)}, {_PART[is_aside(result)]}", []).append(result)
+        parts.setdefault(f"{name(result)}, {_PART[is_aside(result.set, result.name)]}", []).append(
+            result
+        )
     return dict(sorted(parts.items()))
 
 

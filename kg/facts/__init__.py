@@ -14,9 +14,11 @@ from kg.facts import (
     launches,
     milestones,
     nearness,
+    pairs,
     pointing,
     posts,
     references,
+    relations,
     roles,
     rules,
     senses,
@@ -29,16 +31,27 @@ from kg.facts.events import to_event
 from kg.languages import Language
 from kg.model import Entity, Fact, Linked, Membership, Note, Reading
 
-__all__ = ["read"]
+__all__ = ["observe", "read"]
+
+
+def observe(linked: Linked, language: Language) -> tuple[pairs.Pair, ...]:
+    """Return the pairs of names of a document, from which relations are learned and judged."""
+    scene = lay_out(linked, language)
+    return pairs.read(scene, kinship.first_pair(scene))
 
 
 def read(
-    linked: Linked, language: Language, known_posts: dict[str, tuple[str, ...]] | None = None
+    linked: Linked,
+    language: Language,
+    known_posts: dict[str, tuple[str, ...]] | None = None,
+    *,
+    judged: bool = True,
 ) -> Reading:
     """Return what the document says: facts, memberships, events, topics, and notes.
 
     `known_posts` says for whom a known person may stand where the text gives no affiliation; it
-    makes no fact, but tells which bodies took part in an event.
+    makes no fact, but tells which bodies took part in an event. Without `judged` only what patterns
+    read is told, from which the rest is learned.
     """
     scene = lay_out(linked, language)
     memberships, affiliations = posts.read(scene)
@@ -49,8 +62,9 @@ def read(
         affiliations.append(_affiliation(post))
     affiliations += pointing.owners(scene)
     represents = known | _represents(affiliations)
+    together = pairs.read(scene, kinship.first_pair(scene)) if judged else ()
     stage = Stage(scene, represents, tuple(memberships))
-    drafts = encounters.read(stage) + launches.read(stage) + milestones.read(stage)
+    drafts = encounters.read(stage) + launches.read(stage, together) + milestones.read(stage)
     pair = kinship.principal_pair(stage, drafts)
     spoken_scene = spoken.read(scene, pair, represents)
     facts = [
@@ -64,6 +78,8 @@ def read(
         *kinship.read(stage, drafts, pair),
         *nearness.read(scene, pair),
     ]
+    told = {(f.subject, f.predicate, f.object) for f in facts}
+    facts += relations.read(scene, relations.judge(together, told))
     notes = tuple(Note("date", d.note, d.span) for d in scene.dates if d.note)
     return Reading(
         facts=_with_implied(facts, linked.entities),

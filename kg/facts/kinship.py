@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from kg.facts.clauses import Scene
 from kg.facts.drafts import Draft, Stage
 from kg.model import Entity, Fact, Span
 from kg.patterns import word_list
@@ -33,7 +34,7 @@ def principal_pair(stage: Stage, drafts: Sequence[Draft]) -> tuple[str, ...]:
     else the two agencies spoken of most.
     """
     entities = stage.scene.linked.entities
-    titled = _titled_pair(stage)
+    titled = _titled_pair(stage.scene)
     if titled:
         return titled
     for kind in ("Meeting", "AgreementSigning"):
@@ -41,19 +42,23 @@ def principal_pair(stage: Stage, drafts: Sequence[Draft]) -> tuple[str, ...]:
             bodies = [b for b in draft.bodies if entities[b].kind in _BODIES]
             if draft.kind == kind and len(bodies) == _PAIR:
                 return tuple(bodies)
-    return _named_pair(stage)
+    return _named_pair(stage.scene)
 
 
-def _titled_pair(stage: Stage) -> tuple[str, ...]:
-    for clause in stage.scene.clauses:
-        agencies = stage.scene.keys(clause.text, "A")
+def first_pair(scene: Scene) -> tuple[str, ...]:
+    """Return the two bodies that a document seems to be about before its events are read."""
+    return _titled_pair(scene) or _named_pair(scene)
+
+
+def _titled_pair(scene: Scene) -> tuple[str, ...]:
+    for clause in scene.clauses:
+        agencies = scene.keys(clause.text, "A")
         if clause.part == "title" and len(agencies) == _PAIR:
             return agencies
     return ()
 
 
-def _named_pair(stage: Stage) -> tuple[str, ...]:
-    scene = stage.scene
+def _named_pair(scene: Scene) -> tuple[str, ...]:
     counts = Counter(
         m.entity for m in scene.linked.mentions if scene.linked.entities[m.entity].kind == "Agency"
     )

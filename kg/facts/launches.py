@@ -9,7 +9,9 @@ from dataclasses import replace
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day, status_by_day
+from kg.facts.pairs import APART, Pair
 from kg.facts.passengers import craft, crew, customers, enumerated, listed_aboard, payloads
+from kg.facts.relations import judge
 from kg.facts.status import denied, window
 from kg.facts.timing import ahead, bullet_month, nearest_date, told
 from kg.facts.wording import shapes
@@ -20,13 +22,17 @@ _REPORT = 16
 _FELLOWS = 6
 _APART, _REACH = 60, 250
 _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
+_FLIGHTS = frozenset({"MV", "MS"})
 _VEHICLE = re.compile(r"‹V\d+›")
 _NEAR = 0.6
 _RANK = {"day": 0, "month": 1, "year": 2}
 
 
-def read(stage: Stage) -> list[Draft]:
-    """Return the launches of a document, each once; what they say of customers goes to the stage."""
+def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
+    """Return the launches of a document, each once; what they say of customers goes to the stage.
+
+    `pairs` are names that the document brings together, to be judged where no pattern speaks.
+    """
     drafts: list[Draft] = []
     bare: list[Draft] = []
     for clause in stage.scene.clauses:
@@ -36,6 +42,9 @@ def read(stage: Stage) -> list[Draft]:
                 bare += [d for d in told_here if not _take(stage.scene, clause, part, d, drafts)]
     _report(stage.scene, bare, drafts)
     for draft in _rides(stage):
+        if not any(_covers(known, draft) for known in drafts):
+            _add(drafts, draft)
+    for draft in _judged(stage, pairs, drafts):
         if not any(_covers(known, draft) for known in drafts):
             _add(drafts, draft)
     drafts = [_with_fellows(stage.scene, d, drafts) for d in drafts]
@@ -88,8 +97,29 @@ def _rides(stage: Stage) -> Iterator[Draft]:
             if apart is not None and apart.search(part.text[: vehicle.start()]):
                 continue
             if not denied(scene.language.code, window(part.text, *vehicle.span())):
-                day = _day(scene, part, vehicle)
+                day = _day(scene, part, vehicle.span())
                 yield replace(_draft(stage, part, vehicle.span(), flown, day), confidence=_NEAR)
+
+
+def _judged(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the launches that all the words around a mission and a vehicle or site speak for."""
+    told = {
+        (flown, name, other)
+        for draft in drafts
+        for flown in draft.payloads
+        for name, others in (("launchedBy", draft.vehicles), ("launchSite", draft.sites))
+        for other in others
+    }
+    flights = [pair for pair in pairs if pair.kind.rstrip(APART) in _FLIGHTS]
+    for one in judge(flights, told):
+        clause, at = one.meeting.clause, one.meeting.stretch
+        flown, name, other = one.said
+        if denied(stage.scene.language.code, window(clause.text, *at)):
+            continue
+        draft = _draft(stage, clause, at, (flown,), _day(stage.scene, clause, at))
+        draft = replace(draft, confidence=_NEAR)
+        on = name == "launchedBy"
+        yield replace(draft, vehicles=(other,)) if on else replace(draft, sites=(other,))
 
 
 def _covers(known: Draft, ride: Draft) -> bool:
@@ -224,18 +254,18 @@ def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
         return
     aboard = crew(scene, part.text)
     flown = craft(scene, part.text) if aboard else payloads(scene, part.text, trigger)
-    draft = _draft(stage, part, trigger.span(), flown, _day(scene, part, trigger))
+    draft = _draft(stage, part, trigger.span(), flown, _day(scene, part, trigger.span()))
     yield replace(draft, people=aboard)
 
 
-def _day(scene: Scene, part: Clause, trigger: re.Match[str]) -> Day | None:
+def _day(scene: Scene, part: Clause, at: tuple[int, int]) -> Day | None:
     """Return the date of a launch: not what is told of persons, landings or agreements."""
     skip = shapes(scene.language.code, "launch")["otherdate"]
-    phrase = nearest_date(scene, part, trigger.span(), skip)
+    phrase = nearest_date(scene, part, at, skip)
     if phrase is None:
         return bullet_month(scene, part)
     place = part.text.find(f"‹D{scene.dates.index(phrase)}›")
-    between = part.text[min(place, trigger.end()) : max(place, trigger.end())]
+    between = part.text[min(place, at[1]) : max(place, at[1])]
     return None if "‹P" in between else phrase.day
 
 

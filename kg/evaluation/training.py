@@ -1,0 +1,198 @@
+"""Learn from annotated releases how the relations are judged that no rule reads (`kg.facts.relations`).
+
+One log-linear model (logistic regression with an L2 penalty, the classes given equal weight) for
+each relation of each kind of pair. How much must speak for a relation is settled by
+cross-validation: what it adds to the rules must be right in two cases of three.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from kg.evaluation.align import align
+from kg.evaluation.gold import Gold
+from kg.evaluation.said import RELATIONS, Said
+from kg.facts.pairs import Pair
+from kg.facts.relations import LAUNCHES, SCALE
+from kg.model import Mapping, ReleaseGraph
+from kg.vocab import DEFAULT_BASE
+
+_TERMS: Final = {relation: term for term, relation in RELATIONS.items()}
+_LAUNCHES: Final = {link: name for name, link in LAUNCHES.items()}
+_EXAMPLES: Final = 8
+"""A relation with fewer examples is not learned."""
+_SEEN: Final = 3
+"""What fewer pairs show is not learned from."""
+_PENALTY: Final = 0.3
+_FOLDS: Final = 6
+_RIGHT: Final = 2 / 3
+_ADDED: Final = 3
+_NOTHING: Final = frozenset[str]()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair of an annotated release: what is asked for, what is allowed, what the rules say of it.
+
+    Relations are terms of the ontology, with `^` where the second of the pair is the subject.
+    """
+
+    release: str
+    pair: Pair
+    features: frozenset[str]
+    wanted: frozenset[str]
+    allowed: frozenset[str]
+    said: frozenset[str]
+
+
+def examples(
+    release: str,
+    gold: Gold,
+    mapping: Mapping,
+    graph: ReleaseGraph,
+    pairs: Iterable[Pair],
+) -> Iterator[Example]:
+    """Yield the pairs of the mapped `release` with what its annotation says of them."""
+    said = Said([*graph.facts, *graph.evidence])
+    ends = align(gold, said)
+    wanted, allowed = _table(gold.facts), _table(gold.optional_facts)
+    rules: dict[tuple[str, str], set[str]] = {}
+    for fact in mapping.facts:
+        rules.setdefault((fact.subject, fact.object), set()).add(fact.predicate)
+    for event in mapping.events:
+        for link, flown in event.links:
+            for name, other in event.links if link == "payload" else ():
+                if name in _LAUNCHES:
+                    rules.setdefault((flown, other), set()).add(_LAUNCHES[name])
+    for pair in pairs:
+        ids = tuple(ends.end(f"{DEFAULT_BASE}id/{key}") or "" for key in (pair.one, pair.other))
+        yield Example(
+            release,
+            pair,
+            pair.features(),
+            _either(wanted, *ids),
+            _either(allowed, *ids),
+            _either(rules, pair.one, pair.other),
+        )
+
+
+def _table(facts: Iterable[Any]) -> dict[tuple[str, str], set[str]]:
+    found: dict[tuple[str, str], set[str]] = {}
+    for fact in facts:
+        name = _TERMS.get(fact.relation, fact.relation)
+        found.setdefault((fact.subject, fact.object), set()).add(name)
+    return found
+
+
+def _either(table: dict[tuple[str, str], set[str]], one: str, other: str) -> frozenset[str]:
+    """Return the relations of two in either direction; cooperation has none."""
+    if not one or one == other:
+        return _NOTHING
+    back = {n if n == "cooperatesWith" else n + "^" for n in table.get((other, one), ())}
+    return frozenset(table.get((one, other), set()) | back)
+
+
+def learn(found: Sequence[Example]) -> dict[str, list[dict[str, Any]]]:
+    """Return the content of `relations.json`, learned from `found`."""
+    learned: dict[str, list[dict[str, Any]]] = {}
+    asked = Counter((e.pair.kind, name) for e in found for name in e.wanted)
+    for (kind, name), number in sorted(asked.items()):
+        fit = [
+            e for e in found if e.pair.kind == kind and (name in e.wanted or name not in e.allowed)
+        ]
+        if number >= _EXAMPLES and name.rstrip("^") in {*RELATIONS, *LAUNCHES}:
+            model = _model(fit, name)
+            if model is not None:
+                learned.setdefault(kind, []).append(model)
+    return learned
+
+
+def _model(found: Sequence[Example], name: str) -> dict[str, Any] | None:
+    """Return the weights of a relation, or nothing where it adds too little that is right."""
+    shown = Counter(f for e in found for f in e.features)
+    vocabulary = sorted(f for f, number in shown.items() if number >= _SEEN)
+    right = [name in e.wanted for e in found]
+    threshold = _threshold(found, right, _held_out(found, right, vocabulary), name)
+    if threshold is None:
+        return None
+    bias, weights = _fit(found, right, vocabulary)
+    whole = {f: round(w * SCALE) for f, w in zip(vocabulary, weights, strict=True)}
+    return {
+        "relation": name.rstrip("^"),
+        "turned": name.endswith("^"),
+        "threshold": round((threshold - bias) * SCALE),
+        "weights": {f: w for f, w in whole.items() if w},
+    }
+
+
+def _threshold(
+    found: Sequence[Example], right: Sequence[bool], scores: Sequence[float], name: str
+) -> float | None:
+    """Return the least score from which on enough of what the rules do not say is right."""
+    new = sorted(
+        (
+            (score, good)
+            for e, good, score in zip(found, right, scores, strict=True)
+            if name not in e.said and name not in e.allowed
+        ),
+        reverse=True,
+    )
+    best, hits = None, 0
+    for rank, (score, good) in enumerate(new, start=1):
+        hits += good
+        if good and hits >= _ADDED and hits / rank >= _RIGHT:
+            best = score
+    return best
+
+
+def _held_out(
+    found: Sequence[Example], right: Sequence[bool], vocabulary: Sequence[str]
+) -> list[float]:
+    """Return each example's score by a model that did not see its release."""
+    releases = sorted({e.release for e in found})
+    fold = {release: i % _FOLDS for i, release in enumerate(releases)}
+    scores = [0.0] * len(found)
+    for number in range(_FOLDS):
+        kept = [i for i, e in enumerate(found) if fold[e.release] != number]
+        bias, weights = _fit([found[i] for i in kept], [right[i] for i in kept], vocabulary)
+        table = dict(zip(vocabulary, weights, strict=True))
+        for i, e in enumerate(found):
+            if fold[e.release] == number:
+                scores[i] = bias + sum(table.get(f, 0.0) for f in sorted(e.features))
+    return scores
+
+
+def _fit(
+    found: Sequence[Example], right: Sequence[bool], vocabulary: Sequence[str]
+) -> tuple[float, list[float]]:
+    """Return the bias and the weights of a model."""
+    if not any(right):
+        return float("-inf"), [0.0] * len(vocabulary)
+    place = {f: i for i, f in enumerate(vocabulary)}
+    rows = [sorted(place[f] for f in e.features if f in place) for e in found]
+    starts = [0]
+    for row in rows:
+        starts.append(starts[-1] + len(row))
+    columns = [c for row in rows for c in row]
+    matrix = csr_matrix(([1.0] * len(columns), columns, starts), shape=(len(rows), len(vocabulary)))
+    model = LogisticRegression(C=_PENALTY, class_weight="balanced", max_iter=5000)
+    model.fit(matrix, right)
+    return float(model.intercept_[0]), [float(w) for w in model.coef_[0]]
+
+
+def written(learned: dict[str, list[dict[str, Any]]]) -> str:
+    """Return what was learned as JSON, sorted, a line a relation."""
+    lines = [
+        f" {json.dumps(kind)}: [\n  "
+        + ",\n  ".join(json.dumps(m, ensure_ascii=False, sort_keys=True) for m in models)
+        + "\n ]"
+        for kind, models in sorted(learned.items())
+    ]
+    return "{\n" + ",\n".join(lines) + "\n}\n"

@@ -1,0 +1,103 @@
+"""Relations that no rule reads: judged from all that a document shows of two names.
+
+A log-linear model for each relation, its weights learned from annotated releases
+(`python -m kg.cli.training`, docs/extraction.md) and kept in `relations.json`: whole hundredths, so that
+a sum is the same in any order. It adds to what the rules say, and takes nothing back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from kg.facts.clauses import Scene
+from kg.facts.pairs import Meeting, Pair
+from kg.facts.status import denied, status_of, window
+from kg.model import Fact
+
+RULE: Final = "judged"
+"""The name that facts of this reader bear as their rule."""
+LAUNCHES: Final = {"launchedBy": "vehicle", "launchSite": "site"}
+"""Relations that stand in a launch, by what ties it to the other end, and make no fact of their own."""
+SCALE: Final = 100
+_FILE: Final = Path(__file__).with_name("relations.json")
+_CONFIDENCE: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One relation between the two of a kind of pair; `turned` where the second is its subject."""
+
+    name: str
+    turned: bool
+    threshold: int
+    weights: dict[str, int]
+
+    def weigh(self, features: Iterable[str]) -> int:
+        """Return how much speaks for the relation, in hundredths of the log of the odds."""
+        weights = self.weights
+        return sum([weights[f] for f in features if f in weights])
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A relation held to be there, and the sentence that speaks for it most."""
+
+    relation: Relation
+    pair: Pair
+    meeting: Meeting
+
+    @property
+    def said(self) -> tuple[str, str, str]:
+        """Return subject, relation and object."""
+        one, other = self.pair.one, self.pair.other
+        subject, object_ = (other, one) if self.relation.turned else (one, other)
+        return subject, self.relation.name, object_
+
+
+@cache
+def relations(path: Path = _FILE) -> dict[str, tuple[Relation, ...]]:
+    """Return the relations that are judged, by the kind of the pair."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        kind: tuple(
+            Relation(r["relation"], r["turned"], r["threshold"], r["weights"]) for r in models
+        )
+        for kind, models in data.items()
+    }
+
+
+def judge(pairs: Iterable[Pair], told: Container[tuple[str, str, str]]) -> tuple[Judgement, ...]:
+    """Return the relations that hold between the two of each pair and are not `told` already."""
+    return tuple(one for pair in pairs for one in _of_pair(pair, told))
+
+
+def _of_pair(pair: Pair, told: Container[tuple[str, str, str]]) -> Iterator[Judgement]:
+    open_ = [
+        relation
+        for relation in relations().get(pair.kind, ())
+        if (pair.one, relation.name, pair.other) not in told
+        and (pair.other, relation.name, pair.one) not in told
+    ]
+    features = pair.features() if open_ else ()
+    for relation in open_:
+        if relation.weigh(features) >= relation.threshold:
+            best = max(pair.meetings, key=lambda m: relation.weigh(m.features()))
+            yield Judgement(relation, pair, best)
+
+
+def read(scene: Scene, judgements: Iterable[Judgement]) -> Iterator[Fact]:
+    """Yield the facts among `judgements`, less those whose sentence denies them."""
+    code = scene.language.code
+    for one in judgements:
+        if one.relation.name in LAUNCHES:
+            continue
+        clause = one.meeting.clause
+        words = window(clause.text, *one.meeting.stretch)
+        if not denied(code, words):
+            status = status_of(code, words, "underway")
+            yield Fact(*one.said, clause.span, RULE, _CONFIDENCE, status)

@@ -2,7 +2,7 @@
 
 One log-linear model (logistic regression with an L2 penalty, the classes given equal weight) for
 each relation of each kind of pair. How much must speak for a relation is settled by
-cross-validation: what it adds to the rules must be right in two cases of three.
+cross-validation: what it adds to the rules must be right in three cases of four.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ _TERMS: Final = {relation: term for term, relation in RELATIONS.items()}
 _LAUNCHES: Final = {link: name for name, link in LAUNCHES.items()}
 _EXAMPLES: Final = 8
 """A relation with fewer examples is not learned."""
-_SEEN: Final = 3
+_SEEN: Final = 4
 """What fewer pairs show is not learned from."""
 _PENALTY: Final = 0.3
 _FOLDS: Final = 6
-_RIGHT: Final = 2 / 3
+_RIGHT: Final = 0.75
 _ADDED: Final = 3
 _NOTHING: Final = frozenset[str]()
 
@@ -136,19 +136,17 @@ def _threshold(
     found: Sequence[Example], right: Sequence[bool], scores: Sequence[float], name: str
 ) -> float | None:
     """Return the least score from which on enough of what the rules do not say is right."""
+    # Of equals the wrong ones first: a score counts with all that reach it.
     new = sorted(
-        (
-            (score, good)
-            for e, good, score in zip(found, right, scores, strict=True)
-            if name not in e.said and name not in e.allowed
-        ),
-        reverse=True,
+        (-score, good)
+        for e, good, score in zip(found, right, scores, strict=True)
+        if name not in e.said and name not in e.allowed
     )
     best, hits = None, 0
-    for rank, (score, good) in enumerate(new, start=1):
+    for rank, (against, good) in enumerate(new, start=1):
         hits += good
         if good and hits >= _ADDED and hits / rank >= _RIGHT:
-            best = score
+            best = -against
     return best
 
 

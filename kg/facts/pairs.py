@@ -24,6 +24,7 @@ KINDS: Final = frozenset(["BB", "BG", "BM", "BP", "BY", "GM", "MS", "MV", "MY"])
 APART: Final = "~"
 """Ends the kind of a pair that no sentence names together: a mission, and what is told further on."""
 _NAMED: Final = "AOMYGVSP"
+_POST: Final = "T"
 _FURTHER: Final = "AOVSY"
 _TOKEN: Final = pattern(r"‹([A-Z])(\d+)›|[^\W_]+|[;:,()\"«»?]")
 _MARK: Final = pattern(r"‹([A-Z])(\d+)›")
@@ -50,6 +51,7 @@ class Name(NamedTuple):
 class Sentence:
     """A clause and its names; its words are looked at when a pair of it is first asked about."""
 
+    scene: Scene
     clause: Clause
     names: list[Name]
     _about: tuple[str, ...] = ()
@@ -67,12 +69,13 @@ class Sentence:
         return self._about
 
     def words(self) -> list[str]:
-        """Return the stems of the words and the codes of the marks."""
+        """Return the stems of the words and the codes of the marks, that of a post with its words."""
         words, places = self._words
         if not words:
             for match in _TOKEN.finditer(self.clause.text):
                 places[match.start()] = len(words)
-                words.append(match[1] or match[0][:_STEM].lower())
+                post = self.scene.title(int(match[2])).text if match[1] == _POST else ""
+                words.append((match[1] or match[0].lower()[:_STEM]) + post.lower()[:_STEM])
         return words
 
     def place(self, name: Name) -> int:
@@ -164,7 +167,7 @@ class _Found(dict[tuple[str, str], Pair]):
 
 def _together(scene: Scene, clause: Clause, found: _Found) -> None:
     """Add the pairs that a sentence names."""
-    sentence = Sentence(clause, _names(scene, clause, _NAMED))
+    sentence = Sentence(scene, clause, _names(scene, clause, _NAMED))
     for left, right in combinations(sentence.names, 2):
         pair = found.pair(left, right) if right.begin - left.end <= _FAR else None
         if pair is not None:
@@ -185,7 +188,7 @@ def _apart(scene: Scene, found: _Found) -> None:
         meant = dict.fromkeys((*last[: len(last) == 1], *((scene.topic,) if scene.topic else ())))
         if "‹" not in clause.text or not meant:
             continue
-        sentence = Sentence(clause, _names(scene, clause, _FURTHER))
+        sentence = Sentence(scene, clause, _names(scene, clause, _FURTHER))
         for name in sentence.names:
             for mission in meant:
                 pair = found.pair(name, Name("M", mission, 0, 0))

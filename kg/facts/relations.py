@@ -8,7 +8,7 @@ a sum is the same in any order. It adds to what the rules say, and takes nothing
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,9 @@ RULE: Final = "judged"
 LAUNCHES: Final = {"launchedBy": "vehicle", "launchSite": "site"}
 """Relations that stand in a launch, by what ties it to the other end, and make no fact of their own."""
 SCALE: Final = 100
+_ONCE: Final = frozenset({"affiliatedWith"})
+Said = tuple[str, str, str]
+"""Subject, relation and object."""
 _FILE: Final = Path(__file__).with_name("relations.json")
 _CONFIDENCE: Final = 0.6
 
@@ -52,8 +55,8 @@ class Judgement:
     meeting: Meeting
 
     @property
-    def said(self) -> tuple[str, str, str]:
-        """Return subject, relation and object."""
+    def said(self) -> Said:
+        """Return what is judged to hold."""
         one, other = self.pair.one, self.pair.other
         subject, object_ = (other, one) if self.relation.turned else (one, other)
         return subject, self.relation.name, object_
@@ -71,17 +74,22 @@ def relations(path: Path = _FILE) -> dict[str, tuple[Relation, ...]]:
     }
 
 
-def judge(pairs: Iterable[Pair], told: Container[tuple[str, str, str]]) -> tuple[Judgement, ...]:
-    """Return the relations that hold between the two of each pair and are not `told` already."""
-    return tuple(one for pair in pairs for one in _of_pair(pair, told))
+def judge(pairs: Iterable[Pair], told: Collection[Said]) -> tuple[Judgement, ...]:
+    """Return the relations that hold between the two of each pair and are not `told` already.
+
+    Whoever is told to belong to a body is not looked for at another.
+    """
+    known = {frozenset((one, name, other)) for one, name, other in told}
+    known |= {frozenset((one, name)) for one, name, _ in told if name in _ONCE}
+    return tuple(one for pair in pairs for one in _of_pair(pair, known))
 
 
-def _of_pair(pair: Pair, told: Container[tuple[str, str, str]]) -> Iterator[Judgement]:
+def _of_pair(pair: Pair, known: Container[frozenset[str]]) -> Iterator[Judgement]:
     open_ = [
         relation
         for relation in relations().get(pair.kind, ())
-        if (pair.one, relation.name, pair.other) not in told
-        and (pair.other, relation.name, pair.one) not in told
+        if frozenset((pair.one, relation.name, pair.other)) not in known
+        and frozenset((pair.other if relation.turned else pair.one, relation.name)) not in known
     ]
     features = pair.features() if open_ else ()
     for relation in open_:

@@ -7,11 +7,6 @@ import pytest
 from tests.facts.happenings import told
 
 TOLD: list[tuple[str, list[str]]] = [
-    # One mission and one vehicle: whatever the verb, it flies on it.
-    (
-        "News from orbit\n\nSWOT will travel on a Falcon 9 in 2021; the Vega team sent its wishes.",
-        ["2021 planned falcon-9 swot"],
-    ),
     ("News from orbit\n\nSWOT and CHEOPS are not meant for a Falcon 9.", []),
     # A list of passengers under a heading; lines on makers and customers stand between.
     (

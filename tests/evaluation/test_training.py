@@ -1,0 +1,100 @@
+"""Learning what speaks for a relation from annotated releases."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from kg import resources
+from kg.cli.training import found
+from kg.evaluation.gold import Gold, GoldEntity, GoldFact
+from kg.evaluation.training import Example, examples, learn, written
+from kg.model import Release
+from kg.pipeline import Mapper
+
+NOTHING = frozenset[str]()
+
+
+def pairs_of(
+    text: str, facts: tuple[GoldFact, ...], optional: tuple[GoldFact, ...] = ()
+) -> list[Example]:
+    gold = Gold(
+        name="01",
+        language="en",
+        text=text,
+        source=None,
+        entities=(
+            GoldEntity("e1", "CNES", ("CNES",), ("Agency",)),
+            GoldEntity("e2", "SARAL", ("SARAL",), ("Mission",)),
+            GoldEntity("e3", "ISRO", ("ISRO",), ("Agency",)),
+        ),
+        facts=facts,
+        optional_facts=optional,
+        events=(),
+    )
+    mapper = Mapper(judged=False)
+    release = Release(text=text, origin="01")
+    mapping = mapper.map(release)
+    return list(examples("01", gold, mapping, mapper.graph(mapping), mapper.pairs(release)))
+
+
+def test_a_pair_bears_what_is_asked_for_and_what_is_allowed_of_it() -> None:
+    (pair,) = (
+        e
+        for e in pairs_of(
+            "SARAL is dear to CNES.",
+            (GoldFact("e1", "participatesIn", "e2"),),
+            (GoldFact("e2", "operatedBy", "e1"),),
+        )
+    )
+    assert pair.wanted == {"participatesIn"}
+    assert pair.allowed == {"operatedBy^"}
+
+
+def test_cooperation_has_no_direction_and_what_rules_say_is_known() -> None:
+    (pair,) = pairs_of("CNES cooperates with ISRO.", (GoldFact("e3", "cooperatesWith", "e1"),))
+    assert pair.wanted == pair.said == {"cooperatesWith"}
+
+
+def many(number: int) -> list[Example]:
+    """Return pairs of `number` releases: the word "feeds" tells who takes part."""
+    (model,) = pairs_of("CNES feeds SARAL.", ())
+    return [
+        replace(
+            model,
+            release=f"{i:02}",
+            features=frozenset({"b:<feeds" if i % 2 else "b:<sees", f"s:{i}"}),
+            wanted=frozenset({"participatesIn"}) if i % 2 else NOTHING,
+            said=NOTHING,
+        )
+        for i in range(number)
+    ]
+
+
+def test_the_word_that_tells_is_learned() -> None:
+    (model,) = learn(many(40))["BM"]
+    assert (model["relation"], model["turned"]) == ("participatesIn", False)
+    assert model["weights"]["b:<feeds"] > 0 > model["weights"]["b:<sees"]
+    assert not any(f.startswith("s:") for f in model["weights"])
+    assert model["weights"]["b:<sees"] < model["threshold"] <= model["weights"]["b:<feeds"]
+
+
+def test_few_examples_teach_nothing() -> None:
+    assert learn(many(12)) == {}
+
+
+def test_what_is_not_right_often_enough_is_not_learned() -> None:
+    blurred = [replace(e, features=frozenset({"b:<does"})) for e in many(40)]
+    assert learn(blurred) == {}
+
+
+def test_the_same_releases_teach_the_same() -> None:
+    assert written(learn(many(40))) == written(learn(list(reversed(many(40)))))
+    assert json.loads(written(learn(many(40))))["BM"]
+
+
+def test_texts_set_aside_are_not_learned_from() -> None:
+    (gold,) = {p.parent.parent for p in resources.files("examples/gold/fr", ".json")}
+    releases = {e.release for e in found([gold / "fr"])}
+    assert releases
+    assert not releases & {"fr/03", "fr/06", "fr/08"}

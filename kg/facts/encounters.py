@@ -9,7 +9,7 @@ from kg.facts import meetings, several, signings
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.references import resolve
 from kg.facts.tellings import Telling, tell
-from kg.facts.timing import clause_dates, own_date
+from kg.facts.timing import clause_dates, own_date, recent
 from kg.facts.wording import shapes
 from kg.model import Day
 
@@ -31,7 +31,8 @@ def read(stage: Stage) -> list[Draft]:
                 continue
             watched = waiting if draft.kind == "AgreementSigning" else ()
             waiting = () if watched else waiting
-            _add(drafts, _dated(_watched(draft, watched), drafts))
+            known = _dated(_watched(draft, watched), drafts)
+            _add(drafts, _of_story(stage, known, drafts))
     drafts = [_of_today(stage, d) for d in drafts if _worth(stage, d)]
     return several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
 
@@ -150,6 +151,25 @@ def _dated(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         if precise and _same_company(draft, known):
             return replace(draft, day=known.day)
     return draft
+
+
+def _of_story(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Give what a release goes on to tell, without a date, the day of what it told last.
+
+    "The heads of A and B signed on Thursday. ... Mr X then visited ...": unless the words look back.
+    """
+    clause = stage.scene.clauses[draft.order]
+    back = shapes(stage.scene.language.code, "event")["long-ago"]
+    if draft.day is not None or draft.status != "completed" or clause.part != "body":
+        return draft
+    if "‹D" in clause.text or back.search(clause.text) is not None:
+        return draft
+    issued = stage.scene.linked.document.issued
+    told = [d for d in drafts if d.day and d.day.precision == "day" and d.status == "completed"]
+    days = [d.day for d in told if d.day and issued and recent(d.day, issued)]
+    if not days:
+        return draft
+    return replace(draft, day=days[-1], confidence=min(draft.confidence, _PRESUMED))
 
 
 def _same_company(draft: Draft, known: Draft) -> bool:

@@ -20,6 +20,7 @@ _LOOSE = {"day": 0, "month": 15, "year": 50}
 _MEMORY = 3
 _BESIDE = 6
 _WORDS = 3
+_RECENT = timedelta(days=45)
 _LEFT, _RIGHT = 45, 30
 _GATHERING = re.compile(
     r"\b(?:at|during) the ((?:19|20)\d\d) |\b(?:lors|pendant|au|à) [^.‹]{0,40}? ((?:19|20)\d\d)\b"
@@ -167,10 +168,15 @@ def told_before(scene: Scene, clause: Clause) -> DatePhrase | None:
             d for d in clause_dates(scene, before) if not _claimed(before.text, d[0], otherdate)
         ]
         days = [d for _, d in told if d.day.precision == "day"]
-        days = [d for d in days if issued is None or d.day.value <= issued]
+        days = [d for d in days if recent(d.day, issued)]
         if days and _says_more(before.text):
             return days[-1]
     return None
+
+
+def recent(day: Day, issued: date | None) -> bool:
+    """Tell whether a day may be one of those that a release reports of: not later, nor long before it."""
+    return issued is None or timedelta(0) <= issued - day.value <= _RECENT
 
 
 def _says_more(text: str) -> bool:

@@ -25,6 +25,7 @@ _SPACES = "\n\u00a0\u2007\u2009\u202f"
 _ANY_YEAR = re.compile(_YEAR)
 _MONTHS = 12
 _NEAR = 60
+_AHEAD = 1.3
 _AROUND = 60
 """How far from its month, weekday or year a date phrase may reach."""
 
@@ -255,13 +256,18 @@ def _year(got: dict[str, str], month: int, language: Language, issued: date | No
         return None
     cue = got.get("cue", "").casefold()
     if cue in language.set("cue-past"):
-        return issued.year if month <= issued.month else issued.year - 1
+        # "Last December" in a release of December is that of the year before.
+        this = month < issued.month or (month == issued.month and "day" in got)
+        return issued.year if this else issued.year - 1
     if cue in language.set("cue-future"):
         return issued.year if month >= issued.month else issued.year + 1
     years = (issued.year - 1, issued.year, issued.year + 1)
     day = got.get("day", "15")
     dated = [d for d in (_date(y, month, day) for y in years) if d is not None]
-    near = sorted(dated, key=lambda d: abs((d - issued).days))
+    # Releases tell of what was more often than of what will be.
+    near = sorted(
+        dated, key=lambda d: (d - issued).days * _AHEAD if d > issued else (issued - d).days
+    )
     if "weekday" in got and near and abs((near[0] - issued).days) > _NEAR:
         said = language.weekdays[got["weekday"].casefold()]
         near = [d for d in near if d.weekday() == said] or near

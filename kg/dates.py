@@ -25,7 +25,6 @@ _SPACES = "\n\u00a0\u2007\u2009\u202f"
 _ANY_YEAR = re.compile(_YEAR)
 _MONTHS = 12
 _NEAR = 60
-_AHEAD = 1.3
 _AROUND = 60
 """How far from its month, weekday or year a date phrase may reach."""
 
@@ -255,6 +254,8 @@ def _year(got: dict[str, str], month: int, language: Language, issued: date | No
     if issued is None:
         return None
     cue = got.get("cue", "").casefold()
+    if cue in language.set("cue-this"):
+        return issued.year
     if cue in language.set("cue-past"):
         # "Last December" in a release of December is that of the year before.
         this = month < issued.month or (month == issued.month and "day" in got)
@@ -264,10 +265,7 @@ def _year(got: dict[str, str], month: int, language: Language, issued: date | No
     years = (issued.year - 1, issued.year, issued.year + 1)
     day = got.get("day", "15")
     dated = [d for d in (_date(y, month, day) for y in years) if d is not None]
-    # Releases tell of what was more often than of what will be.
-    near = sorted(
-        dated, key=lambda d: (d - issued).days * _AHEAD if d > issued else (issued - d).days
-    )
+    near = sorted(dated, key=lambda d: abs((d - issued).days))
     if "weekday" in got and near and abs((near[0] - issued).days) > _NEAR:
         said = language.weekdays[got["weekday"].casefold()]
         near = [d for d in near if d.weekday() == said] or near

@@ -59,13 +59,16 @@ def _no(stage: Stage, telling: Telling, match: re.Match[str]) -> bool:
 
 
 def when(
-    stage: Stage, telling: Telling, match: re.Match[str], status: str
+    stage: Stage, telling: Telling, match: re.Match[str], status: str, *, lately: bool = True
 ) -> tuple[DatePhrase | None, str]:
-    """Return the date of what `match` tells, and its status in view of that date."""
+    """Return the date of what `match` tells, and its status in view of that date.
+
+    What is said before may date it too, `lately` only if that is not long before the release.
+    """
     scene = stage.scene
     phrase = own_date(scene, telling.clause, match.span(), status == "planned")
     if phrase is None and status == "completed" and telling.clause.part == "body":
-        phrase = told_before(scene, telling.clause)
+        phrase = told_before(scene, telling.clause, lately=lately)
     day = phrase.day if phrase is not None else None
     return phrase, status_by_day(day, scene.linked.document.issued, status)
 

@@ -30,7 +30,7 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     if match is None:
         return
     said = _told(stage, telling.text, match)
-    phrase, status = when(stage, telling, match, said)
+    phrase, status = when(stage, telling, match, said, lately=False)
     if not real(phrase, status) or (said == "planned" and _past(stage, phrase)):
         return
     draft = _draft(stage, telling, status)

@@ -156,8 +156,11 @@ def _years_ago(clause: Clause, ago: Gate, issued: date | None) -> DatePhrase | N
     return DatePhrase(clause.span, Day(date(issued.year - int(match["n"]), 1, 1), "year"))
 
 
-def told_before(scene: Scene, clause: Clause) -> DatePhrase | None:
-    """Return the day that the sentences just before a clause speak of, not later than the release."""
+def told_before(scene: Scene, clause: Clause, *, lately: bool) -> DatePhrase | None:
+    """Return the day that the sentences just before a clause speak of, not later than the release.
+
+    With `lately`, a day long before the release is none that a story goes on from.
+    """
     issued = scene.linked.document.issued
     for order in range(clause.order - 1, max(-1, clause.order - 1 - _MEMORY), -1):
         before = scene.clauses[order]
@@ -168,7 +171,8 @@ def told_before(scene: Scene, clause: Clause) -> DatePhrase | None:
             d for d in clause_dates(scene, before) if not _claimed(before.text, d[0], otherdate)
         ]
         days = [d for _, d in told if d.day.precision == "day"]
-        days = [d for d in days if recent(d.day, issued)]
+        days = [d for d in days if issued is None or d.day.value <= issued]
+        days = [d for d in days if not lately or recent(d.day, issued)]
         if days and _says_more(before.text):
             return days[-1]
     return None

@@ -23,6 +23,7 @@ KINDS: Final = frozenset(["BB", "BG", "BM", "BP", "BY", "GM", "MS", "MV", "MY"])
 """The classes between which relations are sought, in the order of the alphabet."""
 APART: Final = "~"
 """Ends the kind of a pair that no sentence names together: a mission, and what is told further on."""
+_OWNED: Final = frozenset({"BM", "BY"})
 _NAMED: Final = "AOMYGVSP"
 _POST: Final = "T"
 _FURTHER: Final = "AOVSY"
@@ -139,7 +140,7 @@ def read(scene: Scene, principal: Sequence[str]) -> tuple[Pair, ...]:
         if clause.part != "contacts" and "‹" in clause.text:
             _together(scene, clause, found)
     _apart(scene, found)
-    return tuple(found.values())
+    return tuple(pair for pair in found.values() if pair.meetings)
 
 
 class _Found(dict[tuple[str, str], Pair]):
@@ -168,10 +169,18 @@ class _Found(dict[tuple[str, str], Pair]):
 def _together(scene: Scene, clause: Clause, found: _Found) -> None:
     """Add the pairs that a sentence names."""
     sentence = Sentence(scene, clause, _names(scene, clause, _NAMED))
+    listed = _lists(sentence)
     for left, right in combinations(sentence.names, 2):
         pair = found.pair(left, right) if right.begin - left.end <= _FAR else None
-        if pair is not None:
+        if pair is not None and not (listed and pair.kind in _OWNED):
             pair.meetings.append(Meeting(sentence, left, right))
+
+
+def _lists(sentence: Sentence) -> bool:
+    """Tell whether a sentence lists things of several bodies: each is one's own, as rules read it."""
+    things = {name.key for name in sentence.names if name.code in "MY"}
+    bodies = {name.key for name in sentence.names if name.code in "AO"}
+    return len(things) >= _SOME and len(bodies) > 1
 
 
 def _apart(scene: Scene, found: _Found) -> None:

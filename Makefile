@@ -7,13 +7,14 @@ BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.ready
 DEV_STAMP := $(VENV)/.ready-dev
 
-.PHONY: help demo test lint types imports tests docs evaluate bench golden web clean check-python
+.PHONY: help demo test lint types imports tests docs evaluate train bench golden web clean check-python
 
 help:
 	@echo "make demo      map the examples into ./demo and show what the graph answers"
 	@echo "make test      lint, types, import contract and tests, as CI runs them"
 	@echo "make docs      write the generated pages of docs/ again"
 	@echo "make evaluate  compare the mapping with the annotated releases, and write the figures down"
+	@echo "make train     learn anew how the relations are judged that no rule reads"
 	@echo "make bench     time mapping, exports, validation and a store, and watch their memory"
 	@echo "make web       fetch the query editor of the pages by npm (1 MB; they work without it)"
 	@echo "make golden    write the golden graph again, where the mapping changed on purpose"
@@ -70,6 +71,10 @@ bench: $(DEV_STAMP)
 	$(BIN)/python benchmarks/export.py
 	$(BIN)/python benchmarks/validation.py
 	$(BIN)/python benchmarks/queries.py --releases 1000
+
+train: $(DEV_STAMP)
+	$(BIN)/python -m kg.cli.training examples/gold examples/written > relations.new
+	mv relations.new kg/facts/relations.json
 
 golden: $(DEV_STAMP)
 	$(BIN)/python -m tests.mapping.golden

@@ -14,11 +14,12 @@ from kg import resources
 from kg.evaluation.gold import Gold, release_text, text_path
 
 FOLDER = resources.folder("examples") / "gold"
-FILES = sorted(FOLDER.rglob("*.gold.json"))
+WRITTEN = resources.folder("examples") / "written"
+FILES = sorted([*FOLDER.rglob("*.gold.json"), *WRITTEN.rglob("*.gold.json")])
 
 
 def _name(path: Path) -> str:
-    return path.relative_to(FOLDER).as_posix()
+    return path.relative_to(FOLDER.parent).as_posix()
 
 
 each_file = pytest.mark.parametrize("path", FILES, ids=_name)

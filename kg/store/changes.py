@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Final
 
 import pyoxigraph as ox
@@ -64,16 +65,20 @@ def plan(
 
 
 def additions(
-    store: ox.Store, graphs: Graphs, contents: Mapping[NamedNode, Collection[Triple]]
+    store: ox.Store,
+    graphs: Graphs,
+    contents: Mapping[NamedNode, Collection[Triple]],
+    *,
+    exact: bool,
 ) -> Change:
     """Return the change that puts in graphs of which the store holds none yet.
 
-    Of many facts it may put in some that are in the default graph already: to write them again
-    is quicker than to look each one up, since most are new.
+    Unless `exact`, it may put in many facts of which some are in the default graph already: to
+    write them again is quicker than to look each one up, since most are new.
     """
     stated = {t for g, triples in contents.items() if graphs.states(g.value) for t in triples}
     facts = tuple(map(_quad, stated))
-    if _size(contents) < _BULK:
+    if exact or _size(contents) < _BULK:
         facts = tuple(quad for quad in facts if quad not in store)
     return Change((), facts, whole=contents)
 
@@ -131,12 +136,12 @@ def _as_update(change: Change) -> str:
 
 
 def _as_trig(change: Change) -> bytes:
-    parts = [
-        b"%s {\n%s}\n"
-        % (str(graph).encode(), serialize(triples, format=RdfFormat.N_TRIPLES) or b"")
-        for graph, triples in change.whole.items()
-    ]
-    return b"".join((*parts, serialize(change.added, format=RdfFormat.TRIG) or b""))
+    text = BytesIO()
+    for graph, triples in change.whole.items():
+        lines = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+        text.writelines((str(graph).encode(), b" {\n", lines, b"}\n"))
+    text.write(serialize(change.added, format=RdfFormat.TRIG) or b"")
+    return text.getvalue()
 
 
 def _as_data(quads: Iterable[Quad]) -> str:

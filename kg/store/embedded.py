@@ -280,7 +280,8 @@ class EmbeddedStore:
             facts, evidence = admissible.check(graph, self._graphs)
             contents |= {facts: graph.facts, evidence: graph.evidence}
         with told(self.where):
-            planned = changes.additions(self.engine, self._graphs, contents)
+            exact = len(graphs) == 1
+            planned = changes.additions(self.engine, self._graphs, contents, exact=exact)
             says = {g.release: statements(g.release, g.facts, g.evidence) for g in graphs}
             change = self._inferences.extended(planned)
             self._make(change, says)

@@ -135,6 +135,8 @@ def test_a_large_batch_goes_in_as_files_of_its_own(tmp_path: Path) -> None:
         assert [name.rpartition("/")[2] for name in told] == ["one", "big"]
         assert facts_of(store) == recomputed(store) == {fact(n) for n in range(4000)}
         assert store.admit_all([release("one", [1, 3])]) == ()
+        # 4,000 facts that are known, 1,000 that are not, and the evidence of all.
+        assert store.admit(release("bigger", range(5000))).added == 5000 + 1000 + 5000
 
 
 def test_many_releases_at_once_keep_every_term(tmp_path: Path) -> None:

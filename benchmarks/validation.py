@@ -29,7 +29,7 @@ from kg import shapes
 from kg.shapes import fast, source
 from kg.vocab import NIF, SKG
 
-BROKEN = 5
+BROKEN, ROUNDS = 5, 3
 Graph = tuple[Triple, ...]
 Judge = Callable[[Collection[Triple]], frozenset[shapes.Result]]
 # What our shapes say with sh:lessThan, said as a rule for each phrase.
@@ -59,13 +59,20 @@ def _broken(graph: Graph, number: int) -> Graph:
 
 
 def timed(judge: Judge, graphs: list[Graph]) -> tuple[float, list[frozenset[shapes.Result]]]:
-    """Return the median of the milliseconds of processor time for a graph, and what was found."""
-    judge(graphs[1 % len(graphs)][:1])
+    """Return the median of the milliseconds of processor time for a graph, and what was found.
+
+    Each graph counts with the best of some rounds: what other processes do to the caches is not ours.
+    """
+    judge(graphs[0][:1])
     times, found = [], []
     for graph in graphs:
-        start = process_time()
-        found.append(judge(graph))
-        times.append(1000 * (process_time() - start))
+        rounds = []
+        for _ in range(ROUNDS):
+            start = process_time()
+            results = judge(graph)
+            rounds.append(1000 * (process_time() - start))
+        times.append(min(rounds))
+        found.append(results)
     return median(times), found
 
 
@@ -114,7 +121,7 @@ def main() -> None:
         "## Validation",
         "",
         f"`benchmarks/validation.py`: {len(made)} synthetic releases of {quads:.0f} quads, "
-        f"one in {BROKEN} broken; {page.machine()}. Medians of processor time.",
+        f"one in {BROKEN} broken; {page.machine()}. Medians of processor time, each graph in its best of {ROUNDS} rounds.",
         "",
         "| what | engine | ms | graphs judged | ratio |",
         "|---|---|---|---|---|",

@@ -135,8 +135,9 @@ class EmbeddedStore:
 
     def quads(self, graph: GraphName | None = None) -> Iterator[Quad]:
         """Yield quads sorted by graph, the default graph first, then by their N-Triples."""
-        everything: tuple[GraphName, ...] = (DefaultGraph(), *self.graphs())
-        for name in everything if graph is None else (graph,):
+        # The names of all graphs only where all are wanted: a build asks for one graph of many a time.
+        names: tuple[GraphName, ...] = (graph,) if graph else (DefaultGraph(), *self.graphs())
+        for name in names:
             with told(self.where):
                 quads = sorted(self.engine.quads_for_pattern(None, None, None, name), key=str)
             yield from quads

@@ -328,3 +328,11 @@ def test_a_closed_store_lets_go_of_its_database(folder: Path) -> None:
     store.close()
     # RocksDB's own lock, which a database that lives on would hold.
     Store(str(folder / "quads")).flush()
+
+
+def test_who_asks_for_one_graph_does_not_pay_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    with EmbeddedStore.memory() as store:
+        store.admit(release("one", range(3)))
+        (facts, _) = store.graphs()[::-1]
+        monkeypatch.delattr(EmbeddedStore, "graphs")
+        assert len(list(store.quads(facts))) == 3

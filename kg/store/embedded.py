@@ -151,7 +151,7 @@ class EmbeddedStore:
 
     def admit(self, graph: ReleaseGraph) -> Admission:
         """Put a release in, in place of what it said before, in one transaction."""
-        if not self._holds(graph):
+        if self._is_new(graph):
             return self._add([graph])
         facts, evidence = admissible.check(graph, self._graphs)
         said = statements(graph.release, graph.facts, graph.evidence)
@@ -160,7 +160,7 @@ class EmbeddedStore:
     def admit_all(self, graphs: Sequence[ReleaseGraph]) -> tuple[str, ...]:
         """Put many releases in; those that are new go in together, all or none."""
         last = {graph.release: graph for graph in graphs}
-        new = {release: graph for release, graph in last.items() if not self._holds(graph)}
+        new = {release: graph for release, graph in last.items() if self._is_new(graph)}
         self._add(list(new.values()))
         return tuple(
             release
@@ -170,12 +170,12 @@ class EmbeddedStore:
 
     def remove(self, release: str) -> Admission:
         """Take a release out, and the links of its translations to it, in one transaction."""
-        if NamedNode(release) not in self.releases():
+        graphs = self._graphs.facts(release), self._graphs.evidence(release)
+        if not self._holds(graphs):
             raise UnknownNameError(
                 f"the store {self.where} holds no release <{release}>",
                 "See what it holds with: spacekg query releases",
             )
-        graphs = self._graphs.facts(release), self._graphs.evidence(release)
         contents = {**dict.fromkeys(graphs, ()), **unlinked(self, release)}
         return self._replace(contents, {release: None})
 
@@ -268,11 +268,13 @@ class EmbeddedStore:
             self._make(change, says)
         return Admission(len(change.added), len(change.removed))
 
-    def _holds(self, graph: ReleaseGraph) -> bool:
-        """Tell whether the store holds the release, as it is here or otherwise."""
-        names = NamedNode(graph.facts_graph), NamedNode(graph.evidence_graph)
+    def _holds(self, names: Iterable[NamedNode]) -> bool:
+        """Tell whether the store holds one of these graphs."""
         with told(self.where):
             return any(map(self.engine.contains_named_graph, names))
+
+    def _is_new(self, graph: ReleaseGraph) -> bool:
+        return not self._holds(map(NamedNode, (graph.facts_graph, graph.evidence_graph)))
 
     def _add(self, graphs: Sequence[ReleaseGraph]) -> Admission:
         """Put in releases that the store does not hold."""

@@ -55,10 +55,15 @@ def _entity(members: Sequence[Found], lexicon: Lexicon) -> Entity:
     return Entity(key_of("Person", names[0]), "Person", names[0])
 
 
+_PARTICLES = frozenset({"le", "la", "de", "du", "di", "da", "el", "al"})
+
+
 def _straight(name: str) -> str:
     """Put an inverted name straight: "YAMAKAWA Hiroshi" is Hiroshi Yamakawa."""
     words = name.split()
-    capitals = [w for w in words if w.isupper() and len(w) > len("A.")]
+    capitals = [
+        w for w in words if w.isupper() and (len(w) > len("A.") or w.casefold() in _PARTICLES)
+    ]
     others = [w for w in words if w not in capitals]
     if capitals and others and words[0] in capitals:
         return " ".join([*others, *(w.capitalize() for w in capitals)])

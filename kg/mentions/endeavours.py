@@ -72,6 +72,7 @@ def _texts(code: str, heads: str) -> dict[str, str]:
         orders = {
             "before-head": rf"(?<![\w-])({COINED})(?:['’]s)? {adjectives}(?:{heads})\b",
             "after-head": rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({COINED})(?![\w-])",
+            "proper": rf"\b(?:(?:nano|micro|mini|cube|small)?sat(?:ellite)?s?|spacecraft|probes?|rover|lander|orbiter) ({_PROPER})(?![\w-])",
         }
     else:
         orders = {

@@ -167,7 +167,7 @@ def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Sp
     words = [(m.start() + begin, m.end() + begin) for m in re.finditer(r"\S+", text[begin:end])]
     honoured = [i for i, w in enumerate(words) if text[w[0] : w[1]].strip(".").casefold() in HONOUR]
     words = words[honoured[-1] + 1 :] if honoured else words
-    while words and _stopped(text, words[0], stop):
+    while words and _stopped(text, words[0], stop) and not _turned(text, words):
         # "President Launches Golden Age": a headline's verb has its object after it, no name.
         if text[slice(*words.pop(0))].casefold() in _verbs():
             return
@@ -188,6 +188,13 @@ def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Sp
         and len(text[words[0][0] : words[0][1]]) > len("A.")
     ):
         yield Span(words[0][0], words[-1][1])
+
+
+def _turned(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a name begins with the particle of a surname in capitals: "LE GALL Jean-Yves"."""
+    first, *rest = (text[slice(*word)] for word in words)
+    particle = first.isupper() and first.casefold() in _LINKS and len(rest) > 1
+    return particle and rest[0].isupper() and not rest[-1].isupper()
 
 
 _LINKS = frozenset({"le", "la", "de", "du", "des", "van", "von", "al", "el", "ben", "bin"})
@@ -234,7 +241,8 @@ def _full_name() -> re.Pattern[str]:
 
 
 _INVERTED = re.compile(
-    rf"(?<![\w-])[{UPPER}]{{2,}}(?:[ -][{UPPER}]{{2,}})*[ ](?P<given>{PART})(?![\w-]|[ ][{UPPER}])"
+    rf"(?<![\w-])(?P<particle>(?:(?:LE|LA|DE|DU|DES|VAN|VON|DI|DA|DEL|EL|AL|BEN)[ ]|D['’])*)"
+    rf"[{UPPER}]{{2,}}(?:[ -][{UPPER}]{{2,}})*[ ](?P<given>{PART})(?![\w-]|[ ][{UPPER}])"
 )
 """A surname in capitals before the given name, as credits have it: "PEUS Christophe"."""
 
@@ -280,9 +288,10 @@ def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[
                     yield span
     for match in _INVERTED.finditer(text):
         if not match["given"].isupper() and is_given(match["given"]):
-            for span in _clean(text, *match.span(), stop):
-                if span == Span(*match.span()) and taken.free(span.begin, span.end):
-                    yield span
+            begin, end = match.end("particle"), match.end()
+            for span in _clean(text, begin, end, stop):
+                if span == Span(begin, end) and taken.free(match.start(), end):
+                    yield Span(match.start(), end)
 
 
 _NOUN = re.compile(r"([\w-]+) $")

@@ -9,6 +9,7 @@ from tests.mentions.reader import named, read
 COINED = [
     ("en", "the DUSTY-2 satellite", "DUSTY-2", "Mission"),
     ("en", "the satellite DuSat flew", "DuSat", "Mission"),
+    ("en", "the cubesat Zoumi flew", "Zoumi", "Mission"),
     ("en", "the XYZCam camera", "XYZCam", "Payload"),
     ("en", "an instrument called XYZMag", "XYZMag", "Payload"),
     ("en", 'The mission, called "Sky Hope", flew.', "Sky Hope", "Mission"),

@@ -18,6 +18,8 @@ FOUND = [
         ["A. S. Kiran Kumar", "Jean-Yves Le Gall", "Kiran Kumar", "Le Gall"],
     ),
     ("en", "YAMAKAWA Hiroshi, President of JAXA, came.", ["YAMAKAWA Hiroshi"]),
+    ("fr", "LE GALL Jean-Yves, Président du CNES, est venu.", ["LE GALL Jean-Yves"]),
+    ("fr", "D'ESCATHA Yannick est venu.", ["D'ESCATHA Yannick"]),
     ("en", "Xu Dazhe, head of CNSA, came. Mr Xu spoke.", ["Xu Dazhe", "Xu"]),
     ("en", "Nguyen Quan, Minister of Science of Vietnam, came.", ["Nguyen Quan"]),
     ("en", "Park Tae-hak, President of KARI, came.", ["Park Tae-hak"]),

@@ -119,6 +119,8 @@ def _distance(match: re.Match[str], trigger: re.Match[str], passive: bool) -> tu
 
 def crew(scene: Scene, text: str) -> tuple[str, ...]:
     """Return the persons who are said to be launched themselves."""
+    if "‹P" not in text:
+        return ()
     match = shapes(scene.language.code, "launch")["crew"].search(text)
     return scene.keys(match[0], "P") if match else ()
 

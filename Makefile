@@ -15,7 +15,7 @@ help:
 	@echo "make docs      write the generated pages of docs/ again"
 	@echo "make evaluate  compare the mapping with the annotated releases, and write the figures down"
 	@echo "make train     learn anew how the relations are judged that no rule reads"
-	@echo "make bench     time mapping, exports, validation and a store, and watch their memory"
+	@echo "make bench     time mapping, exports, validation, a store and many releases, and watch their memory"
 	@echo "make web       fetch the query editor of the pages by npm (1 MB; they work without it)"
 	@echo "make golden    write the golden graph again, where the mapping changed on purpose"
 	@echo "make clean     remove .venv, the demo and what tools left behind"
@@ -71,6 +71,8 @@ bench: $(DEV_STAMP)
 	$(BIN)/python benchmarks/export.py
 	$(BIN)/python benchmarks/validation.py
 	$(BIN)/python benchmarks/queries.py --releases 1000
+	$(BIN)/python benchmarks/scale.py --releases 5000 --mapped 5000
+	$(BIN)/python benchmarks/shards.py --releases 500
 
 train: $(DEV_STAMP)
 	$(BIN)/python -m kg.cli.training examples/gold examples/written > relations.new

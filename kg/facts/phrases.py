@@ -256,6 +256,9 @@ class Phrase:
             if self.sort(k) == "b" and self.low(k + 1) != "'s":
                 return None
             low = self.low(k)
+            if low == "," and self.has(k - 1, "part") and self.sort(k + 1) == sort:
+                # "a spectrometer, MEGANE": what the noun is called.
+                return self.part(k + 1, of=of)
             if low in (",", ";", ":", ".", '"') or self.has(k, "relative", "stops"):
                 return None
             if self.has(k, "preposition"):

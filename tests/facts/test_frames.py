@@ -14,6 +14,7 @@ CASES = [
         "esa participatesIn earthcare; jaxa participatesIn earthcare",
     ),
     ("CNES, for its part, supplies SEIS.", "cnes contributes seis"),
+    ("CNES will supply a spectrometer, SEIS.", "cnes contributes seis"),
     ("CNES, the French agency, will operate SWOT.", "swot operatedBy cnes"),
     ("DLR has agreed to support MMX.", "dlr participatesIn mmx"),
     ("ESA took part in CHEOPS.", "esa participatesIn cheops"),

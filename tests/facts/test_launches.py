@@ -7,6 +7,10 @@ import pytest
 from tests.facts.happenings import told
 
 TOLD: list[tuple[str, list[str]]] = [
+    (
+        "News from orbit\n\nVega carried CHEOPS for ESA, EyeSat and ANGELS for CNES on 18 December 2018.",
+        ["2018-12-18 angels cheops eyesat vega"],
+    ),
     ("News from orbit\n\nSWOT and CHEOPS are not meant for a Falcon 9.", []),
     # A list of passengers under a heading; lines on makers and customers stand between.
     (

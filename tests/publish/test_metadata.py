@@ -23,13 +23,14 @@ from kg.publish import site as sites
 from kg.publish.addresses import Addresses
 from kg.publish.documents import Document, Store
 from kg.publish.imprint import Imprint
-from kg.publish.metadata import dumps, sitemap
+from kg.publish.metadata import counts, dumps, sitemap
 from kg.publish.server import application
 from kg.publish.static import files, write
 from kg.store.embedded import EmbeddedStore
-from kg.vocab import SKG
+from kg.vocab import DEFAULT_BASE, SKG
 from tests.publish.conftest import PUBLIC
 from tests.suites import suite
+from tests.views.sample import founding
 from tests.views.sample import store as made
 
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
@@ -359,3 +360,14 @@ def test_18_a_validator_spares_a_file(asked: TestClient, name: str) -> None:
     assert (again.status_code, again.content) == (304, b"")
     head = asked.head(f"/{name}")
     assert dict(head.headers) == dict(first.headers)
+
+
+def test_52_examples_are_things_that_releases_tell_of() -> None:
+    known = f"{DEFAULT_BASE}id/agency/aaa"
+    line = f"<{known}> <{RDF.type}> <{SKG.Agency}> <{DEFAULT_BASE}graph/authority> ."
+    with made(founding()) as view:
+        view.load_base((), ox.parse(line, ox.RdfFormat.N_QUADS))
+        found = counts.examples(Store(view, Addresses(view.base, PUBLIC)))
+    agencies = [iri for iri in found if "/agency/" in iri]
+    assert agencies
+    assert known not in agencies

@@ -24,6 +24,14 @@ _EXAMPLES: Final = """
 SELECT ?class (MIN(STR(?it)) AS ?first) WHERE {{
   ?it a ?class FILTER(STRSTARTS(STR(?it), "{start}"))
 }} GROUP BY ?class"""
+# Of those that a release tells of: events show their words themselves, of others there are claims.
+_TOLD: Final = """
+SELECT ?class (MIN(STR(?it)) AS ?first) WHERE {{
+  {{ SELECT DISTINCT ?it WHERE {{
+    {{ GRAPH ?graph {{ ?claim a skg:Claim ; rdf:subject ?it }} }} UNION {{ ?it skg:evidence ?span }}
+  }} }}
+  ?it a ?class FILTER(STRSTARTS(STR(?it), "{start}"))
+}} GROUP BY ?class"""
 _DAYS: Final = """
 SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) WHERE {
   ?release a skg:Release ; dcterms:issued ?day
@@ -63,9 +71,14 @@ def count(store: Store) -> Counts:
 
 
 def examples(store: Store) -> list[str]:
-    """Return one thing of each of our classes, the first by IRI."""
-    rows = store.view.select(PROLOGUE + _EXAMPLES.format(start=f"{store.view.base}id/")).values()
-    return sorted({first for class_, first in rows if class_ and first and _is_ours(class_)})
+    """Return one thing of each of our classes, one that releases tell of where there is one."""
+    found: dict[str, str] = {}
+    for query in (_TOLD, _EXAMPLES):
+        asked = PROLOGUE + query.format(start=f"{store.view.base}id/")
+        for class_, first in store.view.select(asked).values():
+            if class_ and first and class_.startswith(SKG.iri):
+                found.setdefault(class_, first)
+    return sorted(set(found.values()))
 
 
 def days(store: Store) -> tuple[date | None, date | None]:
@@ -73,10 +86,6 @@ def days(store: Store) -> tuple[date | None, date | None]:
     row = store.view.select(PROLOGUE + _DAYS).rows[0]
     first, last = (date.fromisoformat(c.value) if isinstance(c, Literal) else None for c in row)
     return first, last
-
-
-def _is_ours(class_: str) -> bool:
-    return class_.startswith(SKG.iri)
 
 
 def _numbers(store: Store, query: str) -> tuple[int, ...]:

@@ -194,7 +194,10 @@ def _pairs(
     if subject == object_:
         yield from combinations(left, 2)
         return
-    right = _keys(scene, match[object_] or "")
+    if object_ == "TOPIC":
+        right = _spoken_of(scene, clause, match.start())
+    else:
+        right = _keys(scene, match[object_] or "")
     for one in left:
         for other in right:
             if one != other:

@@ -144,7 +144,7 @@ class Walk(Phrase):
 
     def inverted(self, at: int) -> Part | None:
         """Return the bodies that follow their verb: "que pilote le CNES", "auquel participent X"."""
-        k = at + 1
+        k = at + 1 + (self.low(at + 1) == ":")
         while self.helps(k) or self.has(k, "article", "kind") or self.sort(k) in ("N", "C"):
             k += 1
         return self.extended(k) if self.sort(k) == BODIES else None

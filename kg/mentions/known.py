@@ -176,11 +176,21 @@ class _Hits:
         if kind in _FLYING and all(s.contextual for s in hit.senses):
             named = is_given(self.text[hit.begin : hit.end])
             return named and _SURNAME.match(self.text, hit.end) is not None
+        if kind in _FLYING and self._person(hit):
+            return True
         before = self.text[max(0, hit.begin - 20) : hit.begin]
         given = _NAME_BEFORE.search(before)
         if kind in _PLACES and given is not None and is_given(given[0].strip()):
             return True
         return kind == "Country" and _HONOURED.search(before) is not None
+
+    def _person(self, hit: Hit) -> bool:
+        """Tell whether an acronym's letters are a given name here: "Lisa" is not LISA."""
+        words = self.text[hit.begin : hit.end]
+        if words.isupper() or not is_given(words):
+            return False
+        labels = {label for s in hit.senses for label, _ in self.lexicon.known[s.key].labels}
+        return words not in labels and words.upper() in labels
 
     def _inside(self, hit: Hit) -> bool:
         """Tell whether the words are only part of a name: "WildTrackCube-SIMBA", "Joint Polar System"."""

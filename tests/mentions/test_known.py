@@ -120,3 +120,18 @@ def test_joined_and_owning_names_are_found_apart(text: str, expected: list[str])
 def test_demonyms_point_to_countries(text: str, language: str, countries: list[str]) -> None:
     found = [c for _, c in findings(text, language).demonyms]
     assert found == countries or (not countries and len(found) <= 1)
+
+
+def test_a_given_name_is_no_acronym() -> None:
+    assert named("Ils se prénomment Antonia, Lisa et Tijmen.", "fr") == []
+    assert named("La mission LISA suivra.", "fr") == ["LISA"]
+
+
+def test_a_national_agency_needs_no_capital() -> None:
+    assert "agency/asi" in keys("SEIS vient de l'agence spatiale italienne.", "fr").values()
+
+
+def test_a_list_names_bodies_beside_known_ones() -> None:
+    text = "Le projet a bénéficié du concours de l'ESA, de Zodiac Aerospace et d'Intespace."
+    assert named(text, "fr", "Organisation") == ["Zodiac Aerospace", "Intespace"]
+    assert named("Le CNES a salué l'ESA et Josef Dupont.", "fr", "Organisation") == []

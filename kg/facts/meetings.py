@@ -116,7 +116,7 @@ def _met_bodies(stage: Stage, telling: Telling) -> tuple[str, ...]:
     for name in ("between", "with-body", "bodies-met"):
         found = patterns[name].search(telling.text)
         named += (
-            scene.keys(found["a"], _BODIES)
+            scene.keys(" ".join(v for v in found.groupdict().values() if v), _BODIES)
             if found and patterns["meet-bodies"].search(telling.text)
             else ()
         )
@@ -174,6 +174,9 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     company = _COMPANY.match(telling.text[match.end() :])
     if company is not None:
         visitors = tuple(dict.fromkeys((*visitors, *scene.keys(telling.text[match.end() :], "P"))))
+    hosts = shapes(scene.language.code, "event").get("company")
+    if hosts is not None and hosts.search(telling.text):
+        visitors = tuple(dict.fromkeys((*visitors, *scene.keys(telling.text, "P"))))
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
     if not real(phrase, status):
         return

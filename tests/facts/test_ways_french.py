@@ -134,6 +134,18 @@ LAUNCHES: tuple[tuple[str, list[str]], ...] = (
 
 MEETINGS = (
     (
+        "Première rencontre, mardi, entre Jean-Yves Le Gall, Président du CNES, et Dmitri Rogozine, Directeur général de Roscosmos.",
+        ["2019-06-18 cnes dmitry-rogozin jean-yves-le-gall roscosmos"],
+    ),
+    (
+        "Le 18 juin, Dmitri Rogozine, Directeur général de Roscosmos, a rendu visite à Jean-Yves Le Gall, Président du CNES.",
+        ["2019-06-18 cnes dmitry-rogozin jean-yves-le-gall roscosmos"],
+    ),
+    (
+        "Jean-Yves Le Gall, Président du CNES, et Dmitri Rogozine, Directeur général de Roscosmos, ont coprésidé mardi le comité de pilotage.",
+        ["2019-06-18 cnes dmitry-rogozin jean-yves-le-gall roscosmos"],
+    ),
+    (
         "Réunis à Brême, Jean-Yves Le Gall, Président du CNES, et Dmitri Rogozine, Directeur général de Roscosmos, ont parlé de SWOT, qui partira en 2024.",
         ["2019-06-20 cnes dmitry-rogozin jean-yves-le-gall roscosmos"],
     ),
@@ -208,6 +220,22 @@ MEETINGS = (
 )
 
 VISITS = (
+    (
+        "Dmitri Rogozine, Directeur général de Roscosmos, est venu mardi au Centre spatial de Toulouse.",
+        ["2019-06-18 dmitry-rogozin roscosmos"],
+    ),
+    (
+        "Mardi, Dmitri Rogozine, Directeur général de Roscosmos, a découvert les installations du Centre spatial de Toulouse.",
+        ["2019-06-18 dmitry-rogozin roscosmos"],
+    ),
+    (
+        "Dmitri Rogozine, Directeur général de Roscosmos, s'est rendu mardi au Centre spatial de Toulouse, où il a été accueilli par Jean-Yves Le Gall, Président du CNES.",
+        ["2019-06-18 cnes dmitry-rogozin jean-yves-le-gall roscosmos"],
+    ),
+    (
+        "Accompagné de Jean-Yves Le Gall, Président du CNES, Dmitri Rogozine, Directeur général de Roscosmos, a visité mardi le Centre spatial de Toulouse.",
+        ["2019-06-18 cnes dmitry-rogozin jean-yves-le-gall roscosmos"],
+    ),
     (
         "Une délégation de l'ISRO, conduite par K. Sivan, a visité le 3 mai 2019 le Centre spatial de Toulouse.",
         ["2019-05-03 isro k-sivan"],

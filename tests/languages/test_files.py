@@ -44,6 +44,7 @@ _OWN = (
     ),
     *(
         "event-aside",
+        "event-company",
         "event-looking-back",
         "event-he-visits",
         "launch-maiden",

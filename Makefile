@@ -16,7 +16,7 @@ help:
 	@echo "make evaluate  compare the mapping with the annotated releases, and write the figures down"
 	@echo "make train     learn anew how the relations are judged that no rule reads"
 	@echo "make bench     time mapping, exports, validation, a store and many releases, and watch their memory"
-	@echo "make web       fetch the query editor of the pages by npm (1 MB; they work without it)"
+	@echo "make web       fetch the query editor and the whole network of the pages by npm (they work without)"
 	@echo "make golden    write the golden graph again, where the mapping changed on purpose"
 	@echo "make clean     remove .venv, the demo and what tools left behind"
 
@@ -81,10 +81,12 @@ train: $(DEV_STAMP)
 golden: $(DEV_STAMP)
 	$(BIN)/python -m tests.mapping.golden
 
-# The query editor of the pages, at the versions of the lock file; without it they have a plain form.
+# The query editor and the whole network of the pages, at the versions of the lock file; without them they
+# have a plain form and a picture.
 web:
 	cd kg/publish/web && npm ci --ignore-scripts --no-audit --no-fund
-	cd kg/publish/web && cp node_modules/@zazuko/yasgui/build/yasgui.min.js node_modules/@zazuko/yasgui/build/yasgui.min.css .
+	cd kg/publish/web && cp node_modules/@zazuko/yasgui/build/yasgui.min.js node_modules/@zazuko/yasgui/build/yasgui.min.css \
+	  node_modules/sigma/dist/sigma.min.js node_modules/graphology/dist/graphology.umd.min.js .
 	rm -rf kg/publish/web/node_modules
 
 clean:

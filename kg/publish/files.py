@@ -1,7 +1,7 @@
 """Files beside the documents: style, programs, pictures; all lie below `assets/`.
 
-Some come with the package, the editor's where `make web` fetched them, and some are drawn from the
-store.
+Some come with the package, those of others where `make web` fetched them, and some are drawn from
+the store.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Final
 
 from kg.publish.documents import statements
 from kg.publish.documents.document import Store
-from kg.publish.pages import editor, home, network
+from kg.publish.pages import home, network, web
 from kg.store.asking import PROLOGUE
 
 ROOT: Final = "assets/"
@@ -27,7 +27,7 @@ _TYPES: Final = {
     "svg": "image/svg+xml",
     "html": "text/html; charset=utf-8",
 }
-_PACKAGED: Final = ("style.css", "search.js", "editor.js", "editor.css")
+_PACKAGED: Final = ("style.css", "search.js", "editor.js", "editor.css", "network.js")
 # A picture has its style inside; nothing else may work in it.
 _PICTURE: Final = "default-src 'none'; style-src 'unsafe-inline'"
 _META: Final = re.compile(rb'http-equiv="Content-Security-Policy" content="([^"]*)"')
@@ -54,8 +54,7 @@ class Asset:
 def names(store: Store) -> Iterator[str]:
     """Yield the paths of all files."""
     yield from (f"{ROOT}{name}" for name in _PACKAGED)
-    if editor.has_editor():
-        yield from (f"{ROOT}{name}" for name in editor.FILES)
+    yield from (f"{ROOT}{name}" for name in web.fetched())
     yield from (f"{ROOT}{name}" for name in _MADE)
 
 
@@ -66,7 +65,7 @@ def find(store: Store, path: str) -> Asset | None:
         return None
     if name in _MADE:
         return _MADE[name](store)
-    room = editor.FOLDER if name in editor.FILES else "assets"
+    room = web.FOLDER if name in web.fetched() else "assets"
     return Asset(path, files("kg.publish").joinpath(f"{room}/{name}").read_bytes())
 
 
@@ -95,6 +94,11 @@ def _moved(store: Store) -> Asset:
     return Asset(f"{ROOT}network.html", body, told[1].decode().replace("&#x27;", "'"))
 
 
+def _whole(store: Store) -> Asset:
+    """Return all nodes and ties with their places: what `network.js` draws."""
+    return Asset(f"{ROOT}network.json", network.whole(store))
+
+
 @lru_cache(maxsize=4)
 def _found(store: Store) -> Asset:
     """Return all names with the paths of their documents: what `search.js` looks through."""
@@ -111,4 +115,5 @@ _MADE: Final[dict[str, Callable[[Store], Asset]]] = {
     "network.svg": _picture,
     "network.html": _moved,
     "names.json": _found,
+    "network.json": _whole,
 }

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import uvicorn
 
-from kg.publish.pages.editor import has_editor
+from kg.publish.pages import web
 from kg.publish.server import application
 from kg.publish.server.running import listen
 from kg.store.embedded import EmbeddedStore
@@ -155,6 +155,16 @@ def test_the_picture_is_seen(browser: Chromium, address: str) -> None:
         assert visit.errors == []
 
 
+def test_the_whole_network_is_drawn_where_it_was_fetched(browser: Chromium, address: str) -> None:
+    with browser.visit(address + "network.html") as visit:
+        visit.page.wait_for_load_state("networkidle")
+        drawn = visit.page.locator(".whole canvas").count()
+        assert (drawn > 0) == web.has(web.NETWORK)
+        assert ("make web" in visit.page.locator("main").inner_text()) == (not drawn)
+        assert foreign(visit, address) == []
+        assert visit.errors == []
+
+
 def test_a_copy_of_the_site_finds_names(browser: Chromium, copy: str) -> None:
     with browser.visit(copy + "index.html") as visit:
         visit.page.fill("#q", "etoile")
@@ -168,7 +178,7 @@ def test_a_copy_of_the_site_finds_names(browser: Chromium, copy: str) -> None:
 
 def test_39_the_editor_asks_our_endpoint_or_the_form_does(browser: Chromium, address: str) -> None:
     with browser.visit(address + "sparql.html") as visit:
-        if has_editor():
+        if web.has(web.EDITOR):
             visit.page.click(".yasqe_queryButton")
             visit.page.wait_for_selector(".yasr_results td")
             assert "CNES" in visit.page.locator(".yasr_results").inner_text()

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from kg.publish.pages.editor import has_editor
+from kg.publish.pages import web
 from kg.publish.server import application
 from kg.publish.server.headers import ALWAYS, EDITOR_POLICY, POLICY
 from kg.store.embedded import EmbeddedStore
@@ -52,7 +52,7 @@ def test_no_path_and_no_argument_is_our_error(client: TestClient, path: str, arg
 def test_34_every_answer_carries_the_headers(client: TestClient, path: str) -> None:
     answer = client.get(path, headers={"Accept": "text/html"})
     # The editor, where it was fetched, may style its own page; no program gets in anywhere.
-    is_editor = has_editor() and path == "/sparql"
+    is_editor = web.has(web.EDITOR) and path == "/sparql"
     policy = EDITOR_POLICY if is_editor else POLICY
     for name, value in (ALWAYS | {"Content-Security-Policy": policy}).items():
         assert answer.headers[name] == value

@@ -27,8 +27,8 @@ from kg.publish.pages import (
     release,
     search,
     thing,
+    web,
 )
-from kg.publish.pages.editor import has_editor
 from kg.publish.pages.setting import Setting
 
 Prepare: TypeAlias = Callable[[Document, Setting], Mapping[str, Any]]
@@ -103,7 +103,7 @@ def written(template: str, setting: Setting, context: Mapping[str, Any]) -> byte
             "t": setting.texts,
             "lang": setting.language,
             "languages": PAGES,
-            "has_editor": has_editor(),
+            "has_editor": web.has(web.EDITOR),
             **context,
         }
     )  # fmt: skip

@@ -14,7 +14,7 @@ from kg.errors import RequestRefusedError
 from kg.publish import negotiation
 from kg.publish.documents import Document, Store
 from kg.publish.formats import FORMS
-from kg.publish.pages.editor import has_editor
+from kg.publish.pages import web
 from kg.publish.representation import render
 from kg.publish.server.answers import content_type, cut_header, refused, sent
 from kg.publish.server.headers import EDITOR_POLICY
@@ -105,7 +105,7 @@ class Sparql:
             "Content-Type": form.content_type,
             "ETag": shown.etag,
         }
-        if form.language and has_editor():
+        if form.language and web.has(web.EDITOR):
             headers["Content-Security-Policy"] = EDITOR_POLICY
         return Response(shown.body, headers=headers)
 

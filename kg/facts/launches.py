@@ -8,18 +8,26 @@ from dataclasses import replace
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
-from kg.facts.drafts import Draft, Stage, merge, same_day, status_by_day
+from kg.facts.drafts import Draft, Stage, merge, same_day
+from kg.facts.flights import RELATIVE, day_of, flight
 from kg.facts.pairs import APART, Pair
-from kg.facts.passengers import craft, crew, customers, enumerated, listed_aboard, payloads
+from kg.facts.passengers import (
+    aboard,
+    companions,
+    craft,
+    crew,
+    customers,
+    enumerated,
+    payloads,
+    with_fellows,
+)
 from kg.facts.relations import judge
 from kg.facts.status import denied, window
-from kg.facts.timing import ahead, bullet_month, nearest_date, told
 from kg.facts.wording import shapes
+from kg.gates import Gate
 from kg.model import Day
 
 _RECENT = 2
-_REPORT = 16
-_FELLOWS = 6
 _APART, _REACH = 60, 250
 _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
 _FLIGHTS = frozenset({"MV", "MS"})
@@ -36,7 +44,7 @@ def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
     drafts: list[Draft] = []
     bare: list[Draft] = []
     for clause in stage.scene.clauses:
-        if clause.part != "contacts" and _speaks(stage.scene, clause):
+        if clause.part != "contacts" and _speaks(stage.scene, clause, drafts):
             for part in _parts(stage.scene, clause):
                 told_here = _told(stage, part)
                 bare += [d for d in told_here if not _take(stage.scene, clause, part, d, drafts)]
@@ -47,7 +55,7 @@ def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
     for draft in _judged(stage, pairs, drafts):
         if not any(_covers(known, draft) for known in drafts):
             _add(drafts, draft)
-    drafts = [_with_fellows(stage.scene, d, drafts) for d in drafts]
+    drafts = [with_fellows(stage.scene, d, drafts) for d in drafts]
     drafts = [_clocked(stage.scene, d) for d in drafts]
     told = _once([d for d in drafts if (d.payloads or d.people) and d.status != "discussed"])
     return [*told, *_maiden(stage, told)]
@@ -75,7 +83,7 @@ def _maiden(stage: Stage, told: Sequence[Draft]) -> Iterator[Draft]:
                 day = scene.dates[marks(match[when])[0][1]].day if vehicles else None
                 known = any(d.vehicles == vehicles and same_day(d.day, day) for d in told)
                 if vehicles and not known:
-                    draft = _draft(stage, clause, match.span(), (), day)
+                    draft = flight(stage, clause, match.span(), (), day)
                     yield replace(draft, vehicles=vehicles, sites=())
 
 
@@ -97,8 +105,8 @@ def _rides(stage: Stage) -> Iterator[Draft]:
             if apart is not None and apart.search(part.text[: vehicle.start()]):
                 continue
             if not denied(scene.language.code, window(part.text, *vehicle.span())):
-                day = _day(scene, part, vehicle.span())
-                yield replace(_draft(stage, part, vehicle.span(), flown, day), confidence=_NEAR)
+                day = day_of(scene, part, vehicle.span())
+                yield replace(flight(stage, part, vehicle.span(), flown, day), confidence=_NEAR)
 
 
 def _judged(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -116,7 +124,7 @@ def _judged(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Ite
         flown, name, other = one.said
         if denied(stage.scene.language.code, window(clause.text, *at)):
             continue
-        draft = _draft(stage, clause, at, (flown,), _day(stage.scene, clause, at))
+        draft = flight(stage, clause, at, (flown,), day_of(stage.scene, clause, at))
         draft = replace(draft, confidence=_NEAR)
         on = name == "launchedBy"
         yield replace(draft, vehicles=(other,)) if on else replace(draft, sites=(other,))
@@ -153,41 +161,20 @@ def _report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
     if event.day is None:
         return
     elsewhere = {p for d in drafts for p in d.payloads if not _may_be_one(event, d) or d.day}
-    aboard = tuple(p for p in _aboard(scene, event.order) if p not in elsewhere)
-    if aboard:
-        _add(drafts, replace(event, payloads=aboard))
+    carried = tuple(p for p in aboard(scene, event.order) if p not in elsewhere)
+    if carried:
+        _add(drafts, replace(event, payloads=carried))
 
 
-def _with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
-    """Add to a launch the co-passengers that the next sentences name as such."""
-    if not draft.payloads or not draft.vehicles or draft.day is None:
-        return draft
-    fellows = shapes(scene.language.code, "launch")["fellows"]
-    elsewhere = {p for d in drafts for p in d.payloads}
-    after = scene.clauses[draft.order : draft.order + 1 + _FELLOWS]
-    told = [k for c in after if fellows.search(c.text) for k in scene.keys(c.text, "MY")]
-    more = tuple(dict.fromkeys(k for k in told if k not in elsewhere))
-    return replace(draft, payloads=(*draft.payloads, *more))
-
-
-def _aboard(scene: Scene, order: int) -> tuple[str, ...]:
-    passengers = shapes(scene.language.code, "launch")["aboard"]
-    later = shapes(scene.language.code, "launch")["later"]
-    listed = listed_aboard(scene, order)
-    if listed:
-        return listed
-    found: list[str] = []
-    for clause in scene.clauses[order : order + _REPORT]:
-        if passengers.search(clause.text) and not later.search(clause.text):
-            found.extend(scene.keys(clause.text, "MY"))
-    return tuple(dict.fromkeys(found))
-
-
-def _speaks(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a clause speaks of a launch at all."""
+def _speaks(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a clause speaks of a launch at all, or of one to come after the one before."""
     patterns = shapes(scene.language.code, "launch")
     trigger = patterns["trigger"].search(clause.text)
-    return trigger is not None and patterns["not"].match(clause.text, trigger.start()) is None
+    if trigger is not None:
+        return patterns["not"].match(clause.text, trigger.start()) is None
+    follows = patterns.get("next")
+    just_told = bool(drafts) and 0 < clause.order - drafts[-1].order <= _RECENT
+    return just_told and follows is not None and follows.search(clause.text) is not None
 
 
 def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
@@ -196,6 +183,12 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     A list of what flew ("four satellites: A, for B; C, for D") stays in one part.
     """
     patterns = shapes(scene.language.code, "launch")
+    if "aside" in patterns:
+        # "X, on which A and B will fly, is due in 2031": the date is that of X.
+        clause = clause._replace(text=patterns["aside"].sub("", clause.text))
+    if "each" in patterns and patterns["each"].search(clause.text):
+        yield clause
+        return
     listed = patterns["list"].search(clause.text)
     end = listed.start("m") if listed else len(clause.text)
     begin = 0
@@ -215,23 +208,25 @@ def _told(stage: Stage, part: Clause) -> Iterator[Draft]:
     scene = stage.scene
     patterns = shapes(scene.language.code, "launch")
     customers(stage, part)
-    each = patterns["respective"].search(part.text)
-    if each is not None and len(marks(each["m"])) == len(marks(each["ds"])):
-        for (_, thing), (_, when) in zip(marks(each["m"]), marks(each["ds"]), strict=True):
-            flown = (scene.mention(thing).entity,)
-            yield _draft(stage, part, each.span(), flown, scene.dates[when].day)
+    each = _respective(scene, part.text)
+    if each:
+        for thing, when, at in each:
+            yield flight(stage, part, at, (scene.mention(thing).entity,), scene.dates[when].day)
         return
     dated = [
         m
         for m in patterns["dated"].finditer(part.text)
-        if not patterns["earlier"].search(part.text[: m.start()])
+        if RELATIVE.match(m[0]) or not patterns["earlier"].search(part.text[: m.start()])
     ]
     for match in dated:
         day = scene.dates[marks(match["d"])[0][1]].day
         named = scene.keys(match["m"], "MYG")
         every = enumerated(scene, part.text, 0) if len(dated) == 1 else ()
         # "A for X, B for Y and C, on 2 September": the day is that of them all.
-        yield _draft(stage, part, match.span(), every if set(named) & set(every) else named, day)
+        flown = every if set(named) & set(every) else named
+        if len(dated) == 1:
+            flown = companions(scene, part.text, flown)
+        yield flight(stage, part, match.span(), flown, day)
     if not dated:
         yield from _plain(stage, part)
         return
@@ -243,6 +238,31 @@ def _told(stage: Stage, part: Clause) -> Iterator[Draft]:
         yield from _plain(stage, own)
 
 
+def _respective(scene: Scene, text: str) -> list[tuple[int, int, tuple[int, int]]]:
+    """Return each object of a list with the date that is its own, and where both are told.
+
+    "A and B, launched in 1976 and 1992"; "launched by X in 1976 and by Y in 1992 respectively".
+    """
+    patterns = shapes(scene.language.code, "launch")
+    each = patterns["respective"].search(text)
+    if each is not None and len(marks(each["m"])) == len(marks(each["ds"])):
+        return _paired(each["m"], each["ds"], each.span())
+    word = patterns["each"].search(text) if "each" in patterns else None
+    if word is None:
+        return []
+    begin, end = max(0, word.start() - _REACH), word.end() + _REACH
+    when = " ".join(re.findall(r"‹D\d+›", text[begin:end]))
+    for listed in patterns["objects"].finditer(text, begin, min(end, len(text))):
+        if len(marks(listed["m"])) == len(marks(when)) > 1:
+            return _paired(listed["m"], when, (word.start(), word.end()))
+    return []
+
+
+def _paired(things: str, dates: str, at: tuple[int, int]) -> list[tuple[int, int, tuple[int, int]]]:
+    """Return the numbers of things and dates, first with first, second with second."""
+    return [(t, d, at) for (_, t), (_, d) in zip(marks(things), marks(dates), strict=True)]
+
+
 def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
     scene = stage.scene
     patterns = shapes(scene.language.code, "launch")
@@ -250,57 +270,20 @@ def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
     trigger = patterns["trigger"].search(part.text) or patterns["follow"].search(part.text)
     if trigger is None or patterns["not"].match(part.text, trigger.start()):
         return
-    if patterns["putoff"].search(part.text):
+    if patterns["putoff"].search(part.text) or _only_times(patterns, part.text, trigger):
         return
     aboard = crew(scene, part.text)
     flown = craft(scene, part.text) if aboard else payloads(scene, part.text, trigger)
-    draft = _draft(stage, part, trigger.span(), flown, _day(scene, part, trigger.span()))
+    flown = companions(scene, part.text, flown)
+    draft = flight(stage, part, trigger.span(), flown, day_of(scene, part, trigger.span()))
     yield replace(draft, people=aboard)
 
 
-def _day(scene: Scene, part: Clause, at: tuple[int, int]) -> Day | None:
-    """Return the date of a launch: not what is told of persons, landings or agreements."""
-    skip = shapes(scene.language.code, "launch")["otherdate"]
-    phrase = nearest_date(scene, part, at, skip)
-    if phrase is None:
-        return bullet_month(scene, part)
-    place = part.text.find(f"‹D{scene.dates.index(phrase)}›")
-    between = part.text[min(place, at[1]) : max(place, at[1])]
-    return None if "‹P" in between else phrase.day
-
-
-def _draft(
-    stage: Stage, part: Clause, at: tuple[int, int], flown: tuple[str, ...], day: Day | None
-) -> Draft:
-    scene = stage.scene
-    real = told(scene, part.text, at)
-    day = ahead(scene, day) if real == "planned" else day
-    return Draft(
-        kind="Launch",
-        day=day,
-        status=status_by_day(day, scene.linked.document.issued, real),
-        evidence=(part.span,),
-        order=part.order,
-        rule="launch",
-        payloads=flown,
-        vehicles=_vehicle(scene, part.text, at),
-        sites=_site(scene, part.text[slice(*at)]) or _site(scene, part.text),
-    )
-
-
-def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:
-    """Return the vehicle named nearest to the words that tell the launch, if no other is between."""
-    found = sorted(re.finditer(r"‹V\d+›", text), key=lambda m: abs(m.start() - at[0]))
-    if not found or abs(found[0].start() - at[0]) > _REACH:
-        return ()
-    return scene.keys(found[0][0], "V")
-
-
-def _site(scene: Scene, text: str) -> tuple[str, ...]:
-    """Return from where it flew: what stands after "from", else a site that is named at all."""
-    patterns = shapes(scene.language.code, "launch")
-    match = patterns["from"].search(text) or patterns["site"].search(text)
-    return scene.keys(match[0], "S")[:1] if match else ()
+def _only_times(patterns: dict[str, Gate], text: str, trigger: re.Match[str]) -> bool:
+    """Tell whether a launch only says when something else was: "on the morning of the launch"."""
+    times = patterns.get("time")
+    noun = re.match(r"(?: on ‹D\d+›)?(?:[,.;]|$)", text[trigger.end() :]) is not None
+    return times is not None and noun and times.search(text[: trigger.start()]) is not None
 
 
 def _take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[Draft]) -> bool:
@@ -309,14 +292,18 @@ def _take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list
     Returns whether the telling found its launch.
     """
     if not draft.payloads and not draft.people:
-        if _complete(drafts, draft):
+        if _complete(scene, part, drafts, draft):
             return True
         own = shapes(scene.language.code, "launch")["own"].search(part.text)
         told = draft.vehicles and draft.day is not None
         first = shapes(scene.language.code, "launch").get("first")
-        if (own is None and not told) or (first is not None and first.search(part.text)):
+        bare = draft.day is None and not draft.vehicles and not draft.sites
+        if (own is None or bare) and not told:
             return False
-        draft = replace(draft, payloads=_spoken_of(scene, clause))
+        if first is not None and first.search(part.text):
+            return False
+        flown = companions(scene, part.text, _spoken_of(scene, clause))
+        draft = replace(draft, payloads=flown)
     _add(drafts, draft)
     return bool(draft.payloads or draft.people)
 
@@ -338,7 +325,7 @@ def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
     return (scene.topic,) if scene.topic else ()
 
 
-def _complete(drafts: list[Draft], draft: Draft) -> bool:
+def _complete(scene: Scene, part: Clause, drafts: list[Draft], draft: Draft) -> bool:
     """Let a sentence that names no payload complete the launches told just before it."""
     if not (draft.vehicles or draft.sites or draft.day):
         return False
@@ -346,7 +333,8 @@ def _complete(drafts: list[Draft], draft: Draft) -> bool:
     told = {drafts[i].order for i in recent}
     for i in recent:
         if drafts[i].order == max(told) and _may_be_one(drafts[i], draft):
-            drafts[i] = merge(drafts[i], draft)
+            flown = companions(scene, part.text, drafts[i].payloads)
+            drafts[i] = replace(merge(drafts[i], draft), payloads=flown)
     return bool(recent)
 
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
-from kg.facts.drafts import Stage
+from kg.facts.drafts import Draft, Stage
 from kg.facts.wording import shapes
 from kg.model import Fact
 
 _NEAR = 120
 _WRONG_SIDE = 60
 _OTHERS = 2
+_REPORT, _FELLOWS = 16, 6
 _LINE = re.compile(r"\W*(?:the )?‹[MYG]\d+›", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")
 _OWNER = re.compile(
     r"‹[MY]\d+›, (?:de l'|de la |du |d'|for |of |from )(?:the )?‹[AO]\d+›, (?:et|and) "
 )
+_CARRIED = re.compile(r"\b(?:carr(?:y|ies|ied|ying)|equipped|mounted)\b[^;.]*$")
 _FLIGHT = re.compile(r"(?:flight |vol )?V[ASV]? ?-?\d{2,4}", re.IGNORECASE)
 _FLYING = re.compile(
     r"satellites?|spacecraft|\btwo\b|\bdeux\b|launch of ‹|lancement de ‹", re.IGNORECASE
@@ -30,8 +33,14 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
     listed = patterns["list"].search(text)
     if listed is not None and scene.keys(listed["m"], "MY"):
         return scene.keys(listed["m"], "MY")
+    antecedent = patterns["antecedent"].search(text) if "antecedent" in patterns else None
+    if antecedent is not None and antecedent.end() >= trigger.start() >= antecedent.start():
+        return scene.keys(antecedent["m"], "MYG")
     lists = [m for m in patterns["objects"].finditer(text) if _carried(scene, text, m)]
     lists = [m for m in lists if not patterns["earlier"].search(text[: m.start()])]
+    beside = patterns["with"].search(text, trigger.end()) if "with" in patterns else None
+    if beside is not None:
+        lists = [m for m in lists if not beside.start() <= m.start() < beside.end()]
     if "it" in patterns and patterns["it"].match(text[trigger.end() :]):
         # "EarthCARE, on which a radar flies, has worked since a rocket launched it": what was named before.
         before = [m for m in lists if m.end() <= trigger.start()]
@@ -63,7 +72,21 @@ def _owned(found: re.Match[str] | None) -> bool:
     return found is not None and _OWNER.search(found["m"]) is not None
 
 
-def listed_aboard(scene: Scene, order: int) -> tuple[str, ...]:
+def companions(scene: Scene, text: str, flown: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what flew with those that are said to fly with it: "X was launched together with Y".
+
+    An instrument counts that is said to be launched itself: "Y was launched together with X".
+    """
+    pattern = shapes(scene.language.code, "launch").get("with")
+    found = pattern.search(text) if pattern is not None and flown else None
+    if found is None or _CARRIED.search(text, 0, found.start()):
+        return flown
+    before = _keys(scene, " ".join(re.findall(r"‹[MY]\d+›", text[: found.start()])))
+    subject = before if len(before) == 1 else ()
+    return tuple(dict.fromkeys((*subject, *flown, *_keys(scene, found["m"]))))
+
+
+def _listed_aboard(scene: Scene, order: int) -> tuple[str, ...]:
     """Return what the lines of a list of passengers begin with, after a heading that says so.
 
     A line or two that tell of a maker or a customer may stand between two passengers.
@@ -83,6 +106,37 @@ def listed_aboard(scene: Scene, order: int) -> tuple[str, ...]:
         if others > _OTHERS:
             break
     return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
+
+
+def aboard(scene: Scene, order: int) -> tuple[str, ...]:
+    """Return what the sentences after `order` say that a launch carries."""
+    passengers = shapes(scene.language.code, "launch")["aboard"]
+    later = shapes(scene.language.code, "launch")["later"]
+    listed = _listed_aboard(scene, order)
+    if listed:
+        return listed
+    found: list[str] = []
+    for clause in scene.clauses[order : order + _REPORT]:
+        if passengers.search(clause.text) and not later.search(clause.text):
+            found.extend(scene.keys(clause.text, "MY"))
+    return tuple(dict.fromkeys(found))
+
+
+def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
+    """Add to a launch the co-passengers that the next sentences name as such."""
+    if not draft.payloads or not draft.vehicles or draft.day is None:
+        return draft
+    fellows = shapes(scene.language.code, "launch")["fellows"]
+    elsewhere = {p for d in drafts for p in d.payloads}
+    first = min((c.order for c in scene.clauses if c.span in draft.evidence), default=draft.order)
+    after = [
+        c
+        for c in scene.clauses[min(first, draft.order) :]
+        if c.order <= draft.order + _FELLOWS or set(scene.keys(c.text, "MY")) & set(draft.payloads)
+    ]
+    told = [k for c in after if fellows.search(c.text) for k in scene.keys(c.text, "MY")]
+    more = tuple(dict.fromkeys(k for k in told if k not in elsewhere))
+    return replace(draft, payloads=(*draft.payloads, *more))
 
 
 def _missions_first(

@@ -1,0 +1,80 @@
+"""One telling of a launch: whether it is real, on which day, on what and from where it flew."""
+
+from __future__ import annotations
+
+import re
+
+from kg.encoding import marks
+from kg.facts.clauses import Clause, Scene
+from kg.facts.drafts import Draft, Stage, status_by_day
+from kg.facts.timing import ahead, bullet_month, nearest_date, told
+from kg.facts.wording import shapes
+from kg.model import Day
+
+_REACH = 250
+_PAD = re.compile(r"\b(?:complex|pad|slc)\b", re.IGNORECASE)
+RELATIVE = re.compile(r"‹[MYG]\d+›(?: [\w-]+)*,? which ")
+"""What flew, told of in a relative clause: "X, which a rocket orbited"."""
+
+
+def flight(
+    stage: Stage, part: Clause, at: tuple[int, int], flown: tuple[str, ...], day: Day | None
+) -> Draft:
+    """Return the launch that the words `at` tell: of what flew, on a day."""
+    scene = stage.scene
+    real = _real(scene, part.text, at)
+    day = ahead(scene, day) if real == "planned" else day
+    return Draft(
+        kind="Launch",
+        day=day,
+        status=status_by_day(day, scene.linked.document.issued, real),
+        evidence=(part.span,),
+        order=part.order,
+        rule="launch",
+        payloads=flown,
+        vehicles=_vehicle(scene, part.text, at),
+        sites=_site(scene, part.text[slice(*at)]) or _site(scene, part.text),
+    )
+
+
+def _real(scene: Scene, text: str, at: tuple[int, int]) -> str:
+    """Return how real the words around `at` say that a launch is.
+
+    "They hope to use X, which a rocket orbited in July": what is hoped is not the launch.
+    """
+    trigger = shapes(scene.language.code, "launch")["trigger"].search(text, *at)
+    if trigger is None or RELATIVE.match(text, at[0]) is None:
+        return told(scene, text, at)
+    return told(scene, text[at[0] :], (trigger.start() - at[0], trigger.end() - at[0]))
+
+
+def day_of(scene: Scene, part: Clause, at: tuple[int, int]) -> Day | None:
+    """Return the date of a launch: not what is told of persons, landings or agreements."""
+    skip = shapes(scene.language.code, "launch")["otherdate"]
+    phrase = nearest_date(scene, part, at, skip)
+    if phrase is None:
+        return bullet_month(scene, part)
+    place = part.text.find(f"‹D{scene.dates.index(phrase)}›")
+    eve = shapes(scene.language.code, "launch").get("eve")
+    if eve is not None and place < at[0] and eve.search(part.text, place, at[0]):
+        return None
+    between = part.text[min(place, at[1]) : max(place, at[1])]
+    return None if "‹P" in between else phrase.day
+
+
+def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:
+    """Return the vehicle named nearest to the words that tell the launch, if no other is between."""
+    found = sorted(re.finditer(r"‹V\d+›", text), key=lambda m: abs(m.start() - at[0]))
+    if not found or abs(found[0].start() - at[0]) > _REACH:
+        return ()
+    return scene.keys(found[0][0], "V")
+
+
+def _site(scene: Scene, text: str) -> tuple[str, ...]:
+    """Return from where it flew: what stands after "from", else a site that is named at all."""
+    patterns = shapes(scene.language.code, "launch")
+    match = patterns["from"].search(text) or patterns["site"].search(text)
+    pad = patterns["pad"].search(text) if "pad" in patterns else None
+    if pad is not None and _PAD.search(scene.entity(marks(pad["p"])[0][1]).label):
+        return scene.keys(pad["s"], "S")
+    return scene.keys(match[0], "S")[:1] if match else ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.facts import meetings, several, signings
 from kg.facts.drafts import Draft, Stage, merge, same_day
+from kg.facts.presence import attends
 from kg.facts.references import resolve
 from kg.facts.tellings import Telling, tell
 from kg.facts.timing import clause_dates, own_date, recent
@@ -22,7 +23,7 @@ def read(stage: Stage) -> list[Draft]:
     """Return the meetings, visits and signings of a document, each once."""
     drafts: list[Draft] = []
     waiting: tuple[str, ...] = ()
-    for telling in tell(stage.scene, resolve(stage.scene, stage.posts)):
+    for telling in tell(stage.scene, resolve(stage.scene, stage.posts), stage.represents):
         _attend(stage, telling, drafts)
         _date(stage, telling, drafts)
         for draft in _drafts(stage, telling, drafts):
@@ -98,18 +99,27 @@ def _date(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
 
 def _attend(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
     """Add those of whom a later sentence says that they were at a signing or meeting."""
-    patterns = shapes(stage.scene.language.code, "event")
-    joined = patterns.get("joined-by")
-    if patterns["present"].search(telling.text) is None and (
-        joined is None or joined.search(telling.text) is None
-    ):
+    scene = stage.scene
+    patterns = shapes(scene.language.code, "event")
+    joined = attends(scene, telling.text) is not None
+    if not joined and patterns["present"].search(telling.text) is None:
         return
-    people = stage.scene.keys(telling.text, "P")
+    text = patterns["absent"].sub(" ", telling.text) if "absent" in patterns else telling.text
+    people = scene.keys(text, "P")
+    sent = patterns["sent"].finditer(text) if joined and "sent" in patterns else iter(())
+    bodies = tuple(b for m in sent for b in scene.keys(m["a"] or m["b"], "AO"))
     for i in range(len(drafts) - 1, -1, -1):
         if drafts[i].kind in ("AgreementSigning", "Meeting"):
             more = tuple(p for p in people if p not in drafts[i].people)
             drafts[i] = _watched(drafts[i], more)
+            if drafts[i].kind == "Meeting":
+                drafts[i] = _represented(drafts[i], bodies)
             return
+
+
+def _represented(draft: Draft, bodies: tuple[str, ...]) -> Draft:
+    """Return a meeting with the bodies that are said to have been represented at it."""
+    return replace(draft, bodies=tuple(dict.fromkeys((*draft.bodies, *bodies))))
 
 
 def _watched(draft: Draft, witnesses: tuple[str, ...]) -> Draft:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.dates import DatePhrase
 from kg.facts.drafts import Draft, Stage, place_of, status_by_day
-from kg.facts.presence import at_meeting
+from kg.facts.presence import at_meeting, attends
 from kg.facts.status import denied
 from kg.facts.tellings import Telling
 from kg.facts.timing import own_date, told, told_before
@@ -49,8 +49,7 @@ def _off(stage: Stage, telling: Telling) -> bool:
 def _no(stage: Stage, telling: Telling, match: re.Match[str]) -> bool:
     """Tell whether the words just before deny it, or only place something beside it."""
     code, before = stage.scene.language.code, telling.text[: match.start()]
-    joined = shapes(code, "event").get("joined-by")
-    if joined is not None and joined.search(telling.text):
+    if attends(stage.scene, telling.text) is not None:
         return True
     aside = shapes(code, "event").get("aside")
     if aside is not None and aside.search(before[-_ASIDE:]):

@@ -41,3 +41,20 @@ def at_meeting(scene: Scene, text: str, people: tuple[str, ...]) -> tuple[str, .
         else in_presence(scene, text, patterns["meet"])
     )
     return found if len(set(people) - set(found)) >= _PAIR else ()
+
+
+def attends(scene: Scene, text: str) -> re.Match[str] | None:
+    """Return the words by which a sentence only adds who else was there."""
+    patterns = shapes(scene.language.code, "event")
+    joined = patterns["joined-by"].search(text) if "joined-by" in patterns else None
+    own = patterns.get("own")
+    if joined is None or (own is not None and own.search(text, 0, joined.start()) is not None):
+        return None
+    return joined
+
+
+def onlookers(scene: Scene, text: str) -> tuple[str, ...]:
+    """Return the persons named after "in the presence of": they are not those who act."""
+    patterns = shapes(scene.language.code, "event")
+    signed = patterns["sign"].search(text) is not None
+    return in_presence(scene, text, patterns["sign" if signed else "meet"])

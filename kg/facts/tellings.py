@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.facts.clauses import Clause, Scene
+from kg.facts.presence import attends, onlookers
 from kg.facts.timing import span_of
 from kg.facts.wording import shapes
 from kg.gates import Gate
@@ -18,6 +19,7 @@ from kg.gates import Gate
 _PAIR = 2
 _BODIES = "AO"
 _LINES, _LINE = 5, 160
+_AGENCY = "agency/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Company:
     one: str | None = None
     bodies: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    heads: tuple[tuple[str, str], ...] = ()
+    """The bodies told of last, each with the person who first stood for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,10 @@ class Telling:
         return self.clause.text
 
 
-def tell(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Telling]:
-    """Yield the tellings of a document in order."""
+def tell(
+    scene: Scene, clauses: Sequence[Clause], represents: dict[str, tuple[str, ...]]
+) -> Iterator[Telling]:
+    """Yield the tellings of a document in order; `represents` tells for whom persons stand."""
     company = Company(bodies=_titled(scene))
     for clause, heading in _joined(scene, clauses):
         for part in _parts(scene, clause):
@@ -55,6 +61,7 @@ def tell(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Telling]:
             bodies = _bodies(scene, part, people, company)
             yield Telling(part, people, bodies, company, heading)
             company = _after(scene, part, people, company)
+            company = replace(company, heads=_heads(scene, part, company, represents))
 
 
 def _titled(scene: Scene) -> tuple[str, ...]:
@@ -109,6 +116,12 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     patterns = shapes(scene.language.code, "event")
     text = patterns["background"].sub(" ", clause.text)
     people = scene.keys(text, "P")
+    heads = patterns.get("heads")
+    if len(company.heads) == _PAIR and heads is not None and heads.search(text):
+        return tuple(dict.fromkeys((*(p for _, p in company.heads), *people)))
+    acting = [p for p in people if p not in onlookers(scene, text)]
+    if not acting and people and company.people and patterns["ellipsis"].search(text):
+        return tuple(dict.fromkeys((*company.people, *people)))
     if len(people) < _PAIR and company.one and _means_one(text, patterns):
         people = tuple(dict.fromkeys((company.one, *people)))
     back = patterns.get("looking-back")
@@ -141,15 +154,32 @@ def _bodies(
 def _after(scene: Scene, clause: Clause, people: tuple[str, ...], company: Company) -> Company:
     bodies, lands = scene.keys(clause.text, _BODIES), countries(scene, clause)
     named = scene.keys(clause.text, "P")
-    joined = shapes(scene.language.code, "event").get("joined-by")
-    if joined is not None and joined.search(clause.text):
+    if attends(scene, clause.text) is not None:
         return company
+    watched = onlookers(scene, clause.text)
+    named = tuple(p for p in named if p not in watched)
+    people = tuple(p for p in people if p not in watched)
     return Company(
         people if len(people) >= _PAIR else company.people,
         named[0] if named else company.one,
         bodies if len(bodies) == _PAIR and _of_title(scene, bodies) else company.bodies,
         lands if len(lands) == _PAIR else company.countries,
+        company.heads,
     )
+
+
+def _heads(
+    scene: Scene, clause: Clause, company: Company, represents: dict[str, tuple[str, ...]]
+) -> tuple[tuple[str, str], ...]:
+    """Return the two agencies told of last through persons, each with who first stood for it."""
+    titled = [k for k in _titled(scene) if k.startswith(_AGENCY)]
+    heads = dict(company.heads)
+    for person in scene.keys(clause.text, "P"):
+        for body in represents.get(person, ()):
+            known = body.startswith(_AGENCY) and body not in heads
+            if known and (len(titled) < _PAIR or body in titled):
+                heads[body] = person
+    return tuple(heads.items())[-_PAIR:]
 
 
 def _of_title(scene: Scene, bodies: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.facts import meetings, several, signings
+from kg.facts import meetings, several, signings, visits
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.presence import attends
 from kg.facts.references import resolve
@@ -68,8 +68,13 @@ def _of_today(stage: Stage, draft: Draft) -> Draft:
 
 
 def _drafts(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    yield from meetings.read(stage, telling)
-    yield from meetings.delegation(stage, telling, drafts)
+    if not meetings.off(stage, telling):
+        visited = list(visits.read(stage, telling))
+        # "He visited X, where he was welcomed by Y" tells of one encounter, not of two.
+        if not visited or not visits.received_there(stage.scene, telling.text):
+            yield from meetings.read(stage, telling)
+        yield from visited
+    yield from visits.delegation(stage, telling, drafts)
     for draft in signings.read(stage, telling):
         yield _on_occasion(stage, telling, draft, drafts)
 

@@ -3,44 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from kg.dates import DatePhrase
 from kg.facts.drafts import Draft, Stage, place_of, status_by_day
 from kg.facts.presence import at_meeting, attends
 from kg.facts.status import denied
-from kg.facts.tellings import Telling
+from kg.facts.tellings import Telling, said_by_somebody
 from kg.facts.timing import own_date, told, told_before
 from kg.facts.wording import shapes
-from kg.model import Day
 
 _BODIES = "AO"
 _PAIR = 2
 _NO = 8
-_COMPANY = re.compile(
-    r",? (?:‹D\d+› )?(?:with|together with|accompanied by|alongside|in the company of) ",
-    re.IGNORECASE,
-)
 _ASIDE = 40
 
 
 def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
-    """Yield the meeting and the visit that a telling tells."""
+    """Yield the meeting that a telling tells."""
     patterns = shapes(stage.scene.language.code, "event")
     meet = patterns["meet"].search(telling.text)
-    if _off(stage, telling):
-        return
-    if meet is not None and not _no(stage, telling, meet):
+    if meet is not None and not said_by_somebody(telling) and not _no(stage, telling, meet):
         yield from _met(stage, telling, meet)
-    visit = patterns["visit"].search(telling.text)
-    if visit is None and telling.before.one and "he-visits" in patterns:
-        visit = patterns["he-visits"].search(telling.text)
-    if visit is not None:
-        yield from _visited(stage, telling, visit)
 
 
-def _off(stage: Stage, telling: Telling) -> bool:
+def off(stage: Stage, telling: Telling) -> bool:
     """Tell whether a telling says that what was planned is called off."""
     cancelled = shapes(stage.scene.language.code, "event").get("cancelled")
     return cancelled is not None and cancelled.search(telling.text) is not None
@@ -125,60 +112,3 @@ def _met_bodies(stage: Stage, telling: Telling) -> tuple[str, ...]:
 def _others(stage: Stage, telling: Telling, bodies: tuple[str, ...]) -> tuple[str, ...]:
     own = stage.bodies_of(telling.people)
     return tuple(b for b in bodies if b not in own)
-
-
-def delegation(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the visit of a delegation: it is that of who was said to visit, or to be received."""
-    match = shapes(stage.scene.language.code, "event")["delegation"].search(telling.text)
-    publisher = stage.scene.linked.document.publisher
-    visits = [d for d in drafts if d.kind == "Visit" or (d.kind == "Meeting" and publisher)]
-    if match is None or telling.people or not visits:
-        return
-    guests = tuple(p for p in visits[-1].people if publisher not in stage.bodies_of((p,)))
-    if guests:
-        yield _visit(stage, telling, visits[-1].day, guests, stage.scene.keys(match["i"], "CIS"))
-
-
-def _visit(
-    stage: Stage,
-    telling: Telling,
-    day: Day | None,
-    people: tuple[str, ...],
-    places: tuple[str, ...],
-) -> Draft:
-    return Draft(
-        kind="Visit",
-        day=day,
-        status="completed",
-        evidence=(telling.clause.span,),
-        order=telling.clause.order,
-        rule="visit",
-        people=people,
-        bodies=stage.bodies_of(people),
-        places=places,
-    )
-
-
-def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:
-    scene = stage.scene
-    groups = match.groupdict()
-    visitors = scene.keys(next((v for k, v in groups.items() if k[0] == "p" and v), ""), "P")
-    places = scene.keys(next((v for k, v in groups.items() if k[0] == "i" and v), ""), "CIS")
-    bodies = scene.keys(next((v for k, v in groups.items() if k[0] == "b" and v), ""), _BODIES)
-    opens = shapes(scene.language.code, "event").get("he-opens")
-    if telling.before.one and ("he" in groups or (opens and opens.match(telling.text))):
-        visitors = (telling.before.one,)
-    if not visitors and not bodies:
-        return
-    company = _COMPANY.match(telling.text[match.end() :])
-    if company is not None:
-        visitors = tuple(dict.fromkeys((*visitors, *scene.keys(telling.text[match.end() :], "P"))))
-    hosts = shapes(scene.language.code, "event").get("company")
-    if hosts is not None and hosts.search(telling.text):
-        visitors = tuple(dict.fromkeys((*visitors, *scene.keys(telling.text, "P"))))
-    phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
-    if not real(phrase, status):
-        return
-    day, end = (phrase.day, phrase.end) if phrase else (None, None)
-    found = _visit(stage, telling, day, visitors, places or place_of(scene, telling.clause))
-    yield replace(found, end=end, status=status, bodies=found.bodies or bodies)

@@ -11,7 +11,7 @@ from kg.facts.drafts import Draft, Stage, place_of
 from kg.facts.meetings import real, when
 from kg.facts.presence import in_presence
 from kg.facts.status import denied
-from kg.facts.tellings import Telling, countries
+from kg.facts.tellings import Telling, countries, said_by_somebody
 from kg.facts.timing import told, year_of_gathering
 from kg.facts.wording import shapes
 from kg.patterns import word_list
@@ -27,7 +27,7 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     """Yield the signings that a telling tells."""
     code = stage.scene.language.code
     match = _signing(code, telling)
-    if match is None:
+    if match is None or said_by_somebody(telling):
         return
     said = _told(stage, telling.text, match)
     phrase, status = when(stage, telling, match, said, lately=False)

@@ -157,11 +157,15 @@ def _after(scene: Scene, clause: Clause, people: tuple[str, ...], company: Compa
     if attends(scene, clause.text) is not None:
         return company
     watched = onlookers(scene, clause.text)
+    # "He met X. On the following day he visited Y": he is still the one told of before.
+    meant = company.one is not None and _means_one(
+        clause.text, shapes(scene.language.code, "event")
+    )
     named = tuple(p for p in named if p not in watched)
     people = tuple(p for p in people if p not in watched)
     return Company(
         people if len(people) >= _PAIR else company.people,
-        named[0] if named else company.one,
+        named[0] if named and not meant else company.one,
         bodies if len(bodies) == _PAIR and _of_title(scene, bodies) else company.bodies,
         lands if len(lands) == _PAIR else company.countries,
         company.heads,
@@ -192,5 +196,12 @@ def countries(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the countries of a clause, those of "franco-russe" too."""
     found = scene.keys(clause.text, "C")
     joint = re.findall(r"‹N(\d+)›-‹N(\d+)›", clause.text)
-    pairs = tuple(scene.country(int(n)) for pair in joint for n in pair)
-    return tuple(dict.fromkeys((*found, *pairs))) if found or pairs else ()
+    pairs = (scene.country(int(n)) for pair in joint for n in pair)
+    # A country that is told of by its adjective alone is no entity of the document.
+    named = (k for k in pairs if k in scene.linked.entities)
+    return tuple(dict.fromkeys((*found, *named)))
+
+
+def said_by_somebody(telling: Telling) -> bool:
+    """Tell whether a sentence is a quotation that names nobody: what it recalls is told elsewhere."""
+    return telling.clause.quoted and "‹P" not in telling.text

@@ -1,0 +1,151 @@
+"""Visits: who went where, with whom, and who received them there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.encoding import marks
+from kg.facts.clauses import Scene
+from kg.facts.drafts import Draft, Stage, place_of
+from kg.facts.meetings import real, when
+from kg.facts.tellings import Telling
+from kg.facts.timing import told
+from kg.facts.wording import shapes
+from kg.model import Day
+
+_BODIES = "AO"
+_COMPANY = re.compile(
+    r",? (?:‹D\d+› )?(?:with|together with|accompanied by|alongside|in the company of) ",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"\bwhere (?:[\w-]+ ){0,3}$")
+_BESIDE = re.compile(
+    r"\b(?:together with|along with|accompanied by|alongside|in the company of) ", re.IGNORECASE
+)
+
+
+def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
+    """Yield the visit that a telling tells of persons or of a body's people."""
+    patterns = shapes(stage.scene.language.code, "event")
+    match = patterns["visit"].search(telling.text)
+    if match is None and telling.before.one and "he-visits" in patterns:
+        match = patterns["he-visits"].search(telling.text)
+    if match is not None:
+        yield from _visited(stage, telling, match)
+
+
+def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:
+    scene = stage.scene
+    groups = match.groupdict()
+    visitors = scene.keys(next((v for k, v in groups.items() if k[0] == "p" and v), ""), "P")
+    places = scene.keys(next((v for k, v in groups.items() if k[0] == "i" and v), ""), "CIS")
+    bodies = scene.keys(next((v for k, v in groups.items() if k[0] == "b" and v), ""), _BODIES)
+    opens = shapes(scene.language.code, "event").get("he-opens")
+    if telling.before.one and ("he" in groups or (opens and opens.match(telling.text))):
+        visitors = (telling.before.one,)
+    if not visitors and not bodies:
+        return
+    phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
+    if not real(phrase, status):
+        return
+    with_them = (*visitors, *_company(scene, telling.text, match), *_hosts(scene, telling.text))
+    when_real = (phrase.day if phrase else None, status)
+    places = places or place_of(scene, telling.clause)
+    found = _visit(stage, telling, when_real, with_them, places)
+    yield replace(found, end=phrase.end if phrase else None, bodies=found.bodies or bodies)
+
+
+def _company(scene: Scene, text: str, match: re.Match[str]) -> tuple[str, ...]:
+    """Return the persons with whom a visitor is said to have come."""
+    told_so = shapes(scene.language.code, "event").get("company")
+    if told_so is not None and told_so.search(text):
+        return scene.keys(text, "P")
+    beside = _BESIDE.search(text, 0, match.end())
+    before = scene.keys(text[beside.start() : match.end()], "P") if beside is not None else ()
+    after = scene.keys(text[match.end() :], "P") if _COMPANY.match(text[match.end() :]) else ()
+    return (*before, *after)
+
+
+def delegation(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the visit of a delegation: of its body, its country's people, or who came before."""
+    scene = stage.scene
+    match = shapes(scene.language.code, "event")["delegation"].search(telling.text)
+    if match is None or "‹P" in telling.text[: match.start()]:
+        return
+    people, bodies = _delegates(stage, telling, match, drafts)
+    if not people and not bodies:
+        return
+    hosts = _hosts(scene, telling.text)
+    day = drafts[-1].day if not hosts and "‹D" not in telling.text and drafts else None
+    phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
+    if not real(phrase, status):
+        return
+    day = phrase.day if phrase else day
+    places = scene.keys(next(v for k, v in match.groupdict().items() if k in "ij" and v), "CIS")[:1]
+    yield _visit(stage, telling, (day, status), (*people, *hosts), places, bodies=bodies)
+
+
+def _delegates(
+    stage: Stage, telling: Telling, match: re.Match[str], drafts: Sequence[Draft]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the persons and the bodies whom "the delegation" means."""
+    scene = stage.scene
+    groups = match.groupdict()
+    if groups.get("o"):
+        return (), scene.keys(groups["o"], _BODIES)
+    met = [d for d in drafts if d.kind in ("Visit", "Meeting", "AgreementSigning")]
+    if groups.get("n"):
+        country = scene.country(marks(groups["n"])[0][1])
+        own = [
+            p
+            for p in (met[-1].people if met else ())
+            if any(scene.linked.entities[b].country == country for b in stage.represents.get(p, ()))
+        ]
+        return tuple(own), ()
+    named = shapes(scene.language.code, "event").get("delegated")
+    for clause in reversed(scene.clauses[: telling.clause.order + 1]):
+        found = named.search(clause.text) if named is not None and clause.part == "body" else None
+        if found is not None:
+            return scene.keys(found[0], "P"), scene.keys(found["b"], _BODIES)
+    publisher = scene.linked.document.publisher
+    visits = [d for d in met if d.kind == "Visit" or (d.kind == "Meeting" and publisher)]
+    guests = visits[-1].people if visits else ()
+    return tuple(p for p in guests if publisher not in stage.bodies_of((p,))), ()
+
+
+def _hosts(scene: Scene, text: str) -> tuple[str, ...]:
+    """Return the persons by whom visitors are said to have been received."""
+    pattern = shapes(scene.language.code, "event").get("hosts")
+    found = pattern.search(text) if pattern is not None else None
+    return scene.keys(re.split(r"[;.]", text[found.end() :], maxsplit=1)[0], "P") if found else ()
+
+
+def received_there(scene: Scene, text: str) -> bool:
+    """Tell whether a visit goes on to say who received the visitors: "where he was welcomed by"."""
+    pattern = shapes(scene.language.code, "event").get("hosts")
+    found = pattern.search(text) if pattern is not None else None
+    return found is not None and _WHERE.search(text[: found.start()]) is not None
+
+
+def _visit(
+    stage: Stage,
+    telling: Telling,
+    told_of: tuple[Day | None, str],
+    people: tuple[str, ...],
+    places: tuple[str, ...],
+    *,
+    bodies: tuple[str, ...] = (),
+) -> Draft:
+    return Draft(
+        kind="Visit",
+        day=told_of[0],
+        status=told_of[1],
+        evidence=(telling.clause.span,),
+        order=telling.clause.order,
+        rule="visit",
+        people=tuple(dict.fromkeys(people)),
+        bodies=tuple(dict.fromkeys((*bodies, *stage.bodies_of(people)))),
+        places=places,
+    )

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
-from kg.facts import meetings, several, signings, visits
+from kg.facts import listed, meetings, several, signings, visits
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.presence import attends
 from kg.facts.references import resolve
+from kg.facts.story import of_story
 from kg.facts.tellings import Telling, tell
 from kg.facts.timing import clause_dates, own_date, recent
 from kg.facts.wording import shapes
 from kg.model import Day
 
+_SIGNING = "AgreementSigning"
+_OCCASIONS = (
+    ("Meeting", re.compile(r"\b(?:meeting|talks|dialogue|discussions|session|entretiens?)\b")),
+    (_SIGNING, re.compile(r"\b(?:signing|signature|signed|witness)\b")),
+)
 _PAIR = 2
 _CLOSE = 4
 _OPENING, _PRESUMED = 8, 0.6
@@ -33,8 +41,8 @@ def read(stage: Stage) -> list[Draft]:
             watched = waiting if draft.kind == "AgreementSigning" else ()
             waiting = () if watched else waiting
             known = _dated(_watched(draft, watched), drafts)
-            _add(drafts, _of_story(stage, known, drafts))
-    drafts = [_of_today(stage, d) for d in drafts if _worth(stage, d)]
+            _add(drafts, of_story(stage, known, drafts))
+    drafts = [_of_today(stage, d) for d in listed.itemised(stage, drafts) if _worth(stage, d)]
     return several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
 
 
@@ -113,13 +121,29 @@ def _attend(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
     people = scene.keys(text, "P")
     sent = patterns["sent"].finditer(text) if joined and "sent" in patterns else iter(())
     bodies = tuple(b for m in sent for b in scene.keys(m["a"] or m["b"], "AO"))
-    for i in range(len(drafts) - 1, -1, -1):
-        if drafts[i].kind in ("AgreementSigning", "Meeting"):
-            more = tuple(p for p in people if p not in drafts[i].people)
-            drafts[i] = _watched(drafts[i], more)
-            if drafts[i].kind == "Meeting":
-                drafts[i] = _represented(drafts[i], bodies)
-            return
+    meant = _attended(stage, telling, drafts)
+    if meant is not None:
+        more = tuple(p for p in people if p not in drafts[meant].people)
+        drafts[meant] = _watched(drafts[meant], more)
+        if drafts[meant].kind == "Meeting":
+            drafts[meant] = _represented(drafts[meant], bodies)
+
+
+def _attended(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> int | None:
+    """Return the place of the meeting or signing that somebody attended: the last of its kind.
+
+    What the release only looks back to is none of those.
+    """
+    issued = stage.scene.linked.document.issued
+    kinds = [k for k, noun in _OCCASIONS if noun.search(telling.text)] or [_SIGNING, "Meeting"]
+    every = [i for i, d in enumerate(drafts) if d.kind in (_SIGNING, "Meeting")]
+    lately = [i for i in every if drafts[i].day is None or recent(_day(drafts[i]), issued)]
+    told = [i for i in lately or every if drafts[i].kind in kinds] or lately or every
+    return told[-1] if told else None
+
+
+def _day(draft: Draft) -> Day:
+    return draft.day or Day(date.min)
 
 
 def _represented(draft: Draft, bodies: tuple[str, ...]) -> Draft:
@@ -166,25 +190,6 @@ def _dated(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         if precise and _same_company(draft, known):
             return replace(draft, day=known.day)
     return draft
-
-
-def _of_story(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """Give what a release goes on to tell, without a date, the day of what it told last.
-
-    "The heads of A and B signed on Thursday. ... Mr X then visited ...": unless the words look back.
-    """
-    clause = stage.scene.clauses[draft.order]
-    back = shapes(stage.scene.language.code, "event")["long-ago"]
-    if draft.day is not None or draft.status != "completed" or clause.part != "body":
-        return draft
-    if "‹D" in clause.text or back.search(clause.text) is not None:
-        return draft
-    issued = stage.scene.linked.document.issued
-    told = [d for d in drafts if d.day and d.day.precision == "day" and d.status == "completed"]
-    days = [d.day for d in told if d.day and issued and recent(d.day, issued)]
-    if not days:
-        return draft
-    return replace(draft, day=days[-1], confidence=min(draft.confidence, _PRESUMED))
 
 
 def _same_company(draft: Draft, known: Draft) -> bool:

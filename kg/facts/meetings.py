@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.dates import DatePhrase
+from kg.encoding import marks
 from kg.facts.drafts import Draft, Stage, place_of, status_by_day
 from kg.facts.presence import at_meeting, attends
 from kg.facts.status import denied
@@ -24,7 +26,25 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     patterns = shapes(stage.scene.language.code, "event")
     meet = patterns["meet"].search(telling.text)
     if meet is not None and not said_by_somebody(telling) and not _no(stage, telling, meet):
-        yield from _met(stage, telling, meet)
+        yield from _each_day(stage, telling, meet)
+
+
+def _each_day(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:
+    """Yield the meetings of one verb: "had talks on Tuesday with X, and on Wednesday with Y"."""
+    scene = stage.scene
+    pattern = shapes(scene.language.code, "event").get("gapped")
+    gapped = pattern.search(telling.text, match.end()) if pattern is not None else None
+    subject = scene.keys(telling.text[: match.start()], "P")[-1:]
+    if gapped is None or not subject:
+        yield from _met(stage, telling, match)
+        return
+    rest = scene.keys(gapped["p"], "P")
+    first = tuple(p for p in telling.people if p not in rest)
+    own = telling.clause.cut(0, gapped.start())
+    yield from _met(stage, replace(telling, clause=own, people=first), match)
+    day = scene.dates[marks(gapped["d"])[0][1]].day
+    for draft in _met(stage, replace(telling, people=(*subject, *rest)), match):
+        yield replace(draft, day=day, end=None)
 
 
 def off(stage: Stage, telling: Telling) -> bool:

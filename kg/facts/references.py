@@ -136,6 +136,10 @@ def _holder(reference: _Reference, posts: Sequence[Membership]) -> str | None:
         and (reference.owner is None or p.organisation in (reference.owner, None))
         and not (reference.national and p.organisation)
     }
+    if reference.owner is not None:
+        # Whose other posts are elsewhere is not meant by "the head of X".
+        elsewhere = {p.person for p in posts if p.organisation not in (None, reference.owner)}
+        people -= elsewhere - {p.person for p in posts if p.organisation == reference.owner}
     sure = {p.person for p in posts if p.organisation == reference.owner and p.person in people}
     found = sure if reference.owner is not None and sure else people
     return next(iter(found)) if len(found) == 1 else None

@@ -14,6 +14,7 @@ from kg.gates import Gate
 from kg.patterns import word_list
 
 _PAIR = 2
+_ORDINALS = ("first", "second", "third", "fourth")
 _SIGNING = "AgreementSigning"
 _NEAR, _FAR = 4, 12
 
@@ -73,18 +74,17 @@ def _one_and_other(stage: Stage, draft: Draft) -> list[Draft]:
     after = stage.scene.clauses[draft.order : draft.order + 1 + _NEAR]
     code = stage.scene.language.code
     patterns = shapes(code, "event")
-    told = []
-    for name in ("first", "second"):
+    told: list[Draft] = []
+    for name in _ORDINALS[: draft.count]:
         # An ordinal in the sentence itself, "the first on X, the second on Y", parts it.
-        clause = next((c for c in after if patterns[name].search(c.text)), None)
-        if clause is None or draft.count != _PAIR:
+        ordinal = patterns.get(name)
+        clause = next((c for c in after if ordinal and ordinal.search(c.text)), None)
+        if clause is None or ordinal is None or draft.count > len(_ORDINALS):
             return [draft]
-        told.append(_part(stage.scene, draft, clause, patterns[name]))
-    one, other = told
-    return [
-        one,
-        replace(other, agreement=f"second {other.agreement}") if _alike(one, other) else other,
-    ]
+        part = _part(stage.scene, draft, clause, ordinal)
+        again = any(_alike(part, other) for other in told)
+        told.append(replace(part, agreement=f"{name} {part.agreement}") if again else part)
+    return told
 
 
 def _alike(one: Draft, other: Draft) -> bool:

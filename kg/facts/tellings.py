@@ -176,6 +176,8 @@ def _heads(
     scene: Scene, clause: Clause, company: Company, represents: dict[str, tuple[str, ...]]
 ) -> tuple[tuple[str, str], ...]:
     """Return the two agencies told of last through persons, each with who first stood for it."""
+    if attends(scene, clause.text) is not None:
+        return company.heads
     titled = [k for k in _titled(scene) if k.startswith(_AGENCY)]
     heads = dict(company.heads)
     for person in scene.keys(clause.text, "P"):

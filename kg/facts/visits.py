@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from kg.encoding import marks
 from kg.facts.clauses import Scene
@@ -74,45 +75,55 @@ def delegation(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Itera
     match = shapes(scene.language.code, "event")["delegation"].search(telling.text)
     if match is None or "‹P" in telling.text[: match.start()]:
         return
-    people, bodies = _delegates(stage, telling, match, drafts)
+    people, bodies, known = _delegates(stage, telling, match, drafts)
     if not people and not bodies:
         return
-    hosts = _hosts(scene, telling.text)
-    day = drafts[-1].day if not hosts and "‹D" not in telling.text and drafts else None
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
     if not real(phrase, status):
         return
-    day = phrase.day if phrase else day
-    places = scene.keys(next(v for k, v in match.groupdict().items() if k in "ij" and v), "CIS")[:1]
-    yield _visit(stage, telling, (day, status), (*people, *hosts), places, bodies=bodies)
+    day = phrase.day if phrase else None
+    if day is None and known is not None and "‹D" not in telling.text:
+        day = known.day
+    rest = next(v for k, v in match.groupdict().items() if k in "ij" and v)
+    everybody = (*people, *_hosts(scene, telling.text))
+    yield _visit(
+        stage, telling, (day, status), everybody, scene.keys(rest, "CIS")[:1], bodies=bodies
+    )
 
 
 def _delegates(
     stage: Stage, telling: Telling, match: re.Match[str], drafts: Sequence[Draft]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the persons and the bodies whom "the delegation" means."""
+) -> tuple[tuple[str, ...], tuple[str, ...], Draft | None]:
+    """Return the persons and the bodies whom "the delegation" means, and where they were told of."""
     scene = stage.scene
     groups = match.groupdict()
     if groups.get("o"):
-        return (), scene.keys(groups["o"], _BODIES)
+        return (), scene.keys(groups["o"], _BODIES), None
     met = [d for d in drafts if d.kind in ("Visit", "Meeting", "AgreementSigning")]
     if groups.get("n"):
         country = scene.country(marks(groups["n"])[0][1])
-        own = [
-            p
-            for p in (met[-1].people if met else ())
-            if any(scene.linked.entities[b].country == country for b in stage.represents.get(p, ()))
-        ]
-        return tuple(own), ()
+        sent = [d for d in met if any(_stands_for(stage, p, country) for p in d.people)]
+        if not sent:
+            return (), (), None
+        # What a release looks back to was the doing of others.
+        last = max(sent, key=lambda d: (d.day.value if d.day else date.min, d.order))
+        return tuple(p for p in last.people if _stands_for(stage, p, country)), (), last
     named = shapes(scene.language.code, "event").get("delegated")
-    for clause in reversed(scene.clauses[: telling.clause.order + 1]):
+    for clause in reversed(scene.clauses[: telling.clause.order]):
         found = named.search(clause.text) if named is not None and clause.part == "body" else None
         if found is not None:
-            return scene.keys(found[0], "P"), scene.keys(found["b"], _BODIES)
+            return scene.keys(found[0], "P"), scene.keys(found["b"], _BODIES), None
     publisher = scene.linked.document.publisher
     visits = [d for d in met if d.kind == "Visit" or (d.kind == "Meeting" and publisher)]
     guests = visits[-1].people if visits else ()
-    return tuple(p for p in guests if publisher not in stage.bodies_of((p,))), ()
+    others = tuple(p for p in guests if publisher not in stage.bodies_of((p,)))
+    return others, (), visits[-1] if others else None
+
+
+def _stands_for(stage: Stage, person: str, country: str) -> bool:
+    """Tell whether a person stands for a body of a country."""
+    entities = stage.scene.linked.entities
+    return any(entities[b].country == country for b in stage.represents.get(person, ()))
 
 
 def _hosts(scene: Scene, text: str) -> tuple[str, ...]:

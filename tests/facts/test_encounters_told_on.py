@@ -1,0 +1,124 @@
+"""What the sentences around an encounter add in English: who came too, who led, when it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.happenings import told
+
+KINDS = ("Meeting", "Visit", "AgreementSigning")
+MET = "Jean-Yves Le Gall, President of CNES, met K. Sivan, Chairman of ISRO, in Paris on 12 June 2019. "
+TOLD = [
+    # Those who attended, told in the next sentence.
+    (
+        MET + "The meeting was also attended by Jim Bridenstine, Administrator of NASA.",
+        ["2019-06-12 cnes isro jean-yves-le-gall jim-bridenstine k-sivan"],
+    ),
+    (
+        MET + "Jim Bridenstine, Administrator of NASA, took part in the meeting.",
+        ["2019-06-12 cnes isro jean-yves-le-gall jim-bridenstine k-sivan"],
+    ),
+    (
+        MET + "Also there were Jim Bridenstine, Administrator of NASA, and Walther Pelzer.",
+        ["2019-06-12 cnes isro jean-yves-le-gall jim-bridenstine k-sivan walther-pelzer"],
+    ),
+    (
+        "CNES and Roscosmos held a meeting of their joint committee in Moscow on 12 June 2019. "
+        "The French delegation was headed by Jean-Yves Le Gall, President of CNES, and the Russian one "
+        "by Sergei Krikalev, standing in for Dmitry Rogozin.",
+        ["2019-06-12 cnes jean-yves-le-gall roscosmos sergei-krikalev"],
+    ),
+    # Verbs of meeting.
+    (
+        "Jean-Yves Le Gall, President of CNES, today welcomed to the agency's headquarters in Paris "
+        "the Chairman of ISRO, K. Sivan.",
+        ["2019-06-20 cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    (
+        "On 12 June 2019 CNES President Jean-Yves Le Gall called on the Administrator of NASA, Jim Bridenstine.",
+        ["2019-06-12 cnes jean-yves-le-gall jim-bridenstine nasa"],
+    ),
+    (
+        "CNES President Jean-Yves Le Gall spoke to NASA Administrator Jim Bridenstine on 12 June 2019.",
+        ["2019-06-12 cnes jean-yves-le-gall jim-bridenstine nasa"],
+    ),
+    (
+        "Jean-Yves Le Gall, President of CNES, had talks on 11 June 2019 with Jim Bridenstine, "
+        "Administrator of NASA, and on 12 June 2019 with K. Sivan, Chairman of ISRO.",
+        [
+            "2019-06-11 cnes jean-yves-le-gall jim-bridenstine nasa",
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+        ],
+    ),
+    # Visits by delegations, with hosts and with company.
+    (
+        MET + "After the meeting the French delegation visited the Guiana Space Centre.",
+        ["2019-06-12 cnes isro jean-yves-le-gall k-sivan", "2019-06-12 cnes jean-yves-le-gall"],
+    ),
+    (
+        "A delegation of ISRO led by K. Sivan, Chairman of ISRO, came to Paris. "
+        "On 12 June 2019 the delegation was received by Marie-Anne Clair, Director of CNES.",
+        ["2019-06-12 cnes isro k-sivan marie-anne-clair"],
+    ),
+    (
+        "On 12 June 2019 Jean-Yves Le Gall, accompanied by Jim Bridenstine, visited the Guiana Space "
+        "Centre, where he was welcomed by K. Sivan.",
+        ["2019-06-12 jean-yves-le-gall jim-bridenstine k-sivan"],
+    ),
+    # The story's days.
+    (
+        MET + "On the following day he visited the Guiana Space Centre.",
+        ["2019-06-12 cnes isro jean-yves-le-gall k-sivan", "2019-06-13 cnes jean-yves-le-gall"],
+    ),
+    # Signings.
+    (
+        "CNES and ISRO look ahead. Jean-Yves Le Gall, President of CNES, and K. Sivan, Chairman of ISRO, "
+        "met on 12 June 2019. They were joined by Jim Bridenstine, Administrator of NASA. "
+        "The two heads of agency signed a joint statement.",
+        [
+            "2019-06-12 cnes isro jean-yves-le-gall jim-bridenstine k-sivan",
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+        ],
+    ),
+    (
+        MET + "The discussions led to the signing of an implementing arrangement.",
+        [
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+        ],
+    ),
+    (
+        "On 12 June 2019 CNES and ISRO signed an extension to the framework agreement that the two "
+        "institutions had concluded in 2004.",
+        ["2004 cnes isro", "2019-06-12 cnes isro"],
+    ),
+    (
+        "Four agreements were signed this week by Jean-Yves Le Gall, President of CNES.\n\n"
+        "• 12 June 2019, with K. Sivan, Chairman of ISRO: an agreement on SWOT.\n\n"
+        "• 13 June 2019, with Jim Bridenstine, Administrator of NASA: a joint declaration on launchers.",
+        [
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+            "2019-06-13 cnes jean-yves-le-gall jim-bridenstine nasa",
+        ],
+    ),
+    (
+        "CNES and ISRO signed three agreements on 12 June 2019. The first extends the framework agreement. "
+        "The second launches studies of TRISHNA. The third sets the conditions for SARAL.",
+        ["2019-06-12 cnes isro"] * 3,
+    ),
+]
+
+NOT_TOLD = [
+    "“The projects that we have reviewed today show that the two agencies trust each other.”",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_what_is_told_on_is_read(text: str, expected: list[str]) -> None:
+    assert told(f"Partners in space today\n\n{text}", "en", *KINDS) == expected
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_is_only_quoted_is_no_encounter(text: str) -> None:
+    title = "CNES and ISRO in space today\n\n"
+    assert told(title + text, "en", *KINDS) == []

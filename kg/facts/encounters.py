@@ -15,7 +15,7 @@ from kg.facts.story import of_story
 from kg.facts.tellings import Telling, tell
 from kg.facts.timing import clause_dates, own_date, recent
 from kg.facts.wording import shapes
-from kg.model import Day
+from kg.model import Day, Span
 
 _SIGNING = "AgreementSigning"
 _OCCASIONS = (
@@ -124,7 +124,8 @@ def _attend(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
     meant = _attended(stage, telling, drafts)
     if meant is not None:
         more = tuple(p for p in people if p not in drafts[meant].people)
-        drafts[meant] = _watched(drafts[meant], more)
+        span = telling.clause.span
+        drafts[meant] = _watched(_also(drafts[meant], span), more)
         if drafts[meant].kind == "Meeting":
             drafts[meant] = _represented(drafts[meant], bodies)
 
@@ -140,6 +141,11 @@ def _attended(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> int | 
     lately = [i for i in every if drafts[i].day is None or recent(_day(drafts[i]), issued)]
     told = [i for i in lately or every if drafts[i].kind in kinds] or lately or every
     return told[-1] if told else None
+
+
+def _also(draft: Draft, span: Span) -> Draft:
+    """Return an event of which one more sentence tells."""
+    return replace(draft, evidence=tuple(dict.fromkeys((*draft.evidence, span))))
 
 
 def _day(draft: Draft) -> Day:

@@ -42,6 +42,10 @@ _OWN = (
         "launch-apart",
         "launch-first",
     ),
+    *("event-sent", "event-absent", "event-own", "event-heads", "event-hosts", "event-delegated"),
+    *("event-that-day", "event-gathering", "event-gapped", "event-third", "event-fourth"),
+    *("launch-antecedent", "launch-eve", "launch-time", "launch-with", "launch-next"),
+    *("launch-each", "launch-aside", "launch-pad"),
     *(
         "event-aside",
         "event-company",

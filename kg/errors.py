@@ -33,9 +33,13 @@ class NotConformingError(SpaceKGError):
 
 
 class UsageError(SpaceKGError):
-    """A command, option or parameter was used wrongly."""
+    """A command, option or parameter was used wrongly.
+
+    `param` is the name of the query's parameter that is at fault, "" where none is.
+    """
 
     exit_code = 2
+    param: str = ""
 
 
 class UnknownNameError(UsageError):

@@ -13,8 +13,7 @@ from kg.publish.documents import Document, Store
 from kg.publish.documents.document import framed, placed
 from kg.publish.sparql.answering import Job
 from kg.publish.terms import DCT, SH
-from kg.queries import NamedQuery, catalogue
-from kg.queries.terms import term
+from kg.queries import NamedQuery, bind, catalogue
 from kg.store.base import Rows, View
 from kg.store.bindings import with_values
 from kg.vocab import RDF
@@ -40,26 +39,18 @@ class Fault:
 
 def job(query: NamedQuery, given: Mapping[str, str], form: str, view: View) -> Job | Fault:
     """Return the query with its parameters bound as terms, or what is wrong with one of them."""
-    unknown = sorted(given.keys() - {param.name for param in query.params})
-    if unknown:
-        has = ", ".join(param.name for param in query.params) or "none"
-        return Fault(unknown[0], f"the query {query.name} does not have it; it has: {has}")
-    bindings = {}
-    for param in query.params:
-        value = given.get(param.name, "").strip() or param.default
-        if value is None:
-            if param.required:
-                return Fault(param.name, f"is needed: {param.help}")
-            continue
-        try:
-            bindings[param.name] = term(param, value, view)
-        except AmbiguousNameError as error:
-            return Fault(param.name, error.message, error.candidates)
-        except UsageError as error:
-            # Where the store lies is nobody's business.
-            message = error.message.replace(f"{view.where} ", "the graph ", 1)
-            return Fault(param.name, f"{message}. {error.remedy}".strip())
-    return Job(with_values(query.sparql, bindings), form, "", named=query.name)
+    try:
+        bound = bind(query, given, view)
+    except AmbiguousNameError as error:
+        return Fault(error.param, error.message, error.candidates)
+    except UsageError as error:
+        # Where the store lies is nobody's business.
+        message = error.message.removeprefix(f"parameter {error.param}: ")
+        message = message.replace(f"{view.where} ", "the graph ", 1)
+        # How to give a value that is missing is told for the command line; a page has a form.
+        remedy = error.remedy if given.get(error.param, "").strip() else ""
+        return Fault(error.param, f"{message}. {remedy}".strip())
+    return Job(with_values(query.sparql, bound.bindings), form, "", named=query.name)
 
 
 def index(store: Store) -> Document:

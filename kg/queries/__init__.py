@@ -7,10 +7,11 @@ types is ever pasted into SPARQL. `#+values` comments in a query mark where they
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from kg import resources
 from kg.errors import UnknownNameError, UsageError
@@ -59,20 +60,43 @@ def get(name: str) -> NamedQuery:
 def bind(query: NamedQuery, params: Mapping[str, str], view: View) -> BoundQuery:
     """Turn what a user typed into RDF terms; UsageError where a value does not fit its type.
 
-    An empty value is as none: the default holds, or the parameter is left open.
+    An empty value is as none: the default holds, or the parameter is left open. The error says
+    in `param` which parameter is at fault.
     """
-    given = {query.param(name).name: value for name, value in params.items() if value.strip()}
+    given = {name: value for name, value in params.items() if value.strip()}
     bindings = {}
+    for name in params:
+        with _blaming(name):
+            query.param(name)
     for param in query.params:
-        value = given.get(param.name, param.default)
-        if value is not None:
-            bindings[param.name] = term(param, value, view)
-        elif param.required:
-            raise UsageError(
-                f"the query {query.name} needs the parameter {param.name} ({param.help})",
-                f"Add -p {param.name}={param.example or 'VALUE'}",
-            )
+        with _blaming(param.name):
+            found = _term(query, param, given.get(param.name, param.default), view)
+        if found is not None:
+            bindings[param.name] = found
     return BoundQuery(query, bindings)
+
+
+def _term(
+    query: NamedQuery, param: Param, value: str | None, view: View
+) -> NamedNode | Literal | None:
+    if value is not None:
+        return term(param, value, view)
+    if param.required:
+        raise UsageError(
+            f"the query {query.name} needs the parameter {param.name} ({param.help})",
+            f"Add -p {param.name}={param.example or 'VALUE'}",
+        )
+    return None
+
+
+@contextmanager
+def _blaming(name: str) -> Iterator[None]:
+    """Let an error say which parameter it is about."""
+    try:
+        yield
+    except UsageError as error:
+        error.param = name
+        raise
 
 
 def run(query: NamedQuery | str, view: View, params: Mapping[str, str] | None = None) -> Result:

@@ -101,17 +101,20 @@ def test_a_value_that_does_not_fit_is_told(world: EmbeddedStore, name: str, valu
         bound(world, **{name: value})
     assert told.value.remedy
     assert told.value.exit_code == 2
+    assert told.value.param == name
 
 
 def test_an_unknown_parameter_is_told(world: EmbeddedStore) -> None:
-    with pytest.raises(UnknownNameError, match="no parameter 'sinse'"):
-        run("meetings", world, {"sinse": "2019"})
+    for value in ("2019", ""):
+        with pytest.raises(UnknownNameError, match="no parameter 'sinse'") as told:
+            run("meetings", world, {"sinse": value})
+        assert told.value.param == "sinse"
 
 
 def test_a_missing_parameter_is_told(world: EmbeddedStore) -> None:
     with pytest.raises(UsageError, match="needs the parameter entity") as told:
         run("timeline", world)
-    assert told.value.remedy == "Add -p entity=CHEOPS"
+    assert (told.value.param, told.value.remedy) == ("entity", "Add -p entity=CHEOPS")
 
 
 # Names

@@ -21,7 +21,7 @@ _PREFIXES = "".join(f"PREFIX {p}: <{PREFIXES[p]}> " for p in ("rdfs", "skg", "sk
 _NAMES = "rdfs:label|skos:altLabel|skg:contextualLabel"
 _KEY = re.compile(r"[a-z][a-z-]*/\S+")
 _ENTITY = f'FILTER(isIRI(?entity) && !STRSTARTS(STR(?entity), "{SKG.iri}"))'
-_OF_KIND = "?entity a/rdfs:subClassOf* ?kind ."
+_OF_KIND = "?entity a|a/rdfs:subClassOf+ ?kind ."
 _KNOWN = "ASK WHERE { { ?entity ?p ?o } UNION { ?s ?p ?entity } }"
 _SHOWN = 10
 

@@ -33,7 +33,7 @@ def wide() -> Iterator[EmbeddedStore]:
         yield store
 
 
-@pytest.fixture(scope="session", params=["memory", "disk", "oxigraph", "rdflib"])
+@pytest.fixture(scope="session", params=ENGINES)
 def view(
     request: pytest.FixtureRequest, world: EmbeddedStore, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[View]:

@@ -24,8 +24,7 @@ def store() -> Iterator[EmbeddedStore]:
         yield store
 
 
-# Virtuoso is held to the hand-made worlds: over the examples its planner broke down at some queries.
-@pytest.fixture(scope="module", params=["disk", "oxigraph"])
+@pytest.fixture(scope="module", params=["disk", "oxigraph", "virtuoso"])
 def engine(
     request: pytest.FixtureRequest, store: EmbeddedStore, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[View]:

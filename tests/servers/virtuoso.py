@@ -54,6 +54,8 @@ ServerThreads = 10
 NumberOfBuffers = 4000
 MaxDirtyBuffers = 3000
 CheckpointInterval = 0
+ThreadsPerQuery = 1
+AsyncQueueMaxThreads = 1
 MaxSortedTopRows = {max_sorted_rows}
 
 [HTTPServer]

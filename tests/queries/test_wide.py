@@ -327,14 +327,14 @@ GOLDEN: list[tuple[str, Params, Cells]] = [
         "launch-services",
         {},
         [
-            ("H-IIA", "Japan", "JAXA", "2", "Kite", "2014-12-03", "2014-12-04"),
-            ("H-IIA", "Japan", "NASA", "2", "Kite", "2014-12-03", "2014-12-04"),
+            ("H-IIA", "JAXA", "Japan", "JAXA", "2", "Kite", "2014-12-03", "2014-12-04"),
+            ("H-IIA", "JAXA", "Japan", "NASA", "2", "Kite", "2014-12-03", "2014-12-04"),
         ],
     ),
     (
         "launch-services",
         {"owner": "NASA", "until": "2014-12-03"},
-        [("H-IIA", "Japan", "NASA", "1", "Kite", "2014-12-03", "2014-12-03")],
+        [("H-IIA", "JAXA", "Japan", "NASA", "1", "Kite", "2014-12-03", "2014-12-03")],
     ),
     (
         "meeting-agenda",

@@ -42,6 +42,7 @@ KNOWN = (
     ("agency/nasda", "succeededBy", "agency/jaxa"),
     ("agency/jaxa", "agencyOf", "country/japan"),
     ("site/tanegashima", "locatedIn", "country/japan"),
+    ("launch-vehicle/h-iia", "providedBy", "agency/jaxa"),
 )
 ELSEWHERE = ("agency/jaxa", "agency/cnes", "agency/nasa", "agency/esa")
 

@@ -130,6 +130,11 @@ LAUNCHES: tuple[tuple[str, list[str]], ...] = (
         "Thomas Pesquet est parti ce matin pour la Station spatiale internationale.",
         ["2019-06-20 thomas-pesquet"],
     ),
+    ("SWOT, dont le premier exemplaire doit décoller en 2022, est prêt.", ["2022 planned swot"]),
+    (
+        "SWOT attend son vol. Son lancement est annoncé pour décembre 2022.",
+        ["2022-12 planned swot"],
+    ),
 )
 
 MEETINGS = (

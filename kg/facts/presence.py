@@ -56,5 +56,7 @@ def attends(scene: Scene, text: str) -> re.Match[str] | None:
 def onlookers(scene: Scene, text: str) -> tuple[str, ...]:
     """Return the persons named after "in the presence of": they are not those who act."""
     patterns = shapes(scene.language.code, "event")
+    if patterns["witness"].search(text) is None:
+        return ()
     signed = patterns["sign"].search(text) is not None
     return in_presence(scene, text, patterns["sign" if signed else "meet"])

@@ -104,10 +104,14 @@ def _one(clause: Clause, lines: Sequence[Clause]) -> Clause:
 
 def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     """Cut a sentence before what it only looks back to: "following the talks that ..."."""
+    patterns = shapes(scene.language.code, "event")
+    back = [m.start() for m in patterns["back"].finditer(clause.text)]
+    if "relative" in patterns:
+        back += [m.start() for m in patterns["relative"].finditer(clause.text)]
     begin = 0
-    for match in shapes(scene.language.code, "event")["back"].finditer(clause.text):
-        yield clause.cut(begin, match.start())
-        begin = match.start()
+    for place in sorted(set(back)):
+        yield clause.cut(begin, place)
+        begin = place
     yield clause.cut(begin, len(clause.text))
 
 
@@ -119,8 +123,8 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     heads = patterns.get("heads")
     if len(company.heads) == _PAIR and heads is not None and heads.search(text):
         return tuple(dict.fromkeys((*(p for _, p in company.heads), *people)))
-    acting = [p for p in people if p not in onlookers(scene, text)]
-    if not acting and people and company.people and patterns["ellipsis"].search(text):
+    only_watch = bool(people) and set(people) <= set(onlookers(scene, text))
+    if only_watch and company.people and patterns["ellipsis"].search(text):
         return tuple(dict.fromkeys((*company.people, *people)))
     if len(people) < _PAIR and company.one and _means_one(text, patterns):
         people = tuple(dict.fromkeys((company.one, *people)))

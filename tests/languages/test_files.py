@@ -44,6 +44,7 @@ _OWN = (
     ),
     *("event-sent", "event-absent", "event-own", "event-heads", "event-hosts", "event-delegated"),
     *("event-that-day", "event-gathering", "event-gapped", "event-third", "event-fourth"),
+    "event-relative",
     *("launch-antecedent", "launch-eve", "launch-time", "launch-with", "launch-next"),
     *("launch-each", "launch-aside", "launch-pad"),
     *(

@@ -50,6 +50,16 @@ TOLD = [
             "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
         ],
     ),
+    (
+        "Jean-Yves Le Gall, President of CNES, and K. Sivan, Chairman of ISRO, exchanged views on 12 June 2019.",
+        ["2019-06-12 cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    (
+        "K. Sivan, Chairman of ISRO, was the guest of Jean-Yves Le Gall, President of CNES, on 12 June 2019.",
+        ["2019-06-12 cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    ("CNES and ISRO renewed their framework agreement on 12 June 2019.", ["2019-06-12 cnes isro"]),
+    ("CNES and ISRO entered into an agreement on 12 June 2019.", ["2019-06-12 cnes isro"]),
     # Visits by delegations, with hosts and with company.
     (
         MET + "After the meeting the French delegation visited the Guiana Space Centre.",

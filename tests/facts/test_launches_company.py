@@ -50,6 +50,11 @@ TOLD = [
         "SWOT, on which KaRIn will be carried, is scheduled for launch in 2021.",
         ["2021 planned swot"],
     ),
+    (
+        "SWOT was to have been launched in 2018 but is now due for launch in 2021.",
+        ["2021 planned swot"],
+    ),
+    ("SWOT, for launch in 2021, is ready.", ["2021 planned swot"]),
     ("Spektr-RG left Baikonur on 13 June 2019.", ["2019-06-13 baikonur-cosmodrome spektr-rg"]),
 ]
 

@@ -29,7 +29,7 @@ _BESIDE = re.compile(
     r"‹A\d+›(?:'s)? (?=‹[TV])|(?:‹T\d+› (?:of|at|du|de la|de l'|de)|‹V\d+›[^.,;‹]{0,30}? (?:of|from|by)) (?:the |la |l')?[^.,;‹]{0,25}?‹A\d+›"
 )
 """A body that only tells whose a person or a rocket is: it takes no part by that."""
-_MISSION = re.compile(r"‹M\d+›")
+_MISSION, _PAYLOAD = re.compile(r"‹M\d+›"), re.compile(r"‹Y\d+›")
 # Not the last two of a list, nor the heads of longer ones, nor two with whom a third one works.
 _THIRD = re.compile(
     r"\b(?:with|alongside|partners?|both|avec|côtés|partenaires?)(?: the| le| la| de| du| of| l')* ?$",
@@ -63,6 +63,13 @@ def _apart(scene: Scene, clause: Clause, match: re.Match[str]) -> bool:
     apart = shapes(scene.language.code, "nearness").get("apart")
     before = clause.text[max(0, match.start() - _APART) : match.start()]
     return apart is not None and apart.search(before) is not None
+
+
+def _succeeded(scene: Scene, clause: Clause, match: re.Match[str]) -> bool:
+    """Tell whether an instrument is only what another comes after."""
+    succeeds = shapes(scene.language.code, "nearness").get("succeeds")
+    before = clause.text[max(0, match.start() - _APART) : match.start()]
+    return succeeds is not None and succeeds.search(before) is not None
 
 
 def _status(scene: Scene, clause: Clause, match: re.Match[str] | None) -> str:
@@ -120,10 +127,14 @@ def _carry(scene: Scene, clause: Clause) -> Iterator[Fact]:
     if not missions and _listing(scene, clause):
         missions = _spoken_of(scene, clause, _LISTING) or _main(scene, clause)
     if len(missions) == 1:
-        for payload in scene.keys(clause.text, "Y"):
-            yield Fact(
-                missions[0], "carries", payload, clause.span, "named-together", _NEAR, "underway"
-            )
+        for match in _PAYLOAD.finditer(clause.text):
+            # "X takes over from instrument Y": another mission carries that one.
+            if not _succeeded(scene, clause, match):
+                payload = scene.mention(marks(match[0])[0][1]).entity
+                yield Fact(
+                    *(missions[0], "carries", payload, clause.span),
+                    *("named-together", _NEAR, "underway"),
+                )
 
 
 def _listing(scene: Scene, clause: Clause) -> bool:

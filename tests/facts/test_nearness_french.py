@@ -1,0 +1,15 @@
+"""What nearness does not mean in French."""
+
+from __future__ import annotations
+
+from tests.facts.stage import reading, told
+
+
+def test_an_instrument_that_another_comes_after_is_not_carried() -> None:
+    facts = reading("SWOT prendra la suite de l'instrument SEIS.", "fr").facts
+    assert "swot carries seis" not in {told(f) for f in facts}
+
+
+def test_an_instrument_and_its_mission_stand_together() -> None:
+    facts = reading("SWOT mesure les océans grâce à SEIS.", "fr").facts
+    assert "swot carries seis" in {told(f) for f in facts}

@@ -104,7 +104,7 @@ def command(
       spacekg build releases/ --endpoint http://localhost:7878/query \\
         --update-endpoint http://localhost:7878/update
     """
-    if cluster.asked(engine, store, address):
+    if cluster.asked(ctx, engine, address):
         _on_cluster(ctx, releases, mapper, given, cluster)
     aside = rejected or Path(REJECTED if address else Path(store or "") / REJECTED)
     tell_engine(engine)

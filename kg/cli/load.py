@@ -74,7 +74,7 @@ def _loaded(
         add = None
         if isinstance(opened, RemoteStore):
             add = partial(opened.add, graph_store=graph_store)
-        yield from counted(loading.into(folder, told, opened, add), "hundred releases")
+        yield from counted(loading.into(folder, told, opened, add), "batches of releases")
 
 
 def _is_new(folder: Path) -> bool:

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, Final
 
 import click
+from click.core import ParameterSource
 
 from kg.errors import UsageError
 
@@ -26,7 +27,7 @@ class Cluster:
     output: str
     shards: int | None
 
-    def asked(self, engine: str, store: str | None, address: Address | None) -> bool:
+    def asked(self, ctx: click.Context, engine: str, address: Address | None) -> bool:
         """Tell whether the build is one on a cluster; UsageError for options that do not fit."""
         if engine != SPARK:
             if self.output or self.shards or self.master != LOCAL:
@@ -36,7 +37,9 @@ class Cluster:
             return False
         if not self.output:
             raise UsageError("--engine spark writes shards, and no place is given", "Give -o DIR.")
-        if store is not None or address is not None:
+        # A store that the environment names is meant for other commands.
+        store = ctx.get_parameter_source("store") is ParameterSource.COMMANDLINE
+        if store or address is not None:
             raise UsageError(
                 "--engine spark fills no store", f"Then run: spacekg load {self.output} --store DIR"
             )

@@ -38,6 +38,8 @@ class Loaded:
 def into_new(folder: Path, told: Manifest, target: Path) -> Iterator[Loaded]:
     """Make a store of shards; yield what is done after each. Errors: StoreError, UnreadableError."""
     store = BulkStore.begin(target, told.checksum, told.base)
+    with EmbeddedStore.open(store.draft) as opened:
+        _put_base(folder, opened)
     for shard in told.shards:
         if shard.file in store.loaded:
             yield Loaded(0, shard.releases)
@@ -46,8 +48,7 @@ def into_new(folder: Path, told: Manifest, target: Path) -> Iterator[Loaded]:
         with gzip.open(folder / shard.file, "rb") as file:
             store.load(shard.file, cast(IO[bytes], file))
         yield Loaded(shard.releases)
-    with EmbeddedStore.open(store.draft) as opened:
-        _put_base(folder, opened)
+    with EmbeddedStore.open(store.draft, read_only=True) as opened:
         check(told, opened)
     store.finish()
 

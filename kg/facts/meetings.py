@@ -118,14 +118,13 @@ def _met_bodies(stage: Stage, telling: Telling) -> tuple[str, ...]:
     if len(telling.people) >= _PAIR:
         return bodies
     patterns = shapes(scene.language.code, "event")
+    if patterns["meet-bodies"].search(telling.text) is None:
+        return bodies
     named: tuple[str, ...] = ()
     for name in ("between", "with-body", "bodies-met"):
         found = patterns[name].search(telling.text)
-        named += (
-            scene.keys(" ".join(v for v in found.groupdict().values() if v), _BODIES)
-            if found and patterns["meet-bodies"].search(telling.text)
-            else ()
-        )
+        told_of = found.groupdict().values() if found else ()
+        named += scene.keys(" ".join(words for words in told_of if words), _BODIES)
     return tuple(dict.fromkeys((*bodies, *named)))
 
 

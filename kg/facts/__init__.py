@@ -56,6 +56,11 @@ def read(
     scene = lay_out(linked, language)
     memberships, affiliations = posts.read(scene)
     known = _known(known_posts or {}, linked)
+    for at, bare in enumerate(memberships):
+        placed = references.placed(scene, bare, known)
+        if placed is not None:
+            memberships[at] = placed
+            affiliations.append(_affiliation(placed))
     back = pointing.holders(scene, memberships)
     for post in (*references.unnamed(scene, memberships, known), *back):
         memberships.append(post)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
@@ -78,6 +78,28 @@ def unnamed(
                 m.organisation == owner for m in memberships if _HEAD.match(m.title)
             ):
                 yield Membership(people[0], owner, reference.title, clause.span, "known-head", 0.7)
+
+
+_CHIEF = re.compile(
+    r"(?:president|chairman|chairwoman|chair|director[ -]general|administrator|chief executive)\b"
+    r"|président|directeur général|directrice générale|administrateur|administratrice",
+    re.IGNORECASE,
+)
+
+
+def placed(scene: Scene, post: Membership, known: dict[str, tuple[str, ...]]) -> Membership | None:
+    """Return a post told without its body as that at the one body its holder is known to head.
+
+    "Agreements were signed at the CNES pavilion by President Jean-Yves Le Gall": the sentence must
+    name the body.
+    """
+    bodies = known.get(post.person, ())
+    if post.organisation is not None or len(bodies) != 1 or not _CHIEF.match(post.title):
+        return None
+    clause = next((c for c in scene.clauses if c.span == post.evidence), None)
+    if clause is None or bodies[0] not in scene.keys(clause.text, "AO"):
+        return None
+    return replace(post, organisation=bodies[0], rule="known-head", confidence=0.7)
 
 
 def _first_mentions(scene: Scene) -> dict[str, int]:

@@ -37,8 +37,8 @@ def scene(text: str, code: str) -> Scene:
     return lay_out(linked(text, code), languages.load(code))
 
 
-def reading(text: str, code: str) -> Reading:
-    return facts.read(linked(text, code), languages.load(code), judged=False)
+def reading(text: str, code: str, known_posts: dict[str, tuple[str, ...]] | None = None) -> Reading:
+    return facts.read(linked(text, code), languages.load(code), known_posts, judged=False)
 
 
 def mapping(text: str, code: str) -> Mapping:

@@ -19,6 +19,7 @@ CASES = [
     ("fr", "Jean-Yves Le Gall, Président du CNES, a parlé.", {(*_LE_GALL, "Président")}),
     ("fr", "Le Président du CNES, Jean-Yves Le Gall, a parlé.", {(*_LE_GALL, "Président")}),
     ("fr", "M. Jean-Yves Le Gall, président du CNES, a parlé.", {(*_LE_GALL, "président")}),
+    ("en", "The President of CNES is Jean-Yves Le Gall.", {(*_LE_GALL, "President")}),
     # "The agency" is the one named before.
     (
         "en",
@@ -152,3 +153,12 @@ def test_a_bare_post_gives_way_to_the_same_with_its_organisation() -> None:
     text = "President Jean-Yves Le Gall spoke. Jean-Yves Le Gall, President of CNES, left."
     found = reading(text, "en")
     assert [short(m.organisation) for m in found.memberships] == ["cnes"]
+
+
+def test_a_bare_post_of_a_known_head_is_at_the_body_that_its_sentence_names() -> None:
+    text = "Four agreements were signed at the CNES pavilion by President Jean-Yves Le Gall."
+    known: dict[str, tuple[str, ...]] = {"person/jean-yves-le-gall": ("agency/cnes",)}
+    found = reading(text, "en", known)
+    assert [short(m.organisation) for m in found.memberships] == ["cnes"]
+    elsewhere = reading("Four agreements were signed by President Jean-Yves Le Gall.", "en", known)
+    assert [m.organisation for m in elsewhere.memberships] == [None]

@@ -6,6 +6,7 @@ by their infinitives, and `kg.languages.conjugation` knows their forms.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,7 @@ from kg.languages.conjugation import FINITE, GERUND, INFINITIVE, PARTICIPLE
 from kg.model import Fact
 
 _PREFIX = "sense-"
+_WORD = re.compile(r"[^\W\d_]+")
 _JOIN = {
     "M": "participatesIn",
     "G": "participatesIn",
@@ -58,9 +60,12 @@ def read(scene: Scene) -> Iterator[Fact]:
     for clause in scene.clauses:
         if clause.part == "contacts" or not _names_both(clause.text):
             continue
-        walk = Walk(aliased(clause.text, code), code)
-        for at in range(len(walk.tokens)):
-            found = verbs.get(walk.low(at))
+        text = aliased(clause.text, code)
+        if verbs.keys().isdisjoint(_WORD.findall(text.lower())):
+            continue
+        walk = Walk(text, code)
+        for at, word in enumerate(walk.words):
+            found = verbs.get(word)
             if found is not None:
                 verb = _verb(walk, at, *found)
                 if verb is not None:

@@ -24,6 +24,11 @@ class Walk(Phrase):
         """Split `text`, the encoded text of a clause."""
         super().__init__(text, code)
         self.tokens = tuple(token for token in self.tokens if token.text != "'")
+        self.words = tuple("" if token.sort else token.text.lower() for token in self.tokens)
+
+    def low(self, at: int) -> str:
+        """Return the word at a place in small letters; nothing for marks and outside."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def helps(self, at: int) -> bool:
         """Tell whether a word only helps a verb: an auxiliary, a pronoun before it, an adverb."""

@@ -71,6 +71,7 @@ bench: $(DEV_STAMP)
 	$(BIN)/python benchmarks/export.py
 	$(BIN)/python benchmarks/validation.py
 	$(BIN)/python benchmarks/queries.py --releases 1000
+	$(BIN)/python benchmarks/library.py --releases 1000
 	$(BIN)/python benchmarks/profiling.py
 	$(BIN)/python benchmarks/scale.py --releases 5000 --mapped 5000
 	$(BIN)/python benchmarks/shards.py --releases 500

@@ -19,7 +19,7 @@ from kg.views.statements import NAMES, ROLES
 from kg.vocab import OWL, RDF, SKG
 
 # So many statements from a thing, and so many to it, make a page: an agency has thousands of both.
-PAGE: Final = 50
+PAGE: Final = 40
 FIRST: Final = frozenset((RDF.type, *NAMES, OWL.sameAs))
 
 _KNOWN: Final = "ASK { { ?it ?p ?o } UNION { ?s ?p ?it } }"

@@ -1,4 +1,4 @@
-"""Fill a new store from files of N-Quads, by Oxigraph's bulk loader: quicker than any admission.
+"""Fill a new store from files of N-Quads, by Oxigraph's bulk loader, and index it at the end.
 
 The store is made under another name (`{folder}.loading`) and moved to its place when it is whole. What
 files are in it is noted after each, so that a load that was stopped is taken up; a file that was cut

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from scipy.sparse import csr_matrix
+from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from kg.evaluation.align import align
@@ -173,13 +173,10 @@ def _fit(
     """Return the bias and the weights of a model."""
     if not any(right):
         return float("-inf"), [0.0] * len(vocabulary)
-    place = {f: i for i, f in enumerate(vocabulary)}
-    rows = [sorted(place[f] for f in e.features if f in place) for e in found]
-    starts = [0]
-    for row in rows:
-        starts.append(starts[-1] + len(row))
-    columns = [c for row in rows for c in row]
-    matrix = csr_matrix(([1.0] * len(columns), columns, starts), shape=(len(rows), len(vocabulary)))
+    known = frozenset(vocabulary)
+    rows = DictVectorizer()
+    rows.fit([dict.fromkeys(vocabulary, 1.0)])
+    matrix = rows.transform([dict.fromkeys(sorted(known & e.features), 1.0) for e in found])
     model = LogisticRegression(C=_PENALTY, class_weight="balanced", max_iter=5000)
     model.fit(matrix, right)
     return float(model.intercept_[0]), [float(w) for w in model.coef_[0]]

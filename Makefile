@@ -51,7 +51,7 @@ imports: $(DEV_STAMP)
 	$(BIN)/lint-imports
 
 tests: $(DEV_STAMP)
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --cov --cov-report=term:skip-covered
 
 docs: $(DEV_STAMP)
 	$(BIN)/python -m kg.cli.reference > docs/cli.md

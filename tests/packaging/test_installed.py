@@ -26,6 +26,8 @@ TYPED = (
     "demo",
     "map release.txt -o release.nq",
     "build release.txt --store mine",
+    "load --help",  # it takes in what a cluster wrote: see tests/shards
+    "watch inbox --store mine --once",
     "infer --store mine",
     "validate release.nq",
     "query meetings --store mine -o meetings.csv",
@@ -52,6 +54,9 @@ TYPED = (
 def outcome(ready: Installed) -> dict[str, tuple[int, str]]:
     """Return the exit code and the output of each command."""
     (ready.elsewhere / "release.txt").write_text(TEXT, encoding="utf-8")
+    (ready.elsewhere / "inbox").mkdir()
+    later = TEXT.replace("5 June", "6 June")
+    (ready.elsewhere / "inbox" / "later.txt").write_text(later, encoding="utf-8")
     done = {}
     for line in TYPED:
         result = ready.spacekg(*line.split())
@@ -78,7 +83,7 @@ def test_nothing_is_written_but_what_was_asked(
     assert outcome
     left = {p.name for p in Path(ready.elsewhere).iterdir()}
     asked = {"release.txt", "release.nq", "mine", "meetings.csv", "agencies.gexf", "mine.trig"}
-    assert left - {".cache"} == asked | {"spacekg-demo", "mine.nq.gz", "again", "site"}
+    assert left - {".cache"} == asked | {"inbox", "spacekg-demo", "mine.nq.gz", "again", "site"}
 
 
 @pytest.mark.slow

@@ -67,7 +67,9 @@ def read(
         affiliations.append(_affiliation(post))
     affiliations += pointing.owners(scene)
     represents = known | _represents(affiliations)
-    together = pairs.read(scene, kinship.first_pair(scene)) if judged else ()
+    together: tuple[pairs.Pair, ...] = ()
+    if judged:
+        together = pairs.read(scene, kinship.first_pair(scene), relations.kinds())
     stage = Stage(scene, represents, tuple(memberships))
     drafts = encounters.read(stage) + launches.read(stage, together) + milestones.read(stage)
     pair = kinship.principal_pair(stage, drafts)

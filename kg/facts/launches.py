@@ -10,7 +10,7 @@ from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.flights import RELATIVE, day_of, flight
-from kg.facts.pairs import APART, Pair
+from kg.facts.pairs import Pair
 from kg.facts.passengers import (
     aboard,
     companions,
@@ -30,7 +30,6 @@ from kg.model import Day
 _RECENT = 2
 _APART, _REACH = 60, 250
 _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
-_FLIGHTS = frozenset({"MV", "MS"})
 _VEHICLE = re.compile(r"‹V\d+›")
 _NEAR = 0.6
 _RANK = {"day": 0, "month": 1, "year": 2}
@@ -118,8 +117,7 @@ def _judged(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Ite
         for name, others in (("launchedBy", draft.vehicles), ("launchSite", draft.sites))
         for other in others
     }
-    flights = [pair for pair in pairs if pair.kind.rstrip(APART) in _FLIGHTS]
-    for one in judge(flights, told):
+    for one in judge(pairs, told, of_launches=True):
         clause, at = one.meeting.clause, one.meeting.stretch
         flown, name, other = one.said
         if denied(stage.scene.language.code, window(clause.text, *at)):

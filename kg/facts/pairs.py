@@ -9,7 +9,7 @@ document they meet. What all sentences show that name both counts as one set.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, combinations
 from re import compile as pattern
@@ -133,9 +133,9 @@ class Pair:
         return frozenset(chain(self.document.of(self), *told))
 
 
-def read(scene: Scene, principal: Sequence[str]) -> tuple[Pair, ...]:
-    """Return the pairs of a document; `principal` are the bodies that it is about."""
-    found = _Found(Surroundings(scene, frozenset(principal)))
+def read(scene: Scene, principal: Sequence[str], kinds: Container[str] = KINDS) -> tuple[Pair, ...]:
+    """Return the pairs of a document, of these kinds; `principal` are the bodies that it is about."""
+    found = _Found(Surroundings(scene, frozenset(principal)), kinds)
     for clause in scene.clauses:
         if clause.part != "contacts" and "‹" in clause.text:
             _together(scene, clause, found)
@@ -146,9 +146,9 @@ def read(scene: Scene, principal: Sequence[str]) -> tuple[Pair, ...]:
 class _Found(dict[tuple[str, str], Pair]):
     """The pairs found, by their keys."""
 
-    def __init__(self, document: Surroundings) -> None:
+    def __init__(self, document: Surroundings, kinds: Container[str]) -> None:
         super().__init__()
-        self.document = document
+        self.document, self.kinds = document, kinds
 
     def pair(self, left: Name, right: Name) -> Pair | None:
         """Return the pair of two names, a new one if need be; nothing where no relation is sought."""
@@ -158,7 +158,7 @@ class _Found(dict[tuple[str, str], Pair]):
         ends = (left.key, right.key)
         if one > other or (one == other and ends[0] > ends[1]):
             one, other, ends = other, one, ends[::-1]
-        if one + other not in KINDS:
+        if one + other not in self.kinds:
             return None
         pair = self.get(ends)
         if pair is None:

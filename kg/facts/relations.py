@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.facts.clauses import Scene
-from kg.facts.pairs import Meeting, Pair
+from kg.facts.pairs import APART, Meeting, Pair
 from kg.facts.status import denied, status_of, window
 from kg.model import Fact
 
@@ -74,21 +74,32 @@ def relations(path: Path = _FILE) -> dict[str, tuple[Relation, ...]]:
     }
 
 
-def judge(pairs: Iterable[Pair], told: Collection[Said]) -> tuple[Judgement, ...]:
+def kinds() -> frozenset[str]:
+    """Return the kinds of pairs, named together or apart, that some relation is judged of."""
+    return frozenset(kind.rstrip(APART) for kind in relations())
+
+
+def judge(
+    pairs: Iterable[Pair], told: Collection[Said], *, of_launches: bool = False
+) -> tuple[Judgement, ...]:
     """Return the relations that hold between the two of each pair and are not `told` already.
 
-    Whoever is told to belong to a body is not looked for at another.
+    They are those that stand in launches, or those that do not. Whoever is told to belong to a body is
+    not looked for at another.
     """
     known = {frozenset((one, name, other)) for one, name, other in told}
     known |= {frozenset((one, name)) for one, name, _ in told if name in _ONCE}
-    return tuple(one for pair in pairs for one in _of_pair(pair, known))
+    return tuple(one for pair in pairs for one in _of_pair(pair, known, of_launches=of_launches))
 
 
-def _of_pair(pair: Pair, known: Container[frozenset[str]]) -> Iterator[Judgement]:
+def _of_pair(
+    pair: Pair, known: Container[frozenset[str]], *, of_launches: bool
+) -> Iterator[Judgement]:
     open_ = [
         relation
         for relation in relations().get(pair.kind, ())
-        if frozenset((pair.one, relation.name, pair.other)) not in known
+        if (relation.name in LAUNCHES) is of_launches
+        and frozenset((pair.one, relation.name, pair.other)) not in known
         and frozenset((pair.other if relation.turned else pair.one, relation.name)) not in known
     ]
     features = pair.features() if open_ else ()
@@ -102,8 +113,6 @@ def read(scene: Scene, judgements: Iterable[Judgement]) -> Iterator[Fact]:
     """Yield the facts among `judgements`, less those whose sentence denies them."""
     code = scene.language.code
     for one in judgements:
-        if one.relation.name in LAUNCHES:
-            continue
         clause = one.meeting.clause
         words = window(clause.text, *one.meeting.stretch)
         if not denied(code, words):

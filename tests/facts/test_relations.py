@@ -80,6 +80,14 @@ def test_a_mission_and_a_vehicle_make_a_launch(monkeypatch: pytest.MonkeyPatch) 
     assert (event.kind, event.status) == ("Launch", "planned")
 
 
+def test_what_stands_in_no_launch_makes_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    relation = Relation("builtBy", turned=False, threshold=5, weights={"b:<waits": 5})
+    monkeypatch.setattr(relations, "relations", lambda: {"MS": (relation,)})
+    found = mapping("SWOT waits at ESTEC.")
+    assert found.events == ()
+    assert [told(f) for f in found.facts if f.rule == relations.RULE] == ["swot builtBy estec"]
+
+
 def test_judged_facts_say_so() -> None:
     """Their rule and their confidence tell a reader that no pattern stands behind them."""
     text = "CNES, ISRO and JAXA all have a hand in SARAL, as the CNES team says of SARAL."

@@ -10,9 +10,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final, Self
+from typing import IO, Final, Self
 
 import pyoxigraph as ox
 
@@ -21,9 +20,7 @@ from kg.store.embedded import EmbeddedStore
 from kg.store.failures import told
 from kg.store.folder import QUADS
 from kg.store.index import schema
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+from kg.store.stream import stream
 
 _NOTES: Final = "loaded.json"
 
@@ -64,7 +61,7 @@ class BulkStore:
         """Put in the quads of a file; facts of releases go into the default graph as well."""
         with told(str(self._folder)):
             engine = ox.Store(str(self._draft / QUADS))
-            engine.bulk_load(BufferedReader(_Stated(quads)), ox.RdfFormat.N_QUADS)
+            engine.bulk_load(stream(_with_stated(quads)), ox.RdfFormat.N_QUADS)
             engine.flush()
             del engine
             self._loaded = (*self._loaded, name)
@@ -101,25 +98,11 @@ class BulkStore:
         draft.replace(self._draft / _NOTES)
 
 
-class _Stated(RawIOBase):
-    """N-Quads, in which each fact of a release is said once more, of the default graph."""
-
-    def __init__(self, lines: IO[bytes]) -> None:
-        self._lines, self._rest = _with_stated(lines), b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: WriteableBuffer, /) -> int:
-        view = memoryview(buffer).cast("B")
-        self._rest = self._rest or next(self._lines, b"")
-        size = min(len(view), len(self._rest))
-        view[:size], self._rest = self._rest[:size], self._rest[size:]
-        return size
-
-
 def _with_stated(lines: IO[bytes]) -> Iterator[bytes]:
-    """Yield some thousand lines at a time; a graph's name is the last term of a line."""
+    """Yield N-Quads, in which each fact of a release is said once more, of the default graph.
+
+    They come some thousand lines at a time; a graph's name is the last term of a line.
+    """
     while some := lines.readlines(1 << 20):
         facts = [
             line[: line.rindex(b" <")] + b" .\n" for line in some if b"/graph/release/" in line

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator
-from io import BufferedReader, RawIOBase
 from itertools import groupby
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING, BinaryIO, ClassVar, Final, NamedTuple
+from typing import IO, BinaryIO, ClassVar, Final, NamedTuple
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, parse
 
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+from kg.store.stream import stream
 
 RUN: Final = 500_000
 
@@ -72,25 +70,8 @@ class Statements:
 
     def quads(self) -> Iterator[Quad]:
         """Yield the statements as quads; this too ends the use of the object."""
-        lines = _Lines(statement.line() for statement in self)
-        return parse(BufferedReader(lines), RdfFormat.N_QUADS, lenient=True)
-
-
-class _Lines(RawIOBase):
-    """A stream of bytes over lines that are made as they are read."""
-
-    def __init__(self, lines: Iterator[bytes]) -> None:
-        self._lines, self._rest = lines, b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: WriteableBuffer, /) -> int:
-        view = memoryview(buffer).cast("B")
-        self._rest = self._rest or next(self._lines, b"")
-        size = min(len(view), len(self._rest))
-        view[:size], self._rest = self._rest[:size], self._rest[size:]
-        return size
+        lines = stream(statement.line() for statement in self)
+        return parse(lines, RdfFormat.N_QUADS, lenient=True)
 
 
 def _graph(quad: Quad | Triple) -> str:

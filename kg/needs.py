@@ -51,6 +51,15 @@ def _tells(word: str) -> int:
     return _TELLING if "‹" in word else min(_LONG, len(word.strip(" ,")))
 
 
+def _fewer(words: Words) -> Words:
+    """Return the words cut short where they are too many: what holds a word holds its beginning."""
+    length = max(map(len, words))
+    while len(words) > _MOST and length > _LONG:
+        length -= 1
+        words = frozenset(word[:length] for word in words)
+    return words
+
+
 def _shortest(words: Words) -> Words:
     """Leave out words that hold another of them: where they stand, it does."""
     kept: list[str] = []
@@ -133,7 +142,7 @@ def _branch(value: Any) -> tuple[Exact, list[Words]]:
         alike = [next((w for w in n if _mark(w) is marked), None) for n in needs]
         if None not in alike:
             either.append(_union(w for w in alike if w is not None))
-    return None, [words for words in dict.fromkeys(either) if len(words) <= _MOST]
+    return None, [words for words in map(_fewer, dict.fromkeys(either)) if len(words) <= _MOST]
 
 
 def _needs(exact: Exact, found: list[Words]) -> list[Words]:

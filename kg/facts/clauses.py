@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -31,6 +31,10 @@ class Scene:
     language: Language
     dates: tuple[DatePhrase, ...]
     clauses: tuple[Clause, ...]
+    # The readers ask for the names of the same words again and again.
+    _named: dict[tuple[str | None, str], tuple[str, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def mention(self, number: int) -> Mention:
         """Return the mention that a mark of a name points to."""
@@ -46,8 +50,12 @@ class Scene:
 
     def keys(self, encoded: str | None, codes: str) -> tuple[str, ...]:
         """Return the keys of the entities marked in a stretch of encoded text, each once."""
-        mentions = self.linked.mentions
-        return tuple({mentions[n].entity: None for code, n in marks(encoded) if code in codes})
+        named = self._named.get((encoded, codes))
+        if named is None:
+            mentions = self.linked.mentions
+            each = {mentions[n].entity: None for code, n in marks(encoded) if code in codes}
+            named = self._named[encoded, codes] = tuple(each)
+        return named
 
     @cached_property
     def topic(self) -> str | None:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.facts.clauses import Clause, Scene
-from kg.facts.phrases import BODIES, THINGS, Part, Phrase, keys_of
+from kg.facts.phrases import BODIES, THINGS, WORD, Part, Phrase, keys_of
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
+from kg.gates import Bank, Gate
 from kg.languages import load
 from kg.model import Fact
 
@@ -71,7 +72,10 @@ def read(scene: Scene) -> Iterator[Fact]:
     for clause in scene.clauses:
         if clause.part == "contacts" or not any(mark in clause.text for mark in _MARKS):
             continue
-        phrase = Phrase(aliased(clause.text, code), code)
+        text = aliased(clause.text, code)
+        if verbs.keys().isdisjoint(WORD.findall(text.lower())):
+            continue
+        phrase = Phrase(text, code)
         named = _speaks(clause.text)
         for at in range(len(phrase.tokens)):
             sort = verbs.get(phrase.low(at))
@@ -126,9 +130,18 @@ def _verbs(code: str) -> dict[str, str]:
 
 def aliased(text: str, code: str) -> str:
     """Put one verb for phrases that mean one: "is in charge of" is to handle."""
-    for name, pattern in shapes(code, "alias").items():
-        text = pattern.sub(_standing_for(name.replace("-", " ")), text)
+    bank, aliases = _aliases(code)
+    for which in bank.open(text):
+        words, pattern = aliases[which]
+        text = pattern.sub(_standing_for(words), text)
     return text
+
+
+@cache
+def _aliases(code: str) -> tuple[Bank, tuple[tuple[str, Gate], ...]]:
+    """Return the phrases that mean one verb, each with it; none makes another."""
+    aliases = tuple((n.replace("-", " "), gate) for n, gate in shapes(code, "alias").items())
+    return Bank(gate for _, gate in aliases), aliases
 
 
 def _standing_for(words: str) -> Callable[[re.Match[str]], str]:

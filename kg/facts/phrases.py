@@ -16,9 +16,11 @@ from functools import cache
 from kg.encoding import filled, marks
 from kg.languages import load
 
+WORD = re.compile(r"[\w’.&/µ-]*[\w&]")
+"""A word of a clause."""
 _TOKEN = re.compile(
     filled(r"(?P<b>{body+})|(?P<m>{endeavour+})")
-    + r"|‹(?P<c>[A-Z])\d+›|[\w’.&/µ-]*[\w&]|'s\b|[^\s\w]"
+    + rf"|‹(?P<c>[A-Z])\d+›|{WORD.pattern}|'s\b|[^\s\w]"
 )
 _ASIDE = re.compile(r" ?\([^()]*\)")
 _FAR, _NEAR, _NOUNS = 45, 12, 8

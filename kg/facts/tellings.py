@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.facts.clauses import Clause, Scene
 from kg.facts.presence import attends, onlookers
@@ -32,6 +32,8 @@ class Company:
     countries: tuple[str, ...] = ()
     heads: tuple[tuple[str, str], ...] = ()
     """The bodies told of last, each with the person who first stood for it."""
+    titled: tuple[str, ...] = ()
+    """The two bodies that the title names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,16 @@ def tell(
     scene: Scene, clauses: Sequence[Clause], represents: dict[str, tuple[str, ...]]
 ) -> Iterator[Telling]:
     """Yield the tellings of a document in order; `represents` tells for whom persons stand."""
-    company = Company(bodies=_titled(scene))
+    titled = _titled(scene)
+    company = Company(bodies=titled, titled=titled)
     for clause, heading in _joined(scene, clauses):
         for part in _parts(scene, clause):
             people = _people(scene, part, company)
             bodies = _bodies(scene, part, people, company)
             yield Telling(part, people, bodies, company, heading)
-            company = _after(scene, part, people, company)
-            company = replace(company, heads=_heads(scene, part, company, represents))
+            if attends(scene, part.text) is None:
+                heads = _heads(scene, part, company, represents)
+                company = _after(scene, part, people, company, heads)
 
 
 def _titled(scene: Scene) -> tuple[str, ...]:
@@ -155,11 +159,16 @@ def _bodies(
     return bodies
 
 
-def _after(scene: Scene, clause: Clause, people: tuple[str, ...], company: Company) -> Company:
+def _after(
+    scene: Scene,
+    clause: Clause,
+    people: tuple[str, ...],
+    company: Company,
+    heads: tuple[tuple[str, str], ...],
+) -> Company:
+    """Return whom the text has spoken of after a clause."""
     bodies, lands = scene.keys(clause.text, _BODIES), countries(scene, clause)
     named = scene.keys(clause.text, "P")
-    if attends(scene, clause.text) is not None:
-        return company
     watched = onlookers(scene, clause.text)
     # "He met X. On the following day he visited Y": he is still the one told of before.
     meant = company.one is not None and _means_one(
@@ -170,32 +179,33 @@ def _after(scene: Scene, clause: Clause, people: tuple[str, ...], company: Compa
     return Company(
         people if len(people) >= _PAIR else company.people,
         named[0] if named and not meant else company.one,
-        bodies if len(bodies) == _PAIR and _of_title(scene, bodies) else company.bodies,
+        bodies if len(bodies) == _PAIR and _of_title(company, bodies) else company.bodies,
         lands if len(lands) == _PAIR else company.countries,
-        company.heads,
+        heads,
+        company.titled,
     )
 
 
 def _heads(
-    scene: Scene, clause: Clause, company: Company, represents: dict[str, tuple[str, ...]]
+    scene: Scene,
+    clause: Clause,
+    company: Company,
+    represents: dict[str, tuple[str, ...]],
 ) -> tuple[tuple[str, str], ...]:
     """Return the two agencies told of last through persons, each with who first stood for it."""
-    if attends(scene, clause.text) is not None:
-        return company.heads
-    titled = [k for k in _titled(scene) if k.startswith(_AGENCY)]
+    agencies = [k for k in company.titled if k.startswith(_AGENCY)]
     heads = dict(company.heads)
     for person in scene.keys(clause.text, "P"):
         for body in represents.get(person, ()):
             known = body.startswith(_AGENCY) and body not in heads
-            if known and (len(titled) < _PAIR or body in titled):
+            if known and (len(agencies) < _PAIR or body in agencies):
                 heads[body] = person
     return tuple(heads.items())[-_PAIR:]
 
 
-def _of_title(scene: Scene, bodies: Sequence[str]) -> bool:
+def _of_title(company: Company, bodies: Sequence[str]) -> bool:
     """Tell whether two bodies may be meant by "the two": others than the title's pair are not."""
-    titled = _titled(scene)
-    return not titled or bool(set(titled) & set(bodies))
+    return not company.titled or not set(company.titled).isdisjoint(bodies)
 
 
 def countries(scene: Scene, clause: Clause) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ from kg.patterns import word_list
 _NEAR = 0.6
 _PAIR = 2
 _FEW = 3
-_FREE = 2
 _LISTING = 3
+_LEAD = 2
 _APART = 60
 _OWNED = re.compile(r"‹A(\d+)›'s (?:[\w-]+ ){0,3}?‹M(\d+)›")
 _BESIDE = re.compile(
@@ -43,6 +43,7 @@ _TOGETHER = re.compile(
 def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
     """Yield the facts that nearness tells; `pair` are the two bodies that the document is about."""
     agencies = tuple(k for k in pair if scene.linked.entities[k].kind == "Agency")
+    prominent = len(agencies) == _PAIR and _prominent(scene, agencies)
     for clause in scene.clauses:
         if clause.part == "contacts" or "‹" not in clause.text:
             continue
@@ -50,7 +51,7 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
         yield from _carry(scene, clause)
         yield from _cooperate(scene, clause)
         yield from _joined(scene, clause)
-        if len(agencies) == _PAIR:
+        if prominent:
             yield from _share(scene, clause, agencies)
 
 
@@ -84,13 +85,12 @@ def _status(scene: Scene, clause: Clause, match: re.Match[str] | None) -> str:
 
 
 def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
-    """One or two agencies and a mission in a sentence: they take part, unless it is another's."""
+    """Two agencies in one breath and a mission in a sentence: both take part, unless it is another's."""
     agencies = scene.keys(_BESIDE.sub(" ", clause.text), "A")
-    if not 1 <= len(agencies) <= _PAIR or word_list(scene.language.code, "visit-only").search(
-        clause.text
-    ):
+    if len(agencies) != _PAIR or word_list(scene.language.code, "visit-only").search(clause.text):
         return
-    if len(scene.keys(clause.text, "M")) > (1 if len(agencies) == _PAIR else _FREE):
+    joined = (scene.keys(m[0], "A") for m in _TOGETHER.finditer(clause.text))
+    if agencies not in joined or len(scene.keys(clause.text, "M")) > 1:
         return
     owned = _owners(scene, clause)
     for match in _MISSION.finditer(clause.text):
@@ -184,16 +184,23 @@ def _joined(scene: Scene, clause: Clause) -> Iterator[Fact]:
             yield Fact(one, "cooperatesWith", other, clause.span, "joined", _NEAR, status)
 
 
+def _prominent(scene: Scene, pair: tuple[str, ...]) -> bool:
+    """Tell whether a release opens with the two: in its title, or in the first sentences."""
+    title = [c for c in scene.clauses if c.part == "title"]
+    lead = [c for c in scene.clauses if c.part == "body"][:_LEAD]
+    return any(
+        set(pair) <= {k for c in part for k in scene.keys(c.text, "A")} for part in (title, lead)
+    )
+
+
 def _others(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> bool:
     """Tell whether a sentence is about the work of others than the two bodies."""
-    agencies, bodies = scene.keys(clause.text, "A"), scene.keys(clause.text, "AO")
-    several = len(bodies) >= _PAIR or len(agencies) == 1
-    return several and not set(bodies) & set(pair)
+    return not set(scene.keys(clause.text, "A")) <= set(pair)
 
 
 def _share(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Iterator[Fact]:
     """A mission in a sentence of common work, in a release about two agencies: both take part."""
-    titled = clause.part == "title" and bool(set(scene.keys(clause.text, "AO")) & set(pair))
+    titled = clause.part == "title" and set(scene.keys(clause.text, "A")) == set(pair)
     if not titled and not word_list(scene.language.code, "shared").search(clause.text):
         return
     strong = word_list(scene.language.code, "strongly-shared").search(clause.text)

@@ -207,9 +207,17 @@ def _join(inside: Sequence[Mark], mentions: Sequence[Mention], text: str) -> lis
             close = text[mark.span.end : mark.span.end + 2]
             end = mark.span.end + (close.find(")") + 1 if ")" in close else 0)
             joined[-1] = Mark(Span(before.span.begin, end), before.code, before.number)
+        elif before is not None and _vehicle_of_family(before, mark, text):
+            joined[-1] = Mark(Span(before.span.begin, mark.span.end), mark.code, mark.number)
         else:
             joined.append(mark)
     return joined
+
+
+def _vehicle_of_family(before: Mark, mark: Mark, text: str) -> bool:
+    """Tell whether two names are one rocket: "Polar Satellite Launch Vehicle, PSLV-C38"."""
+    between = text[before.span.end : mark.span.begin]
+    return before.code == mark.code == "V" and between in (" ", ", ")
 
 
 def _same_in_brackets(before: Mark, mark: Mark, mentions: Sequence[Mention], text: str) -> bool:

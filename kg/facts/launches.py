@@ -170,6 +170,8 @@ def _speaks(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> bool:
     trigger = patterns["trigger"].search(clause.text)
     if trigger is not None:
         return patterns["not"].match(clause.text, trigger.start()) is None
+    if "scheduled" in patterns and patterns["scheduled"].search(clause.text):
+        return True
     follows = patterns.get("next")
     just_told = bool(drafts) and 0 < clause.order - drafts[-1].order <= _RECENT
     return just_told and follows is not None and follows.search(clause.text) is not None

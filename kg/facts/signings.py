@@ -54,7 +54,7 @@ def _signing(code: str, telling: Telling) -> re.Match[str] | None:
         telling.text
     )
     said = said or (patterns["sign-it"].search(telling.text) if "sign-it" in patterns else None)
-    signers = match[0].casefold().startswith(("signator", "signataire"))
+    signers = match[0].casefold().startswith(("signator", "signataire", "pen to paper"))
     signers = signers or (match[0].casefold() == "signatures" and "exchang" in telling.text)
     return match if said or signers or telling.heading else None
 

@@ -56,6 +56,7 @@ def _signing(code: str, telling: Telling) -> re.Match[str] | None:
     said = said or (patterns["sign-it"].search(telling.text) if "sign-it" in patterns else None)
     signers = match[0].casefold().startswith(("signator", "signataire", "pen to paper"))
     signers = signers or (match[0].casefold() == "signatures" and "exchang" in telling.text)
+    signers = signers or match[0].casefold().startswith("exchang")
     return match if said or signers or telling.heading else None
 
 
@@ -164,10 +165,24 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
         return bodies if len(bodies) >= _PAIR else ()
     if len(bodies) >= _PAIR or (bodies and telling.people):
         return bodies
+    before = () if bodies or telling.people else _just_before(stage, telling)
+    if before:
+        return before
     named = scene.keys(telling.text, "C")
     if shapes(scene.language.code, "event")["nations"].search(telling.text) and not parties:
         return named if len(named) == _PAIR else telling.before.countries or _first_pair(stage)
     return bodies or (named if len(named) == _PAIR else ())
+
+
+def _just_before(stage: Stage, telling: Telling) -> tuple[str, ...]:
+    """Return the two bodies that a sentence names before a part of it that names none.
+
+    "Cooperation between A and B rests on | an agreement signed in 2008".
+    """
+    scene = stage.scene
+    whole = scene.clauses[telling.clause.order].text
+    named = scene.keys(whole[: max(0, whole.find(telling.text))], _BODIES)
+    return named if len(named) == _PAIR else ()
 
 
 def _first_pair(stage: Stage) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
     found = []
     for place, phrase in clause_dates(scene, clause):
         after = clause.text[place:].partition("›")[2][:_RIGHT]
-        told_by = after.startswith((", when ", ", lorsque "))
+        told_by = after.startswith((", when ", ", lorsque ")) or at[0] <= place < at[1]
         claimed = _claimed(clause.text, place, patterns["otherdate"]) and not told_by
         if claimed or patterns["notdate"].match(after):
             continue

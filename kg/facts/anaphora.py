@@ -93,6 +93,10 @@ def _nouns(
         for match in matches:
             words = Span(*match.span())
             free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
+            # "X, the lander that it carries, ..." tells what X is.
+            free = free and not any(
+                m.code in "MYG" and text[m.span.end : words.begin] == ", " for m in here
+            )
             named = any(m.code in _LIKE[own_code] and _names(text, words, m.span) for m in here)
             this = _THIS.match(match[0]) is not None
             pattern = _PROPER if this else _NAMED

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg import dates
 from kg.dates import DatePhrase
 from kg.encoding import CODES, Mark, encode, marks
-from kg.facts import anaphora, nationals
+from kg.facts import anaphora, gapping, nationals
 from kg.gates import group_of
 from kg.languages import Language, load
 from kg.model import Entity, Linked, Mention, Sentence, Span, Title
@@ -120,7 +120,8 @@ def lay_out(linked: Linked, language: Language) -> Scene:
         encoded = encode(
             document.text, sentence.span, _join(inside, linked.mentions, document.text)
         )
-        clauses.append(Clause(encoded.text, sentence.span, sentence.part, order))
+        text = gapping.whole(encoded.text, language.code)
+        clauses.append(Clause(text, sentence.span, sentence.part, order))
     group_of(language.code).look_through([clause.text for clause in clauses])
     return Scene(linked, language, found, tuple(clauses))
 

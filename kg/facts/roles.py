@@ -18,17 +18,24 @@ from kg.model import Fact
 _BACK = 2
 _CONFIDENCE = 0.75
 _OPENS = re.compile(r"\W*(?:the )?(?P<m>‹[MYG]\d+›)", re.IGNORECASE)
-_THINGS = "MYG"
+_THINGS, _WHOLES = "MYG", "MG"
+_IN = "participatesIn"
 
 
 def read(scene: Scene) -> Iterator[Fact]:
-    """Yield the facts of sentences that name bodies and their roles, but nothing that flies."""
+    """Yield the facts of sentences that name bodies and their roles, but not what these are in.
+
+    Beside an instrument that is named ("A supplies X and B the platform") a part is the mission's.
+    """
     patterns = shapes(scene.language.code, "role")
     for clause in scene.clauses:
-        if clause.part != "body" or scene.keys(clause.text, _THINGS):
+        if clause.part != "body" or scene.keys(clause.text, _WHOLES):
             continue
+        parts_alone = bool(scene.keys(clause.text, _THINGS))
         for name, pattern in sorted(patterns.items()):
             predicate = name.split("-")[0]
+            if parts_alone and predicate != _IN:
+                continue
             for match in pattern.finditer(clause.text):
                 yield from _told(scene, clause, match, predicate)
 
@@ -40,17 +47,18 @@ def _told(scene: Scene, clause: Clause, match: re.Match[str], predicate: str) ->
         return
     status = status_of(code, words, "underway")
     rule = f"role-{predicate.lower()}"
-    for thing in _before(scene, clause):
+    wanted = _WHOLES if scene.keys(clause.text, _THINGS) else _THINGS
+    for thing in _before(scene, clause, wanted):
         for body in scene.keys(match["a"], "AO"):
-            one, other = (body, thing) if predicate == "participatesIn" else (thing, body)
+            one, other = (body, thing) if predicate == _IN else (thing, body)
             yield Fact(one, predicate, other, clause.span, rule, _CONFIDENCE, status)
 
 
-def _before(scene: Scene, clause: Clause) -> tuple[str, ...]:
+def _before(scene: Scene, clause: Clause, wanted: str) -> tuple[str, ...]:
     """Return what the nearest sentence before names: what it opens with, or the only such thing."""
     for before in reversed(scene.clauses[max(0, clause.order - _BACK) : clause.order]):
         opens = _OPENS.match(before.text)
-        named = scene.keys(opens["m"] if opens else before.text, _THINGS)
+        named = scene.keys(opens["m"] if opens else before.text, wanted)
         if named:
             return named if len(named) == 1 else ()
     return ()

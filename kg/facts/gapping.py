@@ -1,0 +1,30 @@
+"""Verbs that a sentence says once and means again: "A supplies the platform and B the camera".
+
+The linguists' term is gapping (Ross 1970, "Gapping and the order of constituents"). The verb is put
+where it is meant, so that all readers see a whole clause.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.facts.wording import shapes
+
+_MOST = 4
+
+
+def whole(text: str, code: str) -> str:
+    """Return an encoded clause with its verb said of each who does as much; at most a few times."""
+    pattern = shapes(code, "spoken").get("gapped")
+    if pattern is None:
+        return text
+    for _ in range(_MOST):
+        match = pattern.search(text)
+        if match is None:
+            break
+        text = f"{text[: match.end('b')]} {_without_also(match['v'])}{text[match.end('b') :]}"
+    return text
+
+
+def _without_also(verb: str) -> str:
+    return re.sub(r"\b(?:also|aussi) ", "", verb)

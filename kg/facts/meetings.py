@@ -35,14 +35,18 @@ def _each_day(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[
     pattern = shapes(scene.language.code, "event").get("gapped")
     gapped = pattern.search(telling.text, match.end()) if pattern is not None else None
     subject = scene.keys(telling.text[: match.start()], "P")[-1:]
+    if not subject and telling.before.one in telling.people:
+        subject = (telling.before.one,) if telling.before.one else ()
     if gapped is None or not subject:
         yield from _met(stage, telling, match)
         return
-    rest = scene.keys(gapped["p"], "P")
+    told = gapped.groupdict()
+    rest = scene.keys("".join(told[name] or "" for name in "pqr" if name in told), "P")
     first = tuple(p for p in telling.people if p not in rest)
     own = telling.clause.cut(0, gapped.start())
     yield from _met(stage, replace(telling, clause=own, people=first), match)
-    day = scene.dates[marks(gapped["d"])[0][1]].day
+    when_ = "".join(told[name] or "" for name in "def" if name in told)
+    day = scene.dates[marks(when_)[0][1]].day
     for draft in _met(stage, replace(telling, people=(*subject, *rest)), match):
         yield replace(draft, day=day, end=None)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.wording import shapes
+from kg.gates import Gate
 
 _PAIR = 2
 _BACK = 4
@@ -39,14 +40,21 @@ def plainer(scene: Scene) -> Scene:
 
     "A contract between A, the arm of B, and C" is one between A and C.
     """
-    inserted = shapes(scene.language.code, "spoken").get("inserted")
-    if inserted is None:
-        return replace(scene, clauses=())
-    shorter = (c._replace(text=inserted.sub(r"\g<x>", c.text)) for c in scene.clauses)
+    patterns = shapes(scene.language.code, "spoken")
+    shorter = (
+        c._replace(text=_bare(c.text, patterns.get("inserted"), patterns.get("described")))
+        for c in scene.clauses
+    )
     return replace(
         scene,
         clauses=tuple(s for s, c in zip(shorter, scene.clauses, strict=True) if s.text != c.text),
     )
+
+
+def _bare(text: str, inserted: Gate | None, described: Gate | None) -> str:
+    """Return a clause without insertions, nor "the French space agency" before an agency's name."""
+    text = inserted.sub(r"\g<x>", text) if inserted is not None else text
+    return described.sub("", text) if described is not None else text
 
 
 def _named(clause: Clause, match: re.Match[str], two: Sequence[str]) -> Clause:

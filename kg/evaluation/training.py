@@ -2,7 +2,8 @@
 
 One log-linear model (logistic regression with an L2 penalty, the classes given equal weight) for
 each relation of each kind of pair. How much must speak for a relation is settled by
-cross-validation: what it adds to the rules must be right in four cases of five.
+cross-validation: what it adds to the rules must be right in three cases of five, measured on texts whose rules are
+best known: elsewhere the rules say less, and more of what it adds is right.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ _SEEN: Final = 4
 """What fewer pairs show is not learned from."""
 _PENALTY: Final = 0.3
 _FOLDS: Final = 6
-_RIGHT: Final = 0.8
+_RIGHT: Final = 0.6
 _ADDED: Final = 3
 _NOTHING: Final = frozenset[str]()
 

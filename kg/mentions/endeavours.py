@@ -106,11 +106,32 @@ def find(
     yield from _listed(text, [*beside, *names], taken, language)
     yield from _numbered(text, names, taken, language)
     yield from _next_of(text, names)
+    yield from _satellites(text, taken, language)
     yield from flown.find(text, taken, language)
     yield from _compounds(text, names)
     yield from _programmes(text, names)
     if language.code == "en":
         yield from headed.find(text, names, taken, language)
+
+
+_SATELLITE = re.compile(
+    rf"(?<![\w/.@-])[{UPPER}\d][\w]*?(?:SAT|Sat|sat|Cube)(?:-?[IVX]{{1,3}}|-?\d{{1,2}}[A-Z]?|-[A-Z]{{1,3}})?(?![\w@-])"
+)
+_KINDS_OF_SATELLITE = re.compile(
+    r"(?:cube|nano|small|micro|mini|pico|femto|poly|v|com)-?sat|(?:eumet|intel|eutel|inmar|sar|cospas-sar)sat",
+    re.IGNORECASE,
+)
+"""Sorts of satellites, and organisations whose names end like a satellite's."""
+
+
+def _satellites(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
+    """Yield names that say themselves what they are: "NIUSAT", "UniCubeSat-GG", "ZACube-2"."""
+    for begin, end in near_flight(text, language.code):
+        for match in _SATELLITE.finditer(text, begin, end):
+            span = Span(*match.span())
+            sort = _KINDS_OF_SATELLITE.fullmatch(match[0]) is not None
+            if free(span, taken) and not sort and match[0][:1].isalnum():
+                yield Found(span, "Mission", match[0], (), "satellite-name")
 
 
 def _beside_nouns(

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from kg.languages import Language
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.coined import COINED, free, name_like
+from kg.mentions.given import is_given
 from kg.mentions.taken import Taken
 from kg.model import Found, Span
 
 _HEADED = {
     "Mission": "Mission|Satellite|Telescope|Orbiter|Explorer|Lander|Rover|Probe|Constellation|Pathfinder",
     "Payload": "Imager|Spectrometer|Spectrograph|Camera|Radiometer|Altimeter|Magnetometer|Seismometer"
-    "|Sounder|Lidar|Experiment|Coronagraph|Interferometer|Polarimeter|Scatterometer|Photometer",
+    "|Sounder|Lidar|Experiment|Coronagraph|Interferometer|Polarimeter|Scatterometer|Photometer"
+    "|Spectropolarimeter|Mapper|Analy[sz]er|Sensor|Detector|Accelerometer|Retroreflector|Dosimeter|Profiler",
 }
 _TITLED = {
     kind: re.compile(
@@ -25,6 +27,7 @@ _TITLED = {
     )
     for kind, heads in _HEADED.items()
 }
+_SHORT = re.compile(rf" \(([{UPPER}][\w-]*[{UPPER}\d][\w-]*)\)")
 _GENERIC = frozenset(
     {
         *("the", "a", "an", "this", "our", "its", "their", "each", "every", "no", "any"),
@@ -62,6 +65,24 @@ def find(
     yield from _titled(text, names, taken, language)
     yield from _before_satellites(text, taken, language)
     yield from _flown(text, taken, language)
+    yield from _described(text, taken, language)
+
+
+_DESCRIBED = re.compile(
+    rf"(?<![.!?] )(?<!\n)(?<![\w’'-])([{UPPER}][\w-]*[{LOWER}\d](?: (?:[IVX]{{1,4}}|\d{{1,3}}))?), an? (?:[a-z][\w-]+ ){{0,3}}?"
+    r"(?:satellite|nanosatellite|microsatellite|cubesat|CubeSat|rover|lander|orbiter|probe|spacecraft|space telescope)"
+    r"(?= (?:of|for|from|to|that|which|built|developed|designed|with|by|carrying|weighing)\b|[,.;])"
+)
+
+
+def _described(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
+    """Yield a proper name that the next words describe: "Kanyini II, a small satellite for ..."."""
+    stop = language.set("celestial") | language.set("function") | _GENERIC
+    for match in _DESCRIBED.finditer(text):
+        span = Span(*match.span(1))
+        known = match[1].casefold() in stop or is_given(match[1].split()[0])
+        if free(span, taken) and not known:
+            yield Found(span, "Mission", match[1], (), "described")
 
 
 def _titled(
@@ -91,6 +112,9 @@ def _titled(
             span = Span(begin, end)
             if own and free(span, taken) and not _headline(text, begin):
                 yield Found(span, kind, text[begin:end], (), "titled")
+                short = _SHORT.match(text, end)
+                if short is not None and free(Span(*short.span(1)), taken):
+                    yield Found(Span(*short.span(1)), kind, text[begin:end], (), "acronym")
 
 
 _FLYING_LIST = re.compile(
@@ -102,6 +126,8 @@ _PASSENGERS = re.compile(
 _LISTED_NAME = re.compile(
     rf"(?:: |, |; |\band |\bnamely |\bincluding |\bamong them |\bsatellites |\b[Cc]ube[Ss]ats )({COINED})(?![\w’'-])"
 )
+_TITLE = 12
+"""As many words as a title has; a longer line that ends in a full stop is a sentence."""
 _SENTENCE = re.compile(r"[^.\n]+(?:\.(?=\w)[^.\n]+)*")
 
 
@@ -119,8 +145,10 @@ def _flown(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Fo
 
 
 def _headline(text: str, at: int) -> bool:
-    """Tell whether a line has most of its words in capitals, as titles do."""
+    """Tell whether a line has most of its words in capitals, as titles do, and no full stop."""
     line = text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
+    if line.rstrip().endswith(".") and len(line.split()) > _TITLE:
+        return False
     words = [w for w in line.split() if len(w) > len("and")]
     return sum(w[:1].isupper() for w in words) > len(words) // 2 + 1
 

@@ -278,6 +278,8 @@ class _Hits:
             return _accompanied(self.text, hit, _company(self.language.code, kind), _BESIDE)
         if not sense.contextual:
             return True
+        if kind == "Site" and self._flown_from(hit):
+            return True
         reach = _BESIDE if kind in _BODIES else _COMPANY
         return _accompanied(self.text, hit, _company(self.language.code, kind), reach)
 

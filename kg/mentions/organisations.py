@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg.anchors import merge, plain
 from kg.authority import Lexicon
@@ -97,7 +98,8 @@ def find(
     reader = _Reader(text, tuple(names), dict(demonyms), language)
     low = plain(text)
     for pattern in shapes(language.code):
-        for span in reader.spans(pattern, low):
+        for part in reader.spans(pattern, low):
+            span = _with_campus(text, part)
             name = " ".join(text[span.begin : span.end].split())
             firm = reader.firm(span)
             if firm is not None:
@@ -107,6 +109,33 @@ def find(
             kind = "Agency" if keys else reader.kind(pattern.kind, span)
             yield Found(span, kind, name, keys, pattern.method)
     yield from _by_demonym(text, names, lexicon, demonyms)
+    yield from _branches(text, names)
+
+
+def _branches(text: str, names: Sequence[Found]) -> Iterator[Found]:
+    """Yield a firm's house in a country as a body of its own: "Airbus Netherlands"."""
+    for firm, land in pairwise(names):
+        beside = firm.span.end + 1 == land.span.begin and text[firm.span.end] == " "
+        if beside and firm.kind == "Organisation" and firm.keys and land.kind == "Country":
+            words = text[firm.span.begin : land.span.end]
+            if "'" not in words and not text.startswith(("'s", "’s", "-"), land.span.end):
+                yield Found(
+                    Span(firm.span.begin, land.span.end), "Organisation", words, (), "branch"
+                )
+
+
+_CAMPUS = re.compile(
+    r", (?:Davis|Berkeley|Los Angeles|Irvine|San Diego|Santa Barbara|Santa Cruz|Riverside|Merced|San Francisco"
+    r"|Baltimore County|College Park)\b| at [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[ ,.;)])| Boulder\b"
+)
+
+
+def _with_campus(text: str, span: Span) -> Span:
+    """Return the name of a university with its campus: "University of North Carolina at Chapel Hill"."""
+    campus = _CAMPUS.match(text, span.end)
+    if campus is None or not text.startswith("University of ", span.begin):
+        return span
+    return Span(span.begin, campus.end())
 
 
 _BESIDE, _BACK = 6, 24

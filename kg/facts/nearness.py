@@ -85,12 +85,17 @@ def _status(scene: Scene, clause: Clause, match: re.Match[str] | None) -> str:
 
 
 def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
-    """Two agencies in one breath and a mission in a sentence: both take part, unless it is another's."""
+    """Two agencies in one breath, or one alone at work, and a mission: they take part in it.
+
+    Unless it is another's, or others are named whose work it may be.
+    """
     agencies = scene.keys(_BESIDE.sub(" ", clause.text), "A")
-    if len(agencies) != _PAIR or word_list(scene.language.code, "visit-only").search(clause.text):
-        return
+    alone = len(agencies) == 1 and _at_work(scene, clause, agencies)
     joined = (scene.keys(m[0], "A") for m in _TOGETHER.finditer(clause.text))
-    if agencies not in joined or len(scene.keys(clause.text, "M")) > 1:
+    if not alone and (len(agencies) != _PAIR or agencies not in joined):
+        return
+    visited = word_list(scene.language.code, "visit-only").search(clause.text)
+    if visited is not None or len(scene.keys(clause.text, "M")) > 1:
         return
     owned = _owners(scene, clause)
     for match in _MISSION.finditer(clause.text):
@@ -103,6 +108,13 @@ def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
                 yield Fact(
                     agency, "participatesIn", mission, clause.span, "named-together", _NEAR, status
                 )
+
+
+def _at_work(scene: Scene, clause: Clause, agencies: tuple[str, ...]) -> bool:
+    """Tell whether a sentence speaks of the work of one agency, and of no other body's."""
+    work = shapes(scene.language.code, "nearness").get("work")
+    only = scene.keys(clause.text, "AO") == agencies and not clause.quoted
+    return only and work is not None and work.search(clause.text) is not None
 
 
 def _owners(scene: Scene, clause: Clause) -> dict[str, tuple[str, ...]]:

@@ -51,8 +51,14 @@ CASES = [
     ("en", "MetOp-C follows MetOp.", {"metop-c partOf metop": "underway"}),
     ("en", "The French Space Agency (CNES) spoke.", {"cnes agencyOf france": "underway"}),
     # Nearness: an agency and a mission, a mission and its instrument, two agencies and their ties.
-    ("en", "At ESA, all eyes are on CHEOPS.", {"esa participatesIn cheops": "underway"}),
-    ("fr", "À l'ESA, chacun suit CHEOPS.", {"esa participatesIn cheops": "underway"}),
+    (
+        "en",
+        "At ESA, the project CHEOPS keeps many busy.",
+        {"esa participatesIn cheops": "underway"},
+    ),
+    ("fr", "À l'ESA, le projet CHEOPS avance.", {"esa participatesIn cheops": "underway"}),
+    ("en", "At ESA, all eyes are on CHEOPS.", {}),
+    ("en", "OHB told ESA of the project CHEOPS.", {}),
     ("en", "For InSight it is time to switch on SEIS.", {"insight carries seis": "underway"}),
     ("en", "CNES spoke with ESA of old ties.", {"cnes cooperatesWith esa": "underway"}),
     ("en", "CNES, ESA and NASA were there to see SWOT.", {}),

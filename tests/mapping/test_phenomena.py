@@ -110,6 +110,11 @@ FACTS = [
         "ASI is developing PRISMA with DLR.",
         "asi participatesIn prisma; dlr participatesIn prisma",
     ),
+    (
+        "verb left out",
+        "PRISMA is due in 2022. ASI is providing the platform and DLR the camera.",
+        "asi participatesIn prisma; dlr participatesIn prisma",
+    ),
     ("denied", "ASI will not take part in PRISMA.", ""),
     ("considered", "ASI could take part in PRISMA.", ""),
 ]
@@ -210,6 +215,46 @@ EVENTS = [
         "Four satellites were launched on board PSLV-C51 on 28 February 2021: Amazonia-1 for Brazil, SindhuNetra and UNITYsat.",
         "Launch 2021-02-28 amazonia-1 pslv-c51 sindhunetra unitysat",
     ),
+    (
+        "verb said once for two who met",
+        "Hiroshi Yamakawa met Philippe Baptiste on 3 March and Jim Bridenstine on 4 March.",
+        "Meeting 2021-03-03 hiroshi-yamakawa philippe-baptiste; Meeting 2021-03-04 hiroshi-yamakawa jim-bridenstine",
+    ),
+    (
+        "bound since",
+        "CNES and JAXA have been linked by a framework agreement since February 2006.",
+        "AgreementSigning 2006-02 cnes jaxa",
+    ),
+    (
+        "agreement that another rests on",
+        "Cooperation between CNES and JAXA is governed by a framework agreement signed in 2008.",
+        "AgreementSigning 2008 cnes jaxa",
+    ),
+    (
+        "renewed by their heads",
+        "CNES and Hiroshi Yamakawa renewed for five years their agreement on 3 March 2021.",
+        "AgreementSigning 2021-03-03 cnes hiroshi-yamakawa",
+    ),
+    (
+        "letters exchanged",
+        "CNES and JAXA exchanged letters on 3 March 2021.",
+        "AgreementSigning 2021-03-03 cnes jaxa",
+    ),
+    (
+        "scheduled for a year",
+        "PRISMA is in Turin and is scheduled for 2022.",
+        "Launch 2022 planned prisma",
+    ),
+    (
+        "one after another",
+        "Three followed: Jason-1 in 2001, Jason-2 in 2008 and Jason-3 in 2016.",
+        "Launch 2001 jason-1; Launch 2008 jason-2; Launch 2016 jason-3",
+    ),
+    (
+        "rocket with its family",
+        "India's Polar Satellite Launch Vehicle, PSLV-C51, launched Amazonia-1 on 28 February 2021.",
+        "Launch 2021-02-28 amazonia-1 pslv-c51",
+    ),
     ("no date set", "PRISMA is ready. No date for its launch has been set.", ""),
     ("not yet decided", "CNES and JAXA could sign an agreement.", ""),
     (
@@ -235,6 +280,23 @@ KINDS = [
         "mission/vargoga",
     ),
     ("the next of a known name", "THEOS-3 was launched.", "mission/theos-3"),
+    ("name that ends like a satellite's", "NIUSAT was launched.", "mission/niusat"),
+    (
+        "satellite by what follows",
+        "It will fly on Kanyini II, a small satellite for the state.",
+        "mission/kanyini-ii",
+    ),
+    (
+        "university with its campus",
+        "The University of California, Davis spoke.",
+        "organisation/university-california-davis",
+    ),
+    ("house of a firm in a land", "Airbus Netherlands spoke.", "organisation/airbus-netherlands"),
+    (
+        "site where a flight left",
+        "PRISMA lifted off from Taiyuan.",
+        "site/taiyuan-satellite-launch-center",
+    ),
     (
         "body in its own language",
         "The Universidad Aeronáutica en Querétaro spoke.",

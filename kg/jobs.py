@@ -25,9 +25,10 @@ from kg.errors import WorkerLostError
 T = TypeVar("T")
 R = TypeVar("R")
 
-# Items that go to a process together, and how many such parcels are out for each process.
+# Items that go to a process together, and how many such parcels are out for each process: enough for
+# all to go on while whoever collects is busy with a batch.
 PARCEL: Final = 8
-_OUT: Final = 3
+_OUT: Final = 24
 # What this process is here to do, where it is a worker.
 _held: list[Callable[[Any], Any]] = []
 

@@ -46,8 +46,11 @@ from kg.store.base import Store
 from kg.vocab import AUTHORITY, DEFAULT_BASE, ONTOLOGY, RDF, SKG
 
 _KEY_LENGTH = 80
-# As many releases go into the store together: quick, and soon enough there to be seen.
+# As many releases go into the store together: at first few, soon there to be seen, later a share of what
+# went in before, since the engine merges few large files sooner than many small ones.
 BATCH = 100
+_LARGEST_BATCH = 500
+_SHARE = 10
 
 
 class Mapper:
@@ -298,13 +301,16 @@ def admitted(outcomes: Iterable[Outcome], store: Store) -> Iterator[Outcome]:
 
 
 def _batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
-    """Yield outcomes in lists that name each release once."""
+    """Yield outcomes in lists that grow, and name each release once."""
     batch: list[Outcome] = []
     names: set[str] = set()
+    done, size = 0, BATCH
     for outcome in outcomes:
         name = outcome.graph.release if outcome.graph else ""
-        if len(batch) == BATCH or name in names:
+        if len(batch) == size or name in names:
             yield batch
+            done += len(batch)
+            size = min(max(BATCH, done // _SHARE), _LARGEST_BATCH)
             batch, names = [], set()
         batch.append(outcome)
         names |= {name} if name else set()

@@ -23,7 +23,7 @@ from kg.store.bulk import BulkStore
 from kg.store.embedded import EmbeddedStore
 from kg.store.graphs import Graphs
 
-BATCH: Final = 100
+BATCH: Final = 500
 _NAMED: Final = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } FILTER(%s) }"
 
 

@@ -5,8 +5,9 @@
 
 Headers, meetings, agreements, launches, quotations, press contacts; three in ten are French. The
 names are those of the authority, few of them in most releases (Zipf: the n-th with weight 1/n), and
-one sentence in some names what nobody knows. A release depends on the seed and its number alone, so
-that any part of a million can be made by itself.
+one sentence in some names what nobody knows. A mission has few partners, its own instruments, and one
+launch, however many releases tell of it. A release depends on the seed and its number alone, so that
+any part of a million can be made by itself.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ from kg.authority import Known
 SEED = 20200217
 FIRST_DAY, DAYS = date(2000, 1, 1), 9400
 FRENCH_SHARE, SPARE = 0.3, 0.6
+# How many agencies, other bodies and instruments an endeavour has at most; all were launched before the first release.
+PARTNERS, BODIES, PAYLOADS, YEARS_BEFORE = 5, 2, 3, 10
 # Whom most releases are about; the rest follows in an order drawn with the seed.
 FAMOUS = ("cnes", "esa", "nasa", "roscosmos", "jaxa", "isro", "dlr", "asi", "csa", "cnsa", "uksa")
 
@@ -49,8 +52,21 @@ class Text:
         return json.dumps(told | {"lang": self.language}, ensure_ascii=False)
 
 
+@dataclass(frozen=True)
+class Endeavour:
+    """A mission or programme, with what belongs to it in all releases."""
+
+    known: Known
+    agencies: tuple[Known, ...]
+    bodies: tuple[Known, ...]
+    payloads: tuple[Known, ...]
+    vehicle: Known
+    site: Known
+    launched: date
+
+
 class World:
-    """The names of the authority, by class, the famous ones first."""
+    """The names of the authority, by class, the famous ones first, and which belong together."""
 
     def __init__(self, seed: int = SEED) -> None:
         random, known = Random(seed), authority.load().known
@@ -69,10 +85,43 @@ class World:
                 self.heads.setdefault(body, []).append(person)
         self.agencies = Zipf([a for a in agencies if a.key in self.heads])
         self._drawn = {kind: Zipf(some) for kind, some in self._by_kind.items()}
+        self._endeavours: dict[str, list[Endeavour]] = {}
+        by_agency: dict[str, list[Endeavour]] = {}
+        for kind in ("Mission", "Programme"):
+            for known_one in self._by_kind[kind]:
+                endeavour = self._endeavour(known_one, Random(f"{seed} {known_one.key}"))
+                self._endeavours.setdefault(kind, []).append(endeavour)
+                for agency in endeavour.agencies if kind == "Mission" else ():
+                    by_agency.setdefault(agency.key, []).append(endeavour)
+        self._drawn_endeavours = {kind: Zipf(some) for kind, some in self._endeavours.items()}
+        self._of_agency = {key: Zipf(some) for key, some in by_agency.items()}
 
-    def one(self, random: Random, *kinds: str) -> Known:
-        """Return an individual of one of these classes."""
-        return self._drawn[random.choice(kinds)].draw(random)
+    def _endeavour(self, known: Known, random: Random) -> Endeavour:
+        def some(kind: str, most: int) -> tuple[Known, ...]:
+            return tuple(self._drawn[kind].several(random, random.randint(1, most)))
+
+        return Endeavour(
+            known,
+            tuple(self.agencies.several(random, random.randint(2, PARTNERS))),
+            some("Organisation", BODIES),
+            tuple(random.sample(self._by_kind["Payload"], random.randint(1, PAYLOADS))),
+            self._drawn["LaunchVehicle"].draw(random),
+            self._drawn["Site"].draw(random),
+            FIRST_DAY - timedelta(days=random.randrange(1, 365 * YEARS_BEFORE)),
+        )
+
+    def one(self, random: Random, kind: str) -> Known:
+        """Return an individual of a class."""
+        return self._drawn[kind].draw(random)
+
+    def endeavour(self, random: Random, *kinds: str) -> Endeavour:
+        """Return a mission or a programme."""
+        return self._drawn_endeavours[random.choice(kinds)].draw(random)
+
+    def another(self, random: Random, agency: Known, first: Endeavour) -> Endeavour:
+        """Return a mission in which an agency takes part, the first one where it has none."""
+        missions = self._of_agency.get(agency.key)
+        return missions.draw(random) if missions else first
 
 
 def release(world: World, number: int, seed: int = SEED) -> Text:
@@ -80,15 +129,14 @@ def release(world: World, number: int, seed: int = SEED) -> Text:
     random = Random(f"{seed} {number}")
     language = "fr" if random.random() < FRENCH_SHARE else "en"
     issued = FIRST_DAY + timedelta(days=random.randrange(DAYS))
-    a, b = world.agencies.several(random, 2)
-    words = _words(world, random, language, issued, a, b)
+    words = _words(world, random, language, issued)
     sentences = FRENCH if language == "fr" else ENGLISH
     told = f"PR{number:07}-{issued.year}"
     title = random.choice(sentences["title"]).format_map(words)
     shown = title.upper() if random.random() < SPARE else title
     head = (HEADERS[language], _day(issued, language), told, shown)
     text = "\n\n".join([*head, *_paragraphs(random, sentences, words)])
-    return Text(told, a.key, language, text)
+    return Text(told, words["publisher"], language, text)
 
 
 def _paragraphs(
@@ -104,20 +152,15 @@ def _paragraphs(
     yield from said
 
 
-def _words(
-    world: World, random: Random, language: str, issued: date, *pair: Known
-) -> dict[str, str]:
-    """Return what the gaps of the sentences are filled with; the pair are the two agencies."""
-    a, b = pair
-    kinds = {"m": ("Mission", "Programme"), "n": ("Mission",), "o": ("Organisation",)}
-    kinds |= {
-        "city": ("City",),
-        "vehicle": ("LaunchVehicle",),
-        "site": ("Site",),
-        "payload": ("Payload",),
-    }
-    words = {name: _name(world.one(random, *some), language) for name, some in kinds.items()}
-    words |= {"a": _name(a, language), "b": _name(b, language)}
+def _words(world: World, random: Random, language: str, issued: date) -> dict[str, str]:
+    """Return what the gaps of the sentences are filled with."""
+    main = world.endeavour(random, "Mission", "Programme")
+    a, b = random.sample(main.agencies, 2)
+    other = world.another(random, a, main)
+    named = {"m": main.known, "n": other.known, "o": random.choice(other.bodies)}
+    named |= {"payload": random.choice(main.payloads), "city": world.one(random, "City")}
+    named |= {"vehicle": other.vehicle, "site": other.site, "a": a, "b": b}
+    words = {gap: _name(known, language) for gap, known in named.items()} | {"publisher": a.key}
     for role, agency in (("p", a), ("q", b)):
         person = _name(random.choice(world.heads[agency.key]), language)
         post = random.choice(POSTS[language]).format(words["a" if agency is a else "b"])
@@ -126,7 +169,7 @@ def _words(
     words["coined"] = f"{_coined(random)}Sat-{random.randrange(1, 9)}"
     words["topic"] = random.choice(TOPICS[language])
     words["day"] = _day(issued - timedelta(days=random.randrange(4)), language)
-    words["later"] = _day(issued - timedelta(days=random.randrange(5, 200)), language)
+    words["later"] = _day(other.launched, language)
     words["year"] = str(issued.year + random.randrange(1, 6))
     words["two"] = f"{random.randrange(100):02}"
     return words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
@@ -32,6 +33,7 @@ _APART, _REACH = 60, 250
 _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
 _VEHICLE = re.compile(r"‹V\d+›")
 _NEAR = 0.6
+_LEAD, _LATELY = 4, timedelta(days=7)
 _RANK = {"day": 0, "month": 1, "year": 2}
 
 
@@ -56,6 +58,7 @@ def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
             _add(drafts, draft)
     drafts = [with_fellows(stage.scene, d, drafts) for d in drafts]
     drafts = [_clocked(stage.scene, d) for d in drafts]
+    drafts = [_with_lead(stage.scene, d) for d in drafts]
     told = _once([d for d in drafts if (d.payloads or d.people) and d.status != "discussed"])
     return [*told, *_maiden(stage, told)]
 
@@ -69,6 +72,28 @@ def _clocked(scene: Scene, draft: Draft) -> Draft:
     told = [c.text for c in scene.clauses if c.span in draft.evidence]
     timed = any(clock.search(text) and "‹D" not in text for text in told)
     return replace(draft, day=Day(issued)) if timed else draft
+
+
+def _with_lead(scene: Scene, draft: Draft) -> Draft:
+    """Complete the launch that a release reports by the one rocket and the site that it opens with.
+
+    "Vega has done its second mission from Europe's Spaceport. VV02 lifted off today with ...".
+    """
+    issued = scene.linked.document.issued
+    if draft.day is None or issued is None or draft.status != "completed" or not draft.payloads:
+        return draft
+    if draft.day.precision != "day" or not timedelta(0) <= issued - draft.day.value <= _LATELY:
+        return draft
+    body = [c for c in scene.clauses if c.part == "body" and not c.quoted][:_LEAD]
+    lead = [*(c for c in scene.clauses if c.part == "title"), *body]
+    vehicles = {k for c in lead for k in scene.keys(c.text, "V")}
+    left = shapes(scene.language.code, "launch")["from"]
+    sites = [k for c in lead for m in left.finditer(c.text) for k in scene.keys(m[0], "S")]
+    return replace(
+        draft,
+        vehicles=draft.vehicles or (tuple(vehicles) if len(vehicles) == 1 else ()),
+        sites=draft.sites or tuple(sites[:1]),
+    )
 
 
 def _maiden(stage: Stage, told: Sequence[Draft]) -> Iterator[Draft]:

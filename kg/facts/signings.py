@@ -166,12 +166,20 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
     if len(bodies) >= _PAIR or (bodies and telling.people):
         return bodies
     before = () if bodies or telling.people else _just_before(stage, telling)
+    if not before and not bodies and not telling.people and _is_part(stage, telling):
+        whole = scene.clauses[telling.clause.order].text
+        before = () if scene.keys(whole, "CP") else telling.before.bodies
     if before:
         return before
     named = scene.keys(telling.text, "C")
     if shapes(scene.language.code, "event")["nations"].search(telling.text) and not parties:
         return named if len(named) == _PAIR else telling.before.countries or _first_pair(stage)
     return bodies or (named if len(named) == _PAIR else ())
+
+
+def _is_part(stage: Stage, telling: Telling) -> bool:
+    """Tell whether a telling is cut from a sentence: what it recalls is the work of those told of."""
+    return telling.text != stage.scene.clauses[telling.clause.order].text
 
 
 def _just_before(stage: Stage, telling: Telling) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ _SATELLITES = (
 )
 _BEFORE_SATELLITE = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa]n?|'s|’s) "
-    rf"([{UPPER}][{LOWER}]{{3,}}(?:-\d+)?) (?:{'|'.join(_SATELLITES)})\b"
+    rf"([{UPPER}][{LOWER}]{{3,}}(?:-\d+)?) (?:(?:[a-z]+-)?[a-z]+ ){{0,2}}(?:{'|'.join(_SATELLITES)})\b"
 )
 
 

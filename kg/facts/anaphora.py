@@ -17,7 +17,7 @@ from kg.languages import load
 from kg.model import Span
 from kg.patterns import gate
 
-_MEMORY = 3
+_MEMORY, _JUST_BEFORE = 3, 2
 _ADJECTIVES = re.compile(r"(?:\s[\w-]+){1,2}\s[«\"“]?\s?")
 _NAMED = re.compile(
     r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:of|de|du|des|d['’]|named|called|baptis|nomm)"
@@ -113,12 +113,35 @@ def _meant(
         subject = _project(before, text)
         if subject is not None:
             return subject.code, subject.number
-    antecedent = _antecedent(code, before, text)
+    called = _so_called(matches, code, before, text)
+    antecedent = _antecedent(code, before, text) if called is None else called
     if antecedent is None and all(m[0].casefold().endswith(" project") for m in matches):
         return "M", _antecedent("M", before, text)
     if antecedent is None and code == "M" and all(_SEVERAL.match(m[0]) for m in matches):
         return "G", _antecedent("G", before, text)
     return code, antecedent
+
+
+def _so_called(
+    matches: Sequence[re.Match[str]], code: str, before: Sequence[Sequence[Mark]], text: str
+) -> int | None:
+    """Return what the last sentences call by the same noun: "le télescope" is "télescope X"."""
+    nouns = {m[0].casefold().split()[-1] for m in matches}
+    if len(nouns) != 1:
+        return None
+    noun = nouns.pop()
+    for sentence in reversed(before[-_JUST_BEFORE:]):
+        called = [m.number for m in sentence if m.code == code and _is_called(text, m, noun)]
+        if called:
+            return called[0] if len(set(called)) == 1 else None
+    return None
+
+
+def _is_called(text: str, mark: Mark, noun: str) -> bool:
+    """Tell whether a noun stands before a name, or is part of it: "Space Telescope"."""
+    words = text[mark.span.begin : mark.span.end].casefold()
+    before = text[max(0, mark.span.begin - len(noun) - 1) : mark.span.begin].casefold()
+    return before == f"{noun} " or words.startswith(f"{noun} ") or words.endswith(f" {noun}")
 
 
 def _another(text: str, end: int, here: Sequence[Mark], code: str) -> bool:

@@ -20,6 +20,9 @@ _PAIR = 2
 _BODIES = "AO"
 _LINES, _LINE = 5, 160
 _AGENCY = "agency/"
+_AND_HE = re.compile(
+    r"\b(?:he|she|lui|elle) (?:and|et) (?:the |le |la )?[^.;‹]{0,20}‹[TP]", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,8 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     only_watch = bool(people) and set(people) <= set(onlookers(scene, text))
     if only_watch and company.people and patterns["ellipsis"].search(text):
         return tuple(dict.fromkeys((*company.people, *people)))
-    if len(people) < _PAIR and company.one and _means_one(text, patterns):
+    few = len(people) < _PAIR or _AND_HE.search(text) is not None
+    if few and company.one and _means_one(text, patterns):
         people = tuple(dict.fromkeys((company.one, *people)))
     back = patterns.get("looking-back")
     bodies_alone = back is not None and back.search(text) and len(company.bodies) == _PAIR
@@ -144,8 +148,12 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
 def _means_one(text: str, patterns: dict[str, Gate]) -> bool:
     """Tell whether "he" or "him" stands for somebody named before this clause."""
     subject = patterns["he"].search(text)
-    if subject is not None and "‹P" not in text[: subject.start()]:
-        return True
+    if subject is not None:
+        # "With X, the head of Y, he spoke of Z": he is not X.
+        led = patterns.get("led")
+        with_others = led is not None and led.search(text) is not None
+        if with_others or "‹P" not in text[: subject.start()]:
+            return True
     return patterns["him"].search(text) is not None
 
 

@@ -85,7 +85,8 @@ def _alias(
         if not before.keys and not (inside.kind == "Site" and could_shorten(words, before.name)):
             return inside
     if not before.keys and not could_shorten(words, before.name):
-        return Found(inner, before.kind, words, (), "acronym-beside")
+        # The acronym may be that of a name in another language: "Institute of Space Physics (IRF)".
+        return Found(inner, before.kind, before.name, (), "acronym-beside")
     return Found(inner, before.kind, before.name, before.keys, "acronym")
 
 

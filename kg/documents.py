@@ -164,7 +164,8 @@ def _is_dateline(line: str, span: Span) -> bool:
         return True
     if re.match(r",?\s?(?:--|—|–|-\s|/PR)", line[span.end :]) and _PLACES.fullmatch(before):
         return True
-    if before.endswith(", ") and line[span.end :].startswith(". ") and _PLACES.fullmatch(before):
+    opened = line[span.end :].startswith((". ", ": "))
+    if before.endswith(", ") and opened and _PLACES.fullmatch(before):
         return True
     opens = len(before) < len("MOUNTAIN VIEW, California, ")
     if opens and re.search(r"--|—|–|\s-\s|/PR|\(JST\)", after):

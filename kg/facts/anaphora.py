@@ -187,12 +187,18 @@ def _last_body(text: str, noun: str, sentences: Sequence[Sequence[Mark]], code: 
 
 def _is(text: str, mark: Mark, noun: str, code: str) -> bool:
     """Tell whether a body is an agency, an institute, a company, as the noun asks."""
+    if noun == "agency" and _CENTRE.search(_words(mark, text)) is not None:
+        return False
     if noun == "agency" or mark.code == "A":
         return mark.code == "A" and noun in ("agency", "organisation", "organization")
     headed = _institutional(code).search(_words(mark, text)) is not None
     if noun in ("company", "firm"):
         return not headed
     return noun[:7] in _words(mark, text).casefold() if headed else noun.startswith("organi")
+
+
+_CENTRE = re.compile(r"\b(?:Cent(?:er|re)|Institute)\b(?! \(DLR)", re.IGNORECASE)
+"""What nobody calls "the agency", though it may be one."""
 
 
 @cache

@@ -27,7 +27,11 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     """Yield the signings that a telling tells."""
     code = stage.scene.language.code
     match = _signing(code, telling)
+    many = shapes(code, "event").get("many")
     if match is None or said_by_somebody(telling):
+        return
+    if many is not None and many.search(telling.text) is not None:
+        # "It has signed more than 25 agreements, with A and B among others": none of these is told.
         return
     said = _told(stage, telling.text, match)
     phrase, status = when(stage, telling, match, said, lately=False)

@@ -316,6 +316,10 @@ def _split(text: str, begin: int, end: int, language: Language) -> Iterator[Span
         start = pending if pending is not None else piece["start_index"]
         stop = piece["end_index"]
         goes_on = part[stop : stop + 1].islower()  # "Fly Your Satellite! for ESA" is one sentence
+        # "at 6:31 a.m. EST today": the zone belongs to the hour.
+        goes_on = (
+            goes_on or (_HOUR.search(part[start:stop]) and _ZONE.match(part, stop)) is not None
+        )
         if stop < len(part) and (goes_on or _abbreviated(part[start:stop], language.code)):
             pending = start
             continue
@@ -327,6 +331,10 @@ def _split(text: str, begin: int, end: int, language: Language) -> Iterator[Span
         span = _trim(text, begin + pending, end)
         if span is not None:
             yield span
+
+
+_HOUR = re.compile(r"\b[ap]\.m\.\s*$")
+_ZONE = re.compile(r"(?:[A-Z]{2,4}\b|Eastern|Pacific|Central|local)")
 
 
 def _trim(text: str, begin: int, end: int) -> Span | None:

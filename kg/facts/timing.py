@@ -47,7 +47,18 @@ def nearest_date(
     and coarse ones later than the release, belong to something else.
     """
     found = [f for f in clause_dates(scene, clause) if not _claimed(clause.text, f[0], skip)]
+    # The day that opens a release is that of an event only where its sentence names no other.
+    found = [f for f in found if not _opens(clause.text, f[0])] or found
     return _cheapest(clause.text, at, found, _LOOSE) if found else None
+
+
+_DATELINE = re.compile(r"‹D\d+›\)?,? ?(?:\([A-Z]{3,4}\) ?)?[-–—:] ")
+_OPENING = 60
+
+
+def _opens(text: str, place: int) -> bool:
+    """Tell whether a date is that of a dateline: "Baikonur, ‹D0› - A crew lifted off today"."""
+    return place < _OPENING and _DATELINE.match(text, place) is not None
 
 
 def _claimed(text: str, place: int, skip: Gate | None) -> bool:

@@ -275,6 +275,8 @@ class _Hits:
         kind = self.lexicon.known[sense.key].kind
         words = self.text[hit.begin : hit.end].lower()
         if kind in _FLYING and words in self.language.set("celestial"):
+            if self.text[hit.begin : hit.end] not in self._spellings(sense):
+                return False
             return _accompanied(self.text, hit, _company(self.language.code, kind), _BESIDE)
         if not sense.contextual:
             return True
@@ -282,6 +284,10 @@ class _Hits:
             return True
         reach = _BESIDE if kind in _BODIES else _COMPANY
         return _accompanied(self.text, hit, _company(self.language.code, kind), reach)
+
+    def _spellings(self, sense: Sense) -> set[str]:
+        """Return the labels of a sense as they are written: VENµS is no "Venus"."""
+        return {text for text, _ in self.lexicon.known[sense.key].labels}
 
     def _spread(self, every: Sequence[Hit], sure: list[Hit]) -> None:
         """Let names count that are listed with ones that do, or that have counted elsewhere."""

@@ -275,7 +275,9 @@ class _Hits:
         kind = self.lexicon.known[sense.key].kind
         words = self.text[hit.begin : hit.end].lower()
         if kind in _FLYING and words in self.language.set("celestial"):
-            if self.text[hit.begin : hit.end] not in self._spellings(sense):
+            own = self.text[hit.begin : hit.end] in self._spellings(sense)
+            # "The Venus satellite" may be VENµS; a mission or probe of Venus is another's.
+            if not own and "satellite" not in self._beside(hit):
                 return False
             return _accompanied(self.text, hit, _company(self.language.code, kind), _BESIDE)
         if not sense.contextual:
@@ -284,6 +286,10 @@ class _Hits:
             return True
         reach = _BESIDE if kind in _BODIES else _COMPANY
         return _accompanied(self.text, hit, _company(self.language.code, kind), reach)
+
+    def _beside(self, hit: Hit) -> str:
+        begin, end = max(0, hit.begin - len("satellite ")), hit.end + len(" satellite")
+        return self.text[begin:end].casefold()
 
     def _spellings(self, sense: Sense) -> set[str]:
         """Return the labels of a sense as they are written: VENµS is no "Venus"."""

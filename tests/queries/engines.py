@@ -5,9 +5,8 @@ from __future__ import annotations
 import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Final, Self
+from typing import Self
 
-import pytest
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
@@ -17,20 +16,6 @@ from kg.store.bindings import with_values
 from kg.store.ledger import Ledger
 from kg.store.search import LIMIT, Found, ask_all
 from kg.vocab import DEFAULT_BASE, XSD
-
-# Where an engine fails and no other wording was found: engine, query and parameter, with what it
-# does. docs/engines.md lists them too.
-KNOWN_FAILURES: Final = {
-    ("virtuoso", "meetings", "since"): "Virtuoso 7.2 never answers meetings with a date",
-    ("virtuoso", "meetings", "until"): "Virtuoso 7.2 never answers meetings with a date",
-}
-
-
-def skip_known(engine: str, query: str, params: Iterable[str]) -> None:
-    """Skip a test of what an engine is known to fail at."""
-    for param in params:
-        if reason := KNOWN_FAILURES.get((engine, query, param)):
-            pytest.skip(reason)
 
 
 class RdflibView:

@@ -125,8 +125,7 @@ def _rides(stage: Stage) -> Iterator[Draft]:
             vehicle = _VEHICLE.search(part.text)
             if len(flown) != 1 or len(vehicles) != 1 or vehicle is None:
                 continue
-            apart = shapes(scene.language.code, "launch").get("apart")
-            if apart is not None and apart.search(part.text[: vehicle.start()]):
+            if _apart(scene, part, vehicle):
                 continue
             if not denied(scene.language.code, window(part.text, *vehicle.span())):
                 day = day_of(scene, part, vehicle.span())
@@ -147,10 +146,19 @@ def _judged(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Ite
         flown, name, other = one.said
         if denied(stage.scene.language.code, window(clause.text, *at)):
             continue
+        first = _VEHICLE.search(clause.text, at[0])
+        if name == "launchedBy" and first is not None and _apart(stage.scene, clause, first):
+            continue
         draft = flight(stage, clause, at, (flown,), day_of(stage.scene, clause, at))
         draft = replace(draft, confidence=_NEAR)
         on = name == "launchedBy"
         yield replace(draft, vehicles=(other,)) if on else replace(draft, sites=(other,))
+
+
+def _apart(scene: Scene, part: Clause, vehicle: re.Match[str]) -> bool:
+    """Tell whether a vehicle is spoken of for itself: "the decision to develop Ariane 6"."""
+    apart = shapes(scene.language.code, "launch").get("apart")
+    return apart is not None and apart.search(part.text[: vehicle.start()]) is not None
 
 
 def _covers(known: Draft, ride: Draft) -> bool:

@@ -24,6 +24,7 @@ from kg.store.index import kept, opening, schema
 from kg.store.index.rows import Statements
 from kg.store.index.writer import Index
 from kg.store.metadata import Metadata
+from kg.store.tables import Tables
 
 QUADS: Final = "quads"
 _BUILD: Final = "Make one with: spacekg build RELEASES... --store"
@@ -42,14 +43,17 @@ class Folder:
         path: Path,
         engine: ox.Store,
         graphs: Graphs,
+        *,
         lock: locks.WriterLock | None = None,
         snapshot: sqlite3.Connection | None = None,
+        tables: Tables | None = None,
     ) -> None:
         self.path = path
         self.engine = engine
         self._graphs = graphs
         self._lock = lock
         self._snapshot = snapshot
+        self._tables = tables
         self._index: Index | None = None
         if lock is not None:
             self._index = opening.for_writing(path, engine, graphs)
@@ -58,8 +62,9 @@ class Folder:
     def to_read(cls, path: Path, graphs: Graphs) -> Self:
         """Open the store as it stands now."""
         with told(str(path)), locks.still(path) as sure:
-            engine = _read_only(path)
-            return cls(path, engine, graphs, snapshot=opening.for_reading(path) if sure else None)
+            engine, tables = _read_only(path)
+            snapshot = opening.for_reading(path) if sure else None
+            return cls(path, engine, graphs, snapshot=snapshot, tables=tables)
 
     @classmethod
     def to_write(cls, path: Path, graphs: Graphs) -> Self:
@@ -69,7 +74,7 @@ class Folder:
             try:
                 # Readers trust the index where they can lock it: a restored store has no lock yet.
                 (path / locks.CHANGE).touch()
-                return cls(path, ox.Store(str(quads)), graphs, lock)
+                return cls(path, ox.Store(str(quads)), graphs, lock=lock)
             except BaseException:
                 lock.release()
                 raise
@@ -102,6 +107,8 @@ class Folder:
         """Let go of all; what is in the quads' memory goes to the disk."""
         if self._snapshot is not None:
             self._snapshot.close()
+        if self._tables is not None:
+            self._tables.close()
         if self._index is not None and self._lock is not None:
             with told(str(self.path)):
                 self.engine.flush()
@@ -146,17 +153,21 @@ def _quads(path: Path) -> Path:
     return quads
 
 
-def _read_only(path: Path) -> ox.Store:
-    """Open the quads to read.
+def _read_only(path: Path) -> tuple[ox.Store, Tables | None]:
+    """Open the quads to read, and hold their tables.
 
     A writer that tidies up may take away files that its list still names; a moment later it does not.
     """
     quads = _quads(path)
     end = time.monotonic() + (_PATIENCE if locks.is_written(path) else _SHORT)
     while True:
+        tables = None
         try:
-            return ox.Store.read_only(str(quads))
+            tables = Tables.held(quads)
+            return ox.Store.read_only(str(tables.folder if tables else quads)), tables
         except (OSError, RuntimeError) as error:
+            if tables is not None:
+                tables.close()
             if "No such file" not in str(error) or time.monotonic() > end:
                 raise
             time.sleep(_PAUSE)

@@ -13,7 +13,7 @@ from kg.facts.presence import at_meeting, attends
 from kg.facts.status import denied
 from kg.facts.tellings import Telling, said_by_somebody
 from kg.facts.timing import own_date, told, told_before
-from kg.facts.wording import shapes
+from kg.facts.wording import held, shapes
 
 _BODIES = "AO"
 _PAIR = 2
@@ -35,18 +35,17 @@ def _each_day(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[
     pattern = shapes(scene.language.code, "event").get("gapped")
     gapped = pattern.search(telling.text, match.end()) if pattern is not None else None
     subject = scene.keys(telling.text[: match.start()], "P")[-1:]
-    if not subject and telling.before.one in telling.people:
-        subject = (telling.before.one,) if telling.before.one else ()
+    one = telling.before.one
+    if not subject and one is not None and one in telling.people:
+        subject = (one,)
     if gapped is None or not subject:
         yield from _met(stage, telling, match)
         return
-    told = gapped.groupdict()
-    rest = scene.keys("".join(told[name] or "" for name in "pqr" if name in told), "P")
+    rest = scene.keys(held(gapped, "p"), "P")
     first = tuple(p for p in telling.people if p not in rest)
     own = telling.clause.cut(0, gapped.start())
     yield from _met(stage, replace(telling, clause=own, people=first), match)
-    when_ = "".join(told[name] or "" for name in "def" if name in told)
-    day = scene.dates[marks(when_)[0][1]].day
+    day = scene.dates[marks(held(gapped, "d"))[0][1]].day
     for draft in _met(stage, replace(telling, people=(*subject, *rest)), match):
         yield replace(draft, day=day, end=None)
 

@@ -31,23 +31,25 @@ def read(scene: Scene) -> Iterator[Fact]:
     for clause in scene.clauses:
         if clause.part != "body" or scene.keys(clause.text, _WHOLES):
             continue
-        parts_alone = bool(scene.keys(clause.text, _THINGS))
+        beside = bool(scene.keys(clause.text, _THINGS))
         for name, pattern in sorted(patterns.items()):
             predicate = name.split("-")[0]
-            if parts_alone and predicate != _IN:
+            if beside and predicate != _IN:
                 continue
             for match in pattern.finditer(clause.text):
-                yield from _told(scene, clause, match, predicate)
+                wanted = _WHOLES if beside else _THINGS
+                yield from _told(scene, clause, match, predicate, wanted)
 
 
-def _told(scene: Scene, clause: Clause, match: re.Match[str], predicate: str) -> Iterator[Fact]:
+def _told(
+    scene: Scene, clause: Clause, match: re.Match[str], predicate: str, wanted: str
+) -> Iterator[Fact]:
     code = scene.language.code
     words = window(clause.text, *match.span())
     if denied(code, words):
         return
     status = status_of(code, words, "underway")
     rule = f"role-{predicate.lower()}"
-    wanted = _WHOLES if scene.keys(clause.text, _THINGS) else _THINGS
     for thing in _before(scene, clause, wanted):
         for body in scene.keys(match["a"], "AO"):
             one, other = (body, thing) if predicate == _IN else (thing, body)

@@ -190,38 +190,31 @@ def _pairs(
     elif subject == "TOPIC":
         left = _spoken_of(scene, clause, match.start())
     else:
-        left = scene.keys(_own_list(clause.text, match, subject), _ALL)
+        left = scene.keys(_own_list(scene, clause.text, match, subject), _ALL)
     if subject == object_:
         yield from combinations(left, 2)
         return
     if object_ == "TOPIC":
         right = _spoken_of(scene, clause, match.start())
     else:
-        right = _keys(scene, _own_list(clause.text, match, object_))
+        right = _keys(scene, _own_list(scene, clause.text, match, object_))
     for one in left:
         for other in right:
             if one != other:
                 yield one, other
 
 
-_BY = re.compile(r"\b(?:by|with|from|of|par|avec|de|chez)(?: (?:the|le|la))? $")
-_NEXT_CLAUSE = re.compile(r",? (?:and|et|while|tandis que) (?:the |le |la |l')?(?:‹[AO]\d+›)$")
-_FINITE = re.compile(
-    r" (?:(?:is|are|was|were|will|has|have|had|also|would) |(?:support|provid|suppli|suppl|contribut|lead|plan|build|develop|operat|tak|mak|handl|manag|look)\w*(?:s|ed)\b"
-    r"|(?:est|sont|a|ont|sera|seront|fournit|assure|apporte|réalise|développe|dirige|finance)\b)"
-)
-
-
-def _own_list(text: str, match: re.Match[str], name: str) -> str:
+def _own_list(scene: Scene, text: str, match: re.Match[str], name: str) -> str:
     """Return what a group holds, less a last body that goes on as a subject of its own.
 
     "Built by A, and B supports the operations": B builds nothing.
     """
     words = match[name] or ""
-    last = _NEXT_CLAUSE.search(words)
-    if last is None or _BY.search(text[: match.start(name)]) is None:
+    patterns = shapes(scene.language.code, "list")
+    last = patterns["next"].search(words)
+    if last is None or patterns["by"].search(text[: match.start(name)]) is None:
         return words
-    return words[: last.start()] if _FINITE.match(text, match.end(name)) else words
+    return words[: last.start()] if patterns["finite"].match(text, match.end(name)) else words
 
 
 def _spoken_of(scene: Scene, clause: Clause, begin: int) -> tuple[str, ...]:

@@ -169,10 +169,7 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
         return bodies if len(bodies) >= _PAIR else ()
     if len(bodies) >= _PAIR or (bodies and telling.people):
         return bodies
-    before = () if bodies or telling.people else _just_before(stage, telling)
-    if not before and not bodies and not telling.people and _is_part(stage, telling):
-        whole = scene.clauses[telling.clause.order].text
-        before = () if scene.keys(whole, "CP") else telling.before.bodies
+    before = () if bodies or telling.people else _recalling(stage, telling)
     if before:
         return before
     named = scene.keys(telling.text, "C")
@@ -181,20 +178,20 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
     return bodies or (named if len(named) == _PAIR else ())
 
 
-def _is_part(stage: Stage, telling: Telling) -> bool:
-    """Tell whether a telling is cut from a sentence: what it recalls is the work of those told of."""
-    return telling.text != stage.scene.clauses[telling.clause.order].text
+def _recalling(stage: Stage, telling: Telling) -> tuple[str, ...]:
+    """Return the two bodies whose work a part of a sentence recalls that names none.
 
-
-def _just_before(stage: Stage, telling: Telling) -> tuple[str, ...]:
-    """Return the two bodies that a sentence names before a part of it that names none.
-
-    "Cooperation between A and B rests on | an agreement signed in 2008".
+    They stand before it, "Cooperation between A and B rests on | an agreement signed in 2008", or
+    are those told of before.
     """
     scene = stage.scene
     whole = scene.clauses[telling.clause.order].text
+    if telling.text == whole:
+        return ()
     named = scene.keys(whole[: max(0, whole.find(telling.text))], _BODIES)
-    return named if len(named) == _PAIR else ()
+    if len(named) == _PAIR:
+        return named
+    return () if scene.keys(whole, "CP") else telling.before.bodies
 
 
 def _first_pair(stage: Stage) -> tuple[str, ...]:

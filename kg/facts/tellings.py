@@ -20,9 +20,6 @@ _PAIR = 2
 _BODIES = "AO"
 _LINES, _LINE = 5, 160
 _AGENCY = "agency/"
-_AND_HE = re.compile(
-    r"\b(?:he|she|lui|elle) (?:and|et) (?:the |le |la )?[^.;‹]{0,20}‹[TP]", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +130,7 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     only_watch = bool(people) and set(people) <= set(onlookers(scene, text))
     if only_watch and company.people and patterns["ellipsis"].search(text):
         return tuple(dict.fromkeys((*company.people, *people)))
-    few = len(people) < _PAIR or _AND_HE.search(text) is not None
+    few = len(people) < _PAIR or patterns["and-he"].search(text) is not None
     if few and company.one and _means_one(text, patterns):
         people = tuple(dict.fromkeys((company.one, *people)))
     back = patterns.get("looking-back")

@@ -13,7 +13,7 @@ from kg.facts.drafts import Draft, Stage, place_of
 from kg.facts.meetings import real, when
 from kg.facts.tellings import Telling
 from kg.facts.timing import told
-from kg.facts.wording import shapes
+from kg.facts.wording import held, shapes
 from kg.model import Day
 
 _BODIES = "AO"
@@ -39,12 +39,11 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
 
 def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:
     scene = stage.scene
-    groups = match.groupdict()
-    visitors = scene.keys(next((v for k, v in groups.items() if k[0] == "p" and v), ""), "P")
-    places = scene.keys(next((v for k, v in groups.items() if k[0] == "i" and v), ""), "CIS")
-    bodies = scene.keys(next((v for k, v in groups.items() if k[0] == "b" and v), ""), _BODIES)
+    visitors = scene.keys(held(match, "p"), "P")
+    places = scene.keys(held(match, "i"), "CIS")
+    bodies = scene.keys(held(match, "b"), _BODIES)
     opens = shapes(scene.language.code, "event").get("he-opens")
-    if telling.before.one and ("he" in groups or (opens and opens.match(telling.text))):
+    if telling.before.one and ("he" in match.groupdict() or (opens and opens.match(telling.text))):
         visitors = (telling.before.one,)
     if not visitors and not bodies:
         return

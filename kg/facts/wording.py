@@ -1,7 +1,8 @@
-"""The patterns of one reader of events, as the language's data file gives them."""
+"""The patterns of one reader of events or facts, as the language's data file gives them."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kg.gates import Gate
@@ -19,3 +20,8 @@ def shapes(code: str, reader: str) -> dict[str, Gate]:
         for name, text in language.patterns.items()
         if name.startswith(start)
     }
+
+
+def held(match: re.Match[str], letter: str) -> str:
+    """Return what a pattern's group of this letter holds; alternatives tell theirs apart: "p", "po"."""
+    return next((v for k, v in match.groupdict().items() if k[0] == letter and v), "")

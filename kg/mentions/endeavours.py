@@ -130,7 +130,7 @@ def _satellites(text: str, taken: Sequence[Taken], language: Language) -> Iterat
         for match in _SATELLITE.finditer(text, begin, end):
             span = Span(*match.span())
             sort = _KINDS_OF_SATELLITE.fullmatch(match[0]) is not None
-            if free(span, taken) and not sort and match[0][:1].isalnum():
+            if free(span, taken) and not sort:
                 yield Found(span, "Mission", match[0], (), "satellite-name")
 
 

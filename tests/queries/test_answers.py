@@ -249,9 +249,7 @@ GOLDEN: list[tuple[str, Params, Cells]] = [
 
 
 @pytest.mark.parametrize(("name", "params", "expected"), GOLDEN)
-def test_answer(
-    request: pytest.FixtureRequest, view: View, name: str, params: Params, expected: Cells
-) -> None:
+def test_answer(view: View, name: str, params: Params, expected: Cells) -> None:
     answer = run(name, view, params)
     assert isinstance(answer, Rows)
     told = [row[: len(expected[0])] for row in answer.values()] if expected else answer.values()

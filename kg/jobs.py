@@ -28,7 +28,7 @@ R = TypeVar("R")
 # Items that go to a process together, and how many such parcels are out for each process: enough for
 # all to go on while whoever collects is busy with a batch.
 PARCEL: Final = 8
-_OUT: Final = 24
+AHEAD: Final = 24
 # What this process is here to do, where it is a worker.
 _held: list[Callable[[Any], Any]] = []
 
@@ -61,7 +61,7 @@ def ordered(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Generator[
 def _results(pool: ProcessPoolExecutor, items: Iterator[T], jobs: int) -> Iterator[Any]:
     out: deque[Future[list[Any]]] = deque()
     while True:
-        while len(out) < _OUT * jobs and (parcel := list(islice(items, PARCEL))):
+        while len(out) < AHEAD * jobs and (parcel := list(islice(items, PARCEL))):
             out.append(pool.submit(_do, parcel))
         if not out:
             return

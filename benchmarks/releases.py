@@ -85,15 +85,15 @@ class World:
                 self.heads.setdefault(body, []).append(person)
         self.agencies = Zipf([a for a in agencies if a.key in self.heads])
         self._drawn = {kind: Zipf(some) for kind, some in self._by_kind.items()}
-        self._endeavours: dict[str, list[Endeavour]] = {}
+        endeavours: dict[str, list[Endeavour]] = {}
         by_agency: dict[str, list[Endeavour]] = {}
         for kind in ("Mission", "Programme"):
             for known_one in self._by_kind[kind]:
                 endeavour = self._endeavour(known_one, Random(f"{seed} {known_one.key}"))
-                self._endeavours.setdefault(kind, []).append(endeavour)
+                endeavours.setdefault(kind, []).append(endeavour)
                 for agency in endeavour.agencies if kind == "Mission" else ():
                     by_agency.setdefault(agency.key, []).append(endeavour)
-        self._drawn_endeavours = {kind: Zipf(some) for kind, some in self._endeavours.items()}
+        self._drawn_endeavours = {kind: Zipf(some) for kind, some in endeavours.items()}
         self._of_agency = {key: Zipf(some) for key, some in by_agency.items()}
 
     def _endeavour(self, known: Known, random: Random) -> Endeavour:

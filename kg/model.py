@@ -59,7 +59,8 @@ class Day:
 class Entity:
     """Something that a release names. `kind` is a class of the ontology ("Agency").
 
-    `country` is the key of the country of a known body, where the authority says it.
+    `country` is the key of the country of a known body, where the authority says it; `ties` are the
+    keys of what the authority ties a known mission, programme or instrument to.
     """
 
     key: str
@@ -68,6 +69,7 @@ class Entity:
     names: tuple[str, ...] = ()
     known: bool = False
     country: str | None = None
+    ties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,8 @@ XSD: Final = Namespace(
 DCTERMS: Final = Namespace(
     "dcterms",
     "http://purl.org/dc/terms/",
-    "title issued modified publisher identifier language source creator license isReplacedBy",
+    "title issued modified publisher identifier language source creator license isReplacedBy "
+    "contributor hasPart",
 )
 PROV: Final = Namespace("prov", "http://www.w3.org/ns/prov#", "wasDerivedFrom Entity Activity")
 ORG: Final = Namespace("org", "http://www.w3.org/ns/org#", "Membership member organization")

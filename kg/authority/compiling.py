@@ -11,7 +11,7 @@ from kg.anchors import plain
 from kg.authority.lexicon import Known, Lexicon, Sense, flatten
 from kg.errors import UnreadableError
 from kg.names import fold, is_acronym
-from kg.vocab import DEFAULT_BASE, ORG, RDF, RDFS, SKG, SKOS
+from kg.vocab import DCTERMS, DEFAULT_BASE, ORG, RDF, RDFS, SKG, SKOS
 
 _ID = DEFAULT_BASE + "id/"
 _LABELS = (RDFS.label, SKOS.altLabel, SKG.contextualLabel)
@@ -41,7 +41,7 @@ def _compile(triples: list[ox.Triple], digest: str) -> Lexicon:
     surfaces: dict[str, list[Sense]] = {}
     demonyms: dict[str, str] = {}
     for iri in sorted(index):
-        entry = _known(iri, index[iri], posts)
+        entry = _known(iri, index, posts)
         if entry is None:
             continue
         known[entry.key] = entry
@@ -78,9 +78,10 @@ def _posts(
 
 def _known(
     iri: str,
-    properties: dict[str, list[ox.NamedNode | ox.Literal]],
+    index: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]],
     posts: dict[str, list[tuple[str, str]]],
 ) -> Known | None:
+    properties = index[iri]
     kinds = [
         t.value.removeprefix(SKG.iri)
         for t in properties.get(RDF.type, ())
@@ -100,7 +101,23 @@ def _known(
         since=_first(properties, SKG.since),
         until=_first(properties, SKG.until),
         posts=tuple(sorted(posts.get(iri, ()))),
+        ties=tuple(sorted(_ties(iri, index))),
     )
+
+
+def _ties(iri: str, index: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]) -> set[str]:
+    """Return the keys of who shares in an endeavour, of what it carries and what it is part of."""
+    found: set[str] = set()
+    wholes = [iri]
+    for term in (DCTERMS.contributor, DCTERMS.hasPart):
+        found |= {node.value.removeprefix(_ID) for node in index[iri].get(term, ())}
+    while wholes:
+        for whole in index.get(wholes.pop(), {}).get(SKG.partOf, ()):
+            key = whole.value.removeprefix(_ID)
+            if key not in found:
+                found.add(key)
+                wholes.append(whole.value)
+    return found
 
 
 def _first(properties: dict[str, list[ox.NamedNode | ox.Literal]], term: str) -> str | None:

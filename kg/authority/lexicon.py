@@ -23,7 +23,11 @@ _DESCRIPTION = re.compile(r"\bspace (?:agency|organi[sz]ation|centre|center)$")
 
 
 class Known(NamedTuple):
-    """A known individual: its key ("agency/cnes"), class, labels, and what a mapping needs."""
+    """A known individual: its key ("agency/cnes"), class, labels, and what a mapping needs.
+
+    `ties` are the keys of those who have a share in a mission, programme or instrument, of what it
+    carries, and of the programmes that it belongs to, straight or through others.
+    """
 
     key: str
     kind: str
@@ -33,6 +37,7 @@ class Known(NamedTuple):
     since: str | None = None
     until: str | None = None
     posts: tuple[tuple[str, str], ...] = ()
+    ties: tuple[str, ...] = ()
 
 
 class Sense(NamedTuple):

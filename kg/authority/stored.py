@@ -49,7 +49,7 @@ def _lexicon(data: dict[str, Any], digest: str) -> Lexicon:
 
 
 def _known(entry: list[Any]) -> Known:
-    key, kind, label, labels, country, since, until, posts = entry
+    key, kind, label, labels, country, since, until, posts, ties = entry
     told = tuple((text, language) for text, language in labels)
     held = tuple((place, day) for place, day in posts)
-    return Known(key, kind, label, told, country, since, until, held)
+    return Known(key, kind, label, told, country, since, until, held, tuple(ties))

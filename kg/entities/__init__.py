@@ -81,7 +81,7 @@ def _entity(
 def known_entity(key: str, lexicon: Lexicon) -> Entity:
     """Return the entity of a known individual."""
     known = lexicon.known[key]
-    return Entity(key, known.kind, known.label, known=True, country=known.country)
+    return Entity(key, known.kind, known.label, (), True, known.country, known.ties)
 
 
 def _with_name(entity: Entity, words: str) -> Entity:

@@ -15,7 +15,7 @@ from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
-from kg.model import Fact
+from kg.model import Entity, Fact
 from kg.patterns import word_list
 
 _NEAR = 0.6
@@ -30,6 +30,8 @@ _BESIDE = re.compile(
 )
 """A body that only tells whose a person or a rocket is: it takes no part by that."""
 _MISSION, _PAYLOAD = re.compile(r"‹M\d+›"), re.compile(r"‹Y\d+›")
+_ENDEAVOUR = re.compile(r"‹[MYG]\d+›")
+_BODIES = ("Agency", "Organisation")
 # Not the last two of a list, nor the heads of longer ones, nor two with whom a third one works.
 _THIRD = re.compile(
     r"\b(?:with|alongside|partners?|both|avec|côtés|partenaires?)(?: the| le| la| de| du| of| l')* ?$",
@@ -47,12 +49,45 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
     for clause in scene.clauses:
         if clause.part == "contacts" or "‹" not in clause.text:
             continue
+        yield from _tied(scene, clause)
         yield from _take_part(scene, clause)
         yield from _carry(scene, clause)
         yield from _cooperate(scene, clause)
         yield from _joined(scene, clause)
         if prominent:
             yield from _share(scene, clause, agencies)
+
+
+def _tied(scene: Scene, clause: Clause) -> Iterator[Fact]:
+    """A sentence names two that the authority ties together: "CNES and NASA spoke of SWOT"."""
+    entities = scene.linked.entities
+    here = scene.keys(clause.text, "AOMYG")
+    owned = _owners(scene, clause)
+    for match in _ENDEAVOUR.finditer(clause.text):
+        thing = entities[scene.mention(marks(match[0])[0][1]).entity]
+        bodies = owned.get(thing.key, here)
+        others = [
+            entities[key]
+            for key in here
+            if key in thing.ties and (key in bodies or entities[key].kind not in _BODIES)
+        ]
+        if not others or _denied(scene, clause, match) or _apart(scene, clause, match):
+            continue
+        status = _status(scene, clause, match)
+        for other in others:
+            ends = _tie(thing, other)
+            if ends is not None:
+                yield Fact(*ends, clause.span, "known-tie", _NEAR, status)
+
+
+def _tie(thing: Entity, other: Entity) -> tuple[str, str, str] | None:
+    """Return what a tie between two entities says, by their classes."""
+    if other.kind in _BODIES:
+        says = "contributes" if thing.kind == "Payload" else "participatesIn"
+        return other.key, says, thing.key
+    if other.kind == "Payload":
+        return thing.key, "carries", other.key
+    return (thing.key, "partOf", other.key) if other.kind == "Programme" else None
 
 
 def _denied(scene: Scene, clause: Clause, match: re.Match[str]) -> bool:

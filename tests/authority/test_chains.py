@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.vocab import SKG
+from kg.vocab import DCTERMS, SKG
 from tests.authority.reading import Individual, individuals, nodes, report
 
 
@@ -46,6 +46,23 @@ def test_nothing_ends_before_it_begins() -> None:
         for since in _years(node, SKG.since)
         for until in _years(node, SKG.until)
         if since > until
+    ]
+    assert not wrong, report(wrong)
+
+
+@pytest.mark.parametrize(
+    ("term", "subjects", "objects"),
+    [
+        ("contributor", {"Mission", "Programme", "Payload"}, {"Agency", "Organisation"}),
+        ("hasPart", {"Mission"}, {"Payload"}),
+    ],
+)
+def test_ties_join_what_can_be_tied(term: str, subjects: set[str], objects: set[str]) -> None:
+    wrong = [
+        f"{one.key} -> {target}"
+        for one in individuals()
+        for target in one.links(DCTERMS[term])
+        if one.kind not in subjects or target not in nodes() or nodes()[target].kind not in objects
     ]
     assert not wrong, report(wrong)
 

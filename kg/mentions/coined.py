@@ -14,7 +14,7 @@ from kg.model import Span
 
 _DIGITED = rf"[{UPPER}][\w]*(?:-[\w]+)*-?\d+[A-Z]?"
 _CAMEL = rf"[{UPPER}][\w-]*[{LOWER}µ\d-][{UPPER}][\w+-]*|[{UPPER}]{{2,}}[\w+-]*[{UPPER}\d][\w+-]*|[{UPPER}]{{3,}}"
-COINED = rf"(?:{_DIGITED}|{_CAMEL}|[{UPPER}]['’][{UPPER}]{{2,}})(?:[ -]\d{{1,2}}[A-Z]?|[ -](?:I{{2,3}}|IV|VI{{0,3}}|IX)(?![\w-]))?"
+COINED = rf"(?:{_DIGITED}|{_CAMEL}|[{UPPER}]['’][{UPPER}]{{2,}}|\d[{UPPER}]{{3,}}\w*-\w+)(?:[ -]\d{{1,2}}[A-Z]?|[ -](?:I{{2,3}}|IV|VI{{0,3}}|IX)(?![\w-]))?"
 """The shape of a name made up for a spacecraft or an instrument: "NEMO-HD", "PowerCell"."""
 _FLIGHT_CODE = re.compile(r"V[ASV]\d{2,4}")
 """Flights of Arianespace, which are no missions."""

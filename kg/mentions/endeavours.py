@@ -71,7 +71,7 @@ def _texts(code: str, heads: str) -> dict[str, str]:
         adjectives = r"(?:[a-z][\w-]+ ){0,2}"
         orders = {
             "before-head": rf"(?<![\w-])({COINED})(?:['’]s)? {adjectives}(?:{heads})\b",
-            "after-head": rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({COINED})(?![\w-])",
+            "after-head": rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({COINED}|[a-z]{{1,5}}[A-Z]{{3,}})(?![\w-])",
             "proper": rf"\b(?:(?:nano|micro|mini|cube|small)?sat(?:ellite)?s?|spacecraft|probes?|rover|lander|orbiter) ({_PROPER})(?![\w-])",
         }
     else:

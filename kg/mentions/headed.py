@@ -27,6 +27,11 @@ _TITLED = {
     )
     for kind, heads in _HEADED.items()
 }
+_NOUN_FIRST = re.compile(
+    rf"(?<![\w-])((?:[{UPPER}][\w-]+ )?(?:{_HEADED['Payload']}|Instrument) for (?:the )?[{UPPER}][\w-]+"
+    rf"(?:(?: (?:of|and|the|in|for|on))* [{UPPER}][\w-]+){{0,6}}) \(([{UPPER}]{{2,}}[\w-]*)\)"
+)
+"""A name whose noun stands first, with its acronym: "Radiometer for the Study of Dust (RASTUD)"."""
 _SHORT = re.compile(rf" \(([{UPPER}][\w-]*[{UPPER}\d][\w-]*)\)")
 _GENERIC = frozenset(
     {
@@ -63,6 +68,10 @@ def find(
 ) -> Iterator[Found]:
     """Yield the missions and instruments that their own nouns betray."""
     yield from _titled(text, names, taken, language)
+    for match in _NOUN_FIRST.finditer(text):
+        for span in (Span(*match.span(1)), Span(*match.span(2))):
+            if free(span, taken):
+                yield Found(span, "Payload", match[1], (), "noun-first")
     yield from _before_satellites(text, taken, language)
     yield from _flown(text, taken, language)
     yield from _described(text, taken, language)

@@ -54,6 +54,9 @@ _FORMS = {"JSC", "PT", "SA", "AS", "AB"}
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 _CAPITAL = re.compile(r" [A-Z][a-z]")
 _CAPITALS = re.compile(r"(?<![.!?:] )(?<![.!?:])\b[A-Z][a-z]+ $")
+_NUMBERED = re.compile(r"-[A-Z]?\d")
+"""What makes a firm's name one of its satellites': "GHGSat-C1"."""
+_SEAT = re.compile(r"siège (?:parisien )?(?:de la |de l['’]|du |d['’])")
 _HONOURED = re.compile(r"\b(?:MM?|Mmes?|Mr|Mrs|Ms|Dr)\.? $")
 _ACCORDS = re.compile(r"\s[Aa]ccords\b")
 _FLYING = {"Mission", "Payload", "Programme"}
@@ -94,7 +97,9 @@ def _capitalised(text: str) -> str:
     return _LOW_AGENCY.sub(capital, text) if "agence spatiale" in text else text
 
 
-_LEADING = re.compile(r"(?:station|mission|programme|plateforme|satellite|sonde) (?=[A-ZÀ-Þ])")
+_LEADING = re.compile(
+    r"(?:station|mission|programme|plateforme|satellite|sonde) (?:[a-zà-ÿ]+ )?(?=[A-ZÀ-Þ])"
+)
 
 
 def _noun_before(words: str) -> int:
@@ -122,7 +127,7 @@ class _Hits:
         """Yield the names as they stand, less those in addresses and what reads otherwise."""
         some = any(sign in self.text for sign in _SIGNS)
         addresses = [m.span() for m in _ADDRESS.finditer(self.text)] if some else ()
-        for hit in self.lexicon.hits(self.text):
+        for hit in self._named(self.lexicon.hits(self.text)):
             if addresses and any(begin <= hit.begin < end for begin, end in addresses):
                 continue
             read_otherwise = (
@@ -136,6 +141,16 @@ class _Hits:
             )
             if not read_otherwise:
                 yield hit
+
+    def _named(self, hits: Iterable[Hit]) -> Iterator[Hit]:
+        """Yield hits, and where a body's seat is no name ("au siège de la NASA"), the body's."""
+        for hit in hits:
+            seat = _SEAT.match(self.text, hit.begin, hit.end)
+            if seat is None:
+                yield hit
+                continue
+            for inner in self.lexicon.hits(self.text[seat.end() : hit.end]):
+                yield inner._replace(begin=seat.end() + inner.begin, end=seat.end() + inner.end)
 
     def _new(self, hit: Hit) -> bool:
         """Tell whether a site's acronym is an instrument's here: "la caméra superspectrale VSSC"."""
@@ -166,7 +181,7 @@ class _Hits:
     def _ordinary(self, hit: Hit) -> bool:
         """Tell whether the words are a function word of the language, or of any in a line of capitals."""
         words = self.text[hit.begin : hit.end].casefold()
-        if words in self.language.set("function") or words.startswith("siège "):
+        if words in self.language.set("function"):
             return True
         return words in _function_words() and _in_capitals(self.text, hit.begin)
 
@@ -231,11 +246,13 @@ class _Hits:
             wanted = "Site" if self._flown_from(hit) else "City"
             senses = tuple(s for s in senses if self.lexicon.known[s.key].kind == wanted)
         bodies = tuple(s for s in hit.senses if self.lexicon.known[s.key].kind in _BODIES)
-        if self.language.code == "fr" and bodies and any(self._flies(s) for s in hit.senses):
+        numbered = _NUMBERED.match(self.text, hit.end) is not None
+        if bodies and not numbered and any(self._flies(s) for s in hit.senses):
             # "Leonardo" is the firm unless a noun just beside it tells a module or a mission.
             flying = tuple(s for s in senses if self._flies(s) and self._called(s, hit))
             senses = flying or bodies
-        if len(senses) > 1 and (all(s.contextual for s in senses) or self._rocket(senses)):
+        senses = self._as_written(hit, senses)
+        if len(senses) > 1 and (all(s.contextual for s in senses) or self._flown(senses)):
             senses = tuple(s for s in senses if self._called(s, hit)) or senses
         return hit if len(senses) == len(hit.senses) else hit._replace(senses=senses)
 
@@ -262,9 +279,18 @@ class _Hits:
         """Tell whether a town is where something flies from: "lancé de Kourou"."""
         return _FLOWN.search(self.text[max(0, hit.begin - _REACH) : hit.begin]) is not None
 
-    def _rocket(self, senses: Sequence[Sense]) -> bool:
-        """Tell whether one of the senses is a launch vehicle's: Themis the rocket, or the probes."""
-        return any(self.lexicon.known[s.key].kind == "LaunchVehicle" for s in senses)
+    def _as_written(self, hit: Hit, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+        """Prefer an acronym written as one to a town's name in capitals: MADRAS is no Madras."""
+        words = self.text[hit.begin : hit.end]
+        exact = tuple(s for s in senses if s.surface == words)
+        if not exact or not words.isupper() or _in_capitals(self.text, hit.begin):
+            return senses
+        return exact
+
+    def _flown(self, senses: Sequence[Sense]) -> bool:
+        """Tell whether one of the senses flies: Themis the rocket, or the probes."""
+        kinds = {self.lexicon.known[s.key].kind for s in senses}
+        return not kinds.isdisjoint(_FLYING | {"LaunchVehicle"})
 
     def _called(self, sense: Sense, hit: Hit) -> bool:
         """Tell whether the noun beside a name of several is that of the sense's own class."""

@@ -39,6 +39,7 @@ _CENTRE = re.compile(r"\b(?:Cent(?:er|re)|spatial)\b")
 _BARE = {"space agency", "space center", "space centre", "agence spatiale", "centre spatial"}
 _BODIES = {"Agency", "Organisation", "Country", "Site"}
 _OWNERS = {"Agency", "Organisation"}
+_FLYING = {"Mission", "Programme"}
 _PARENTS = {"Agency", "Organisation", "Site"}
 _OF_PARENT = re.compile(r"\s(?:of|at)\s(?:the\s)?$")
 _NAMED_KINDS = {
@@ -81,6 +82,8 @@ _STRONG = {
     *("comité", "laboratoire", "observatoire", "école", "fondation", "société", "direction"),
 }
 """Nouns that begin or end the name of a body of its own."""
+_PURPOSE = re.compile(r" pour ")
+"""What one goes to a known place for: "au Centre spatial guyanais | pour le lancement"."""
 _SPACE_AGENCY = re.compile(r"\b(?:space agency|agence spatiale)\b", re.IGNORECASE)
 _SEAT = re.compile(r"\s(?:of|in)\s(?P<town>\w[\w .-]*)$")
 _LEGAL = {"Corporation", "Corp", "Company", "Inc", "Incorporated", "Ltd", "Limited", "Group", "LLC"}
@@ -320,6 +323,9 @@ class _Reader:
         first = next((n for n in bodies if n.span.begin == span.begin), None)
         if any(n.span.end == span.end and not self._own_name(span, n) for n in bodies):
             return True
+        # "la station Gateway" is what its name says, and no station of that name.
+        if any(n.span.end == span.end and n.keys and n.kind in _FLYING for n in inner):
+            return True
         if (
             first is not None
             and first.keys
@@ -329,6 +335,8 @@ class _Reader:
             return True
         if first is None or self.text[first.span.end : first.span.end + 1] != " ":
             return False
+        if first.keys and first.kind != "Country" and _PURPOSE.match(self.text, first.span.end):
+            return True
         rest = self.text[first.span.end + 1 : span.end]
         if first.kind == "Country":
             return rest[:1].islower()

@@ -47,6 +47,31 @@ def test_planets_are_no_missions(text: str, language: str) -> None:
     assert named(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words", "key"),
+    [
+        ("From Rome comes ROSA, a receiver.", "en", "ROSA", "payload/rosa"),
+        ("ROSA and ESA signed.", "en", "ROSA", "agency/rosa"),
+        ("Rome paid for the camera JANUS.", "en", "JANUS", "payload/janus"),
+        ("MADRAS est un imageur.", "fr", "MADRAS", "payload/madras"),
+        ("Il a parlé au siège de la NASA.", "fr", "NASA", "agency/nasa"),
+        (
+            "Il est venu au Centre spatial guyanais pour le lancement.",
+            "fr",
+            "Centre spatial guyanais",
+            "site/guiana-space-centre",
+        ),
+        ("Elle contribue à la station lunaire Gateway.", "fr", "Gateway", "programme/gateway"),
+        ("Leonardo supplied the laser.", "en", "Leonardo", "organisation/leonardo"),
+        ("The satellite TC-2 flew.", "en", "TC-2", "mission/tc-2"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_which_of_its_bearers_is_meant(
+    text: str, language: str, words: str, key: str
+) -> None:
+    assert keys(text, language)[words] == key
+
+
 def test_a_planets_name_beside_its_noun_may_be_a_satellite() -> None:
     assert named("The Venus satellite flew.") == ["Venus"]
 

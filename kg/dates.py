@@ -25,6 +25,8 @@ _SPACES = "\n\u00a0\u2007\u2009\u202f"
 _ANY_YEAR = re.compile(_YEAR)
 _MONTHS = 12
 _NEAR = 60
+_LEAD = 900
+"""How far a text opens: a whole date in its title or first sentences is close to its day."""
 _AROUND = 60
 """How far from its month, weekday or year a date phrase may reach."""
 
@@ -86,10 +88,24 @@ def _names(table: dict[str, int]) -> str:
 def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase, ...]:
     """Return the date phrases of `text`, by offset, not overlapping.
 
-    Without the release's day, phrases that need it (a missing year, "last July") are left out. A
+    Without the release's day, phrases that need it ("today", "on Monday") are left out; a month or
+    day without its year is then read against the last whole date that the text opens with. A
     day that does not exist (31 February) is no date, and its month alone is none either.
     """
     flat = _spaced(text)
+    told = _told(flat, language, issued, issued)
+    if issued is None:
+        opening = [p.day.value for p in told if p.day.precision == "day" and p.span.end <= _LEAD]
+        told = _told(flat, language, None, max(opening)) if opening else told
+    told += _steps(flat, language, issued, told)
+    told += _of_month(flat, language, issued, told)
+    return tuple(sorted(told, key=lambda p: p.span))
+
+
+def _told(
+    flat: str, language: Language, issued: date | None, near: date | None
+) -> list[DatePhrase]:
+    """Return the phrases that say a date; `near` is a day that those without a year are close to."""
     anchored = _windows(flat, language.code)
     taken = [DatePhrase(span, _NO_DAY) for span in _impossible(flat, language.code)]
     for anchor, pattern in _patterns(language.code):
@@ -97,13 +113,10 @@ def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase
             for match in pattern.finditer(flat, begin, end):
                 if any(p.span.begin < match.end() and match.start() < p.span.end for p in taken):
                     continue
-                phrase = _resolve(match, language, issued)
+                phrase = _resolve(match, language, issued, near)
                 if phrase is not None:
                     taken.append(phrase)
-    told = sorted((p for p in taken if p.day is not _NO_DAY), key=lambda p: p.span)
-    told += _steps(flat, language, issued, told)
-    told += _of_month(flat, language, issued, told)
-    return tuple(sorted(told, key=lambda p: p.span))
+    return sorted((p for p in taken if p.day is not _NO_DAY), key=lambda p: p.span)
 
 
 def _steps(
@@ -189,7 +202,9 @@ def _windows(text: str, code: str) -> dict[str, list[tuple[int, int]]]:
     }
 
 
-def _resolve(match: re.Match[str], language: Language, issued: date | None) -> DatePhrase | None:
+def _resolve(
+    match: re.Match[str], language: Language, issued: date | None, near: date | None
+) -> DatePhrase | None:
     got = {k: v for k, v in match.groupdict().items() if v}
     span = Span(*match.span())
     month = _number(got.get("month"), language.months)
@@ -200,14 +215,14 @@ def _resolve(match: re.Match[str], language: Language, issued: date | None) -> D
     if month is None:
         year = int(got["year"])
         return DatePhrase(span, Day(date(year, 1, 1), "year"))
-    return _in_month(got, span, month, language, issued)
+    return _in_month(got, span, month, language, near)
 
 
 def _in_month(
-    got: dict[str, str], span: Span, month: int, language: Language, issued: date | None
+    got: dict[str, str], span: Span, month: int, language: Language, near: date | None
 ) -> DatePhrase | None:
     """Return the day or month that a phrase with a month means."""
-    year = int(got["year"]) if "year" in got else _year(got, month, language, issued)
+    year = int(got["year"]) if "year" in got else _year(got, month, language, near)
     if year is None:
         return None
     if "day" not in got:
@@ -251,6 +266,7 @@ def _doubt(got: dict[str, str], begin: date, language: Language) -> str | None:
 
 
 def _year(got: dict[str, str], month: int, language: Language, issued: date | None) -> int | None:
+    """Return the year of a month, by the day of the release or one that is close to it."""
     if issued is None:
         return None
     cue = got.get("cue", "").casefold()

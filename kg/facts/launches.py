@@ -59,8 +59,15 @@ def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
     drafts = [with_fellows(stage.scene, d, drafts) for d in drafts]
     drafts = [_clocked(stage.scene, d) for d in drafts]
     drafts = [_with_lead(stage.scene, d) for d in drafts]
-    told = _once([d for d in drafts if (d.payloads or d.people) and d.status != "discussed"])
+    told = _once([d for d in drafts if _tells(d)])
     return [*told, *_maiden(stage, told)]
+
+
+def _tells(draft: Draft) -> bool:
+    """Tell whether a draft says more than that something flies: when, on what, or from where."""
+    flown = draft.payloads or draft.people
+    told = draft.day or draft.vehicles or draft.sites
+    return bool(flown and told) and draft.status != "discussed"
 
 
 def _clocked(scene: Scene, draft: Draft) -> Draft:

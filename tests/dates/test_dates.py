@@ -67,6 +67,14 @@ PHRASES = [
 ]
 
 
+def test_without_it_a_whole_date_of_the_opening_gives_the_others_their_year() -> None:
+    text = "They met on 25 September 2013. It flew on 7 May. They sign today, or on Monday."
+    days = [p.day.value for p in dates.find(text, languages.load("en"), None)]
+    assert days == [date(2013, 9, 25), date(2013, 5, 7)]
+    far = "x " * 500 + text
+    assert [p.day.value for p in dates.find(far, languages.load("en"), None)] == days[:1]
+
+
 @pytest.mark.parametrize(("language", "phrase", "meant"), PHRASES)
 def test_phrases(language: str, phrase: str, meant: str) -> None:
     text = f"({phrase}) they met."

@@ -298,3 +298,14 @@ TOLD: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_launches_are_read(text: str, expected: list[str]) -> None:
     assert told(text, "en", "Launch") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The launch was watched from Bengaluru by Hiroshi Yamakawa.",
+        "CNES is on its way to the launch of SVOM.",
+    ],
+)
+def test_a_launch_without_day_rocket_and_site_is_no_event(text: str) -> None:
+    assert not [e for e in told(text) if e.startswith("Launch")]

@@ -97,6 +97,8 @@ def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase
     if issued is None:
         opening = [p.day.value for p in told if p.day.precision == "day" and p.span.end <= _LEAD]
         told = _told(flat, language, None, max(opening)) if opening else told
+    told = _of_same_year(flat, language, told)
+    told += _second_days(flat, language, told)
     told += _steps(flat, language, issued, told)
     told += _of_month(flat, language, issued, told)
     return tuple(sorted(told, key=lambda p: p.span))
@@ -117,6 +119,34 @@ def _told(
                 if phrase is not None:
                     taken.append(phrase)
     return sorted((p for p in taken if p.day is not _NO_DAY), key=lambda p: p.span)
+
+
+def _of_same_year(text: str, language: Language, told: Sequence[DatePhrase]) -> list[DatePhrase]:
+    """Return the phrases, with the months of "the same year" in that of the date before them."""
+    pattern = language.patterns.get("same-year")
+    if pattern is None:
+        return list(told)
+    found = list(told)
+    for match in re.finditer(pattern, text):
+        before = [p.day.value for p in found if p.span.end <= match.start()]
+        month = language.months.get(match["month"].casefold())
+        if before and month is not None:
+            span = Span(*match.span())
+            found = [p for p in found if p.span.end <= span.begin or span.end <= p.span.begin]
+            found.append(DatePhrase(span, Day(date(before[-1].year, month, 1), "month")))
+            found.sort(key=lambda p: p.span)
+    return found
+
+
+def _second_days(text: str, language: Language, told: Sequence[DatePhrase]) -> list[DatePhrase]:
+    """Return the second day of the stay of several days told last: "on the second day"."""
+    pattern = language.patterns.get("second-day")
+    found = []
+    for match in re.finditer(pattern, text) if pattern else ():
+        stays = [p.day.value for p in told if p.end is not None and p.span.end <= match.start()]
+        if stays:
+            found.append(DatePhrase(Span(*match.span()), Day(stays[-1] + timedelta(days=1))))
+    return found
 
 
 def _steps(

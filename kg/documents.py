@@ -315,7 +315,8 @@ def _split(text: str, begin: int, end: int, language: Language) -> Iterator[Span
     for piece in sentencex.get_sentence_boundaries(language.code, part):
         start = pending if pending is not None else piece["start_index"]
         stop = piece["end_index"]
-        goes_on = part[stop : stop + 1].islower()  # "Fly Your Satellite! for ESA" is one sentence
+        # "Fly Your Satellite! for ESA" is one sentence, and "John-H.-Chapman" one name.
+        goes_on = part[stop : stop + 1].islower() or _HYPHEN.match(part, stop) is not None
         # "at 6:31 a.m. EST today": the zone belongs to the hour.
         goes_on = (
             goes_on or (_HOUR.search(part[start:stop]) and _ZONE.match(part, stop)) is not None
@@ -333,6 +334,7 @@ def _split(text: str, begin: int, end: int, language: Language) -> Iterator[Span
             yield span
 
 
+_HYPHEN = re.compile(r"-\w")
 _HOUR = re.compile(r"\b[ap]\.m\.\s*$")
 _ZONE = re.compile(r"(?:[A-Z]{2,4}\b|Eastern|Pacific|Central|local)")
 

@@ -68,7 +68,7 @@ def _of_today(stage: Stage, draft: Draft) -> Draft:
     if draft.day is not None or issued is None or draft.status != "completed" or not opens:
         return draft
     earlier = shapes(stage.scene.language.code, "event").get("earlier")
-    dated = any(d.day.value <= issued for _, d in clause_dates(stage.scene, clause))
+    dated = any(d.day.value < issued for _, d in clause_dates(stage.scene, clause))
     told = dated or earlier is None or earlier.search(clause.text) is not None
     if draft.kind == "Visit" or clause.part != "body" or told:
         return draft
@@ -76,7 +76,10 @@ def _of_today(stage: Stage, draft: Draft) -> Draft:
 
 
 def _drafts(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    if not meetings.off(stage, telling):
+    hosted = visits.welcomed(stage, telling, drafts)
+    if hosted is not None:
+        yield hosted
+    elif not meetings.off(stage, telling):
         visited = list(visits.read(stage, telling))
         # "He visited X, where he was welcomed by Y" tells of one encounter, not of two.
         if not visited or not visits.received_there(stage.scene, telling.text):
@@ -216,8 +219,11 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
 def _same_event(one: Draft, other: Draft) -> bool:
     if one.kind == "Visit" and one.places and other.places and one.places != other.places:
         return False
-    if not same_day(one.day, other.day) or not one.actors & other.actors:
+    if not (same_day(one.day, other.day) or _within(one, other)) or not one.actors & other.actors:
         return False
+    # Who met without a day and who will meet on one meet twice.
+    if None in (one.day, other.day) and "planned" in (one.status, other.status):
+        return one.status == other.status
     if one.kind == "AgreementSigning" and _other_agreement(one, other):
         return False
     people = set(one.people) & set(other.people)
@@ -227,6 +233,13 @@ def _same_event(one: Draft, other: Draft) -> bool:
         return one.day == other.day and len(people) >= _PAIR
     fewer = min(len(one.actors), len(other.actors))
     return len(one.actors & other.actors) * 2 >= fewer
+
+
+def _within(one: Draft, other: Draft) -> bool:
+    """Tell whether a meeting or visit of several days takes in the day of another telling."""
+    if one.kind == "AgreementSigning" or one.day is None or other.day is None:
+        return False
+    return one.end is not None and one.day.value <= other.day.value <= one.end
 
 
 def _nested(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -76,10 +76,17 @@ def when(
     """
     scene = stage.scene
     phrase = own_date(scene, telling.clause, match.span(), status == "planned")
-    if phrase is None and status == "completed" and telling.clause.part == "body":
+    body = status == "completed" and telling.clause.part == "body"
+    if phrase is None and body and not _vague(stage, telling):
         phrase = told_before(scene, telling.clause, lately=lately)
     day = phrase.day if phrase is not None else None
     return phrase, status_by_day(day, scene.linked.document.issued, status)
+
+
+def _vague(stage: Stage, telling: Telling) -> bool:
+    """Tell whether words give a time that cannot be reckoned: "last year", in a release without a day."""
+    vague = shapes(stage.scene.language.code, "event")["vague"].search(telling.text)
+    return vague is not None
 
 
 def real(phrase: DatePhrase | None, status: str) -> bool:

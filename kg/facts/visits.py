@@ -17,6 +17,7 @@ from kg.facts.wording import held, shapes
 from kg.model import Day
 
 _BODIES = "AO"
+_NEXT = 2
 _COMPANY = re.compile(
     r",? (?:‹D\d+› )?(?:with|together with|accompanied by|alongside|in the company of) ",
     re.IGNORECASE,
@@ -66,6 +67,27 @@ def _company(scene: Scene, text: str, match: re.Match[str]) -> tuple[str, ...]:
     before = scene.keys(text[beside.start() : match.end()], "P") if beside is not None else ()
     after = scene.keys(text[match.end() :], "P") if _COMPANY.match(text[match.end() :]) else ()
     return (*before, *after)
+
+
+def welcomed(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the visit told just before with those of whom a sentence says that they received or came along.
+
+    "The visitors were welcomed by Mr X. Ms Y accompanied them."
+    """
+    pattern = shapes(stage.scene.language.code, "event")["welcomed"]
+    people = stage.scene.keys(telling.text, "P")
+    if not people or not drafts or pattern.search(telling.text) is None:
+        return None
+    last = drafts[-1]
+    if last.kind != "Visit" or telling.clause.order - last.order > _NEXT:
+        return None
+    return replace(
+        last,
+        evidence=(telling.clause.span,),
+        order=telling.clause.order,
+        people=tuple(dict.fromkeys((*last.people, *people))),
+        bodies=tuple(dict.fromkeys((*last.bodies, *stage.bodies_of(people)))),
+    )
 
 
 def delegation(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -67,6 +67,29 @@ PHRASES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "day"),
+    [
+        (
+            "en",
+            "on 3 May 2004, and in October of the same year",
+            "October of the same year",
+            "2004-10",
+        ),
+        (
+            "fr",
+            "le 3 mai 2004, puis en octobre de la même année",
+            "octobre de la même année",
+            "2004-10",
+        ),
+        ("en", "on 27 and 28 March 2012. On the second day", "On the second day", "2012-03-28"),
+        ("fr", "les 27 et 28 mars 2012. Le second jour", "Le second jour", "2012-03-28"),
+    ],
+)
+def test_dates_that_go_on_from_one_before(language: str, text: str, words: str, day: str) -> None:
+    assert (words, day) in found(text, language)
+
+
 def test_without_it_a_whole_date_of_the_opening_gives_the_others_their_year() -> None:
     text = "They met on 25 September 2013. It flew on 7 May. They sign today, or on Monday."
     days = [p.day.value for p in dates.find(text, languages.load("en"), None)]

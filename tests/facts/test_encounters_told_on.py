@@ -116,6 +116,33 @@ TOLD = [
         "The second launches studies of TRISHNA. The third sets the conditions for SARAL.",
         ["2019-06-12 cnes isro"] * 3,
     ),
+    (
+        "K. Sivan, Chairman of ISRO, visited the Guiana Space Centre on 12 June 2019. The visitors were "
+        "welcomed by Philippe Baptiste, President of CNES. Jim Bridenstine, Administrator of NASA, "
+        "accompanied them.",
+        ["2019-06-12 cnes isro jim-bridenstine k-sivan nasa philippe-baptiste"],
+    ),
+    (
+        "On 17 and 18 June 2019 K. Sivan, Chairman of ISRO, visited Toulouse. The centre dates from 5 May 1968. "
+        "On the second day K. Sivan and Philippe Baptiste, President of CNES, signed an agreement.",
+        [
+            "2019-06-17 isro k-sivan",
+            "2019-06-18 cnes isro k-sivan philippe-baptiste",
+        ],
+    ),
+    (
+        "K. Sivan, Chairman of ISRO, and Philippe Baptiste, President of CNES, signed an amendment to the "
+        "memorandum of 12 April 2005 on 12 June 2019.",
+        ["2019-06-12 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        "K. Sivan, Chairman of ISRO, met Philippe Baptiste, President of CNES, on 12 June 2019. The two "
+        "will meet in Rome on 3 September.",
+        [
+            "2019-06-12 cnes isro k-sivan philippe-baptiste",
+            "2019-09-03 planned cnes isro k-sivan philippe-baptiste",
+        ],
+    ),
 ]
 
 NOT_TOLD = [

@@ -219,11 +219,8 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
 def _same_event(one: Draft, other: Draft) -> bool:
     if one.kind == "Visit" and one.places and other.places and one.places != other.places:
         return False
-    if not (same_day(one.day, other.day) or _within(one, other)) or not one.actors & other.actors:
+    if not _at_once(one, other) or not one.actors & other.actors:
         return False
-    # Who met without a day and who will meet on one meet twice.
-    if None in (one.day, other.day) and "planned" in (one.status, other.status):
-        return one.status == other.status
     if one.kind == "AgreementSigning" and _other_agreement(one, other):
         return False
     people = set(one.people) & set(other.people)
@@ -233,6 +230,17 @@ def _same_event(one: Draft, other: Draft) -> bool:
         return one.day == other.day and len(people) >= _PAIR
     fewer = min(len(one.actors), len(other.actors))
     return len(one.actors & other.actors) * 2 >= fewer
+
+
+def _at_once(one: Draft, other: Draft) -> bool:
+    """Tell whether two tellings may be of one time.
+
+    Who met without a day and who will meet on one meet twice.
+    """
+    planned = one.status != other.status and "planned" in (one.status, other.status)
+    if planned and None in (one.day, other.day):
+        return False
+    return same_day(one.day, other.day) or _within(one, other)
 
 
 def _within(one: Draft, other: Draft) -> bool:

@@ -9,13 +9,14 @@ document they meet. What all sentences show that name both counts as one set.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, combinations
+from itertools import chain, combinations, permutations
 from re import compile as pattern
 from typing import Final, NamedTuple
 
 from kg.facts.clauses import Clause, Scene
+from kg.model import Entity
 
 CLASSES: Final = {c: c for c in "MYGVSP"} | {"A": "B", "O": "B"}
 """The class that pairs know each mark by: agencies and other organisations are both bodies."""
@@ -24,6 +25,7 @@ KINDS: Final = frozenset(["BB", "BG", "BM", "BP", "BY", "GM", "MS", "MV", "MY"])
 APART: Final = "~"
 """Ends the kind of a pair that no sentence names together: a mission, and what is told further on."""
 _OWNED: Final = frozenset({"BM", "BY"})
+_BODIES: Final = frozenset({"Agency", "Organisation"})
 _NAMED: Final = "AOMYGVSP"
 _POST: Final = "T"
 _FURTHER: Final = "AOVSY"
@@ -247,6 +249,16 @@ def _beside(words: Sequence[str], i: int, *, first: bool) -> Iterator[str]:
             yield f"n{step}:{code}{words[i + step]}"
 
 
+def _partners(entities: Mapping[str, Entity]) -> dict[str, set[str]]:
+    """Return whom each body of a document shares one of its missions or instruments with."""
+    found: dict[str, set[str]] = {}
+    for thing in entities.values():
+        bodies = [key for key in thing.ties if key in entities and entities[key].kind in _BODIES]
+        for one, other in permutations(bodies, 2):
+            found.setdefault(one, set()).add(other)
+    return found
+
+
 class Surroundings:
     """What a document as a whole shows of a pair."""
 
@@ -257,6 +269,7 @@ class Surroundings:
         )
         self.counts = Counter(m.entity for m in scene.linked.mentions)
         kinds = Counter(scene.linked.entities[key].kind for key in self.counts)
+        self.partners = _partners(scene.linked.entities)
         self.agencies = min(_MANY, kinds["Agency"])
         self.missions = min(_MANY, kinds["Mission"])
 
@@ -268,6 +281,10 @@ class Surroundings:
         lands = entities[pair.one].country, entities[pair.other].country
         if None not in lands:
             yield f"same:{lands[0] == lands[1]}"
+        if pair.one in entities[pair.other].ties or pair.other in entities[pair.one].ties:
+            yield "tied"
+        if pair.one in self.partners and pair.other in self.partners[pair.one]:
+            yield "partners"
         yield f"m:{min(_MANY, len(pair.meetings))}"
         yield f"A:{self.agencies}"
         yield f"M:{self.missions}"

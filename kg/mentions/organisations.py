@@ -321,10 +321,10 @@ class _Reader:
         """Tell whether the words are a known name, or a known body and a noun ("the ESA Centre")."""
         bodies = [n for n in inner if n.kind in _BODIES and n.method != "expansion"]
         first = next((n for n in bodies if n.span.begin == span.begin), None)
-        if any(n.span.end == span.end and not self._own_name(span, n) for n in bodies):
-            return True
-        # "la station Gateway" is what its name says, and no station of that name.
-        if any(n.span.end == span.end and n.keys and n.kind in _FLYING for n in inner):
+        # "La station Gateway" is what its name says, and no station of that name.
+        flying = (n for n in inner if n.keys and n.kind in _FLYING)
+        named = (*(n for n in bodies if not self._own_name(span, n)), *flying)
+        if any(n.span.end == span.end for n in named):
             return True
         if (
             first is not None

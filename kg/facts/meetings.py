@@ -17,6 +17,7 @@ from kg.facts.wording import held, shapes
 
 _BODIES = "AO"
 _PAIR = 2
+_OF_OTHERS = re.compile(r" (?:of|du|de la|des|de l') (?!(?:the )?(?:two|both|deux))(?:the )?")
 _NO = 8
 _ASIDE = 40
 
@@ -25,8 +26,16 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     """Yield the meeting that a telling tells."""
     patterns = shapes(stage.scene.language.code, "event")
     meet = patterns["meet"].search(telling.text)
-    if meet is not None and not said_by_somebody(telling) and not _no(stage, telling, meet):
+    if meet is None or said_by_somebody(telling) or _of_others(stage, telling, meet):
+        return
+    if not _no(stage, telling, meet):
         yield from _each_day(stage, telling, meet)
+
+
+def _of_others(stage: Stage, telling: Telling, match: re.Match[str]) -> bool:
+    """Tell whether a meeting is that of others than those told of before: "the meeting of a working group"."""
+    named = stage.scene.keys(telling.text, "PAO")
+    return not named and _OF_OTHERS.match(telling.text, match.end()) is not None
 
 
 def _each_day(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:

@@ -54,6 +54,8 @@ _FORMS = {"JSC", "PT", "SA", "AS", "AB"}
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 _CAPITAL = re.compile(r" [A-Z][a-z]")
 _CAPITALS = re.compile(r"(?<![.!?:] )(?<![.!?:])\b[A-Z][a-z]+ $")
+_MONEY = frozenset("$€£¥")
+"""Before these, "4M" is a sum and no mission."""
 _NUMBERED = re.compile(r"-[A-Z]?\d")
 """What makes a firm's name one of its satellites': "GHGSat-C1"."""
 _SEAT = re.compile(r"siège (?:parisien )?(?:de la |de l['’]|du |d['’])")
@@ -131,7 +133,8 @@ class _Hits:
             if addresses and any(begin <= hit.begin < end for begin, end in addresses):
                 continue
             read_otherwise = (
-                self._ordinary(hit)
+                self.text[hit.begin - 1 : hit.begin] in _MONEY
+                or self._ordinary(hit)
                 or self._accords(hit)
                 or self._given(hit)
                 or self._begun(hit)

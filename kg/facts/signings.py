@@ -181,14 +181,14 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
 def _recalling(stage: Stage, telling: Telling) -> tuple[str, ...]:
     """Return the two bodies whose work a part of a sentence recalls that names none.
 
-    They stand before it, "Cooperation between A and B rests on | an agreement signed in 2008", or
+    They stand beside it, "Cooperation between A and B rests on | an agreement signed in 2008", or
     are those told of before.
     """
     scene = stage.scene
     whole = scene.clauses[telling.clause.order].text
     if telling.text == whole:
         return ()
-    named = scene.keys(whole[: max(0, whole.find(telling.text))], _BODIES)
+    named = scene.keys(whole.replace(telling.text, " "), _BODIES)
     if len(named) == _PAIR:
         return named
     return () if scene.keys(whole, "CP") else telling.before.bodies

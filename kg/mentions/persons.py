@@ -167,10 +167,14 @@ def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Sp
     words = [(m.start() + begin, m.end() + begin) for m in re.finditer(r"\S+", text[begin:end])]
     honoured = [i for i, w in enumerate(words) if text[w[0] : w[1]].strip(".").casefold() in HONOUR]
     words = words[honoured[-1] + 1 :] if honoured else words
+    first = words[0] if words else None
     while words and _stopped(text, words[0], stop) and not _turned(text, words):
         # "President Launches Golden Age": a headline's verb has its object after it, no name.
         if text[slice(*words.pop(0))].casefold() in _verbs():
             return
+    # "Accompagné | de Philippe Etienne": what the words left out led to is no part of the name.
+    while words and words[0] != first and text[words[0][0]].islower():
+        words.pop(0)
     for i, word in enumerate(words):
         if _links(text, words, i):
             continue

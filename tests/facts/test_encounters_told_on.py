@@ -117,6 +117,17 @@ TOLD = [
         ["2019-06-12 cnes isro"] * 3,
     ),
     (
+        "Following on from the framework agreement signed in April 2015, CNES and ISRO today sealed their "
+        "first implementing arrangement.",
+        ["2015-04 cnes isro", "2019-06-20 cnes isro"],
+    ),
+    ("CNES and ISRO have just renewed their agreement on SWOT.", ["2019-06-20 cnes isro"]),
+    (
+        "Philippe Baptiste, President of CNES, held bilateral meetings today with his counterparts from "
+        "NASA and JAXA.",
+        ["2019-06-20 cnes jaxa nasa philippe-baptiste"],
+    ),
+    (
         "K. Sivan, Chairman of ISRO, visited the Guiana Space Centre on 12 June 2019. The visitors were "
         "welcomed by Philippe Baptiste, President of CNES. Jim Bridenstine, Administrator of NASA, "
         "accompanied them.",
@@ -146,6 +157,9 @@ TOLD = [
 ]
 
 NOT_TOLD = [
+    "The two sides welcomed the conclusion of a study of launchers.",
+    "CNES and ISRO will work on rules with other signatories of the Artemis Accords.",
+    "They welcomed the first meeting of the working group in March.",
     "“The projects that we have reviewed today show that the two agencies trust each other.”",
 ]
 

@@ -138,6 +138,11 @@ BETRAYED = (
         "Lin Xiaoyu",
         "Person",
     ),
+    (
+        "Accompagné de Temwani Chirwa, président de l'agence, il a parlé.",
+        "Temwani Chirwa",
+        "Person",
+    ),
     ("Le docteur Ravi Shankaran a parlé.", "Ravi Shankaran", "Person"),
     (
         "En présence de S.E. M. Tariku Gebre, ambassadeur d'Éthiopie, l'accord a été signé.",

@@ -125,6 +125,9 @@ def _said(scene: Scene, clause: Clause, walk: Walk, verb: _Verb) -> Iterator[Fac
         body, thing = _parts(walk, verb)
         predicates = _JOIN if verb.sense == "join" else SAYS[verb.sense]
         predicates = predicates | _MORE.get(verb.sense, {})
+        if verb.sense == "lead" and verb.passive and walk.agent(verb.at + 1, places=False) is None:
+            # "Menée conjointement avec l'ASC": who is only worked with leads nothing.
+            predicates = {k: _JOIN.get(k, p) for k, p in predicates.items()}
     if body is None or thing is None:
         return
     words = window(clause.text, *span_of(walk, (verb.begin, verb.at, body.at, thing.at), verb.at))

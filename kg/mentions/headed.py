@@ -73,6 +73,7 @@ def find(
             if free(span, taken):
                 yield Found(span, "Payload", match[1], (), "noun-first")
     yield from _before_satellites(text, taken, language)
+    yield from _aboard(text, taken, language)
     yield from _flown(text, taken, language)
     yield from _described(text, taken, language)
 
@@ -135,6 +136,9 @@ _PASSENGERS = re.compile(
 _LISTED_NAME = re.compile(
     rf"(?:: |, |; |\band |\bnamely |\bincluding |\bamong them |\bsatellites |\b[Cc]ube[Ss]ats )({COINED})(?![\w’'-])"
 )
+_INSTRUMENTS = re.compile(
+    r"\b(?:instruments|experiments|payloads|sensors|cameras|spectrometers|telescopes)\b[^.;:\n]{0,60}: "
+)
 _TITLE = 12
 """As many words as a title has; a longer line that ends in a full stop is a sentence."""
 _SENTENCE = re.compile(r"[^.\n]+(?:\.(?=\w)[^.\n]+)*")
@@ -151,6 +155,20 @@ def _flown(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Fo
             long = len(match[1]) > len("ABC")
             if long and free(span, taken) and name_like(match[1], bodies):
                 yield Found(span, "Mission", match[1], (), "listed")
+
+
+def _aboard(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
+    """Yield coined names in a list of instruments: "three instruments are on board: A, from X, and B"."""
+    bodies = language.set("celestial")
+    for announced in _INSTRUMENTS.finditer(text):
+        end = text.find("\n", announced.end())
+        rest = text[: end if end >= 0 else len(text)]
+        for match in _LISTED_NAME.finditer(rest, announced.end() - len(": ")):
+            if ". " in rest[announced.end() : match.start()]:
+                break
+            span = Span(*match.span(1))
+            if free(span, taken) and name_like(match[1], bodies):
+                yield Found(span, "Payload", match[1], (), "listed")
 
 
 def _headline(text: str, at: int) -> bool:

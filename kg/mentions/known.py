@@ -218,6 +218,8 @@ class _Hits:
                 self.text[max(0, hit.begin - _REACH) : hit.begin]
             )
             return beside is not None
+        if kind in _BODIES and _NUMBERED.match(self.text, hit.end):
+            return not any(self._flies(s) for s in hit.senses)
         if kind not in _FLYING:
             return False
         if self.text[max(0, hit.begin - 2) : hit.begin].endswith("-") and _JOINED.search(

@@ -14,6 +14,7 @@ COINED = [
     ("en", "an instrument called XYZMag", "XYZMag", "Payload"),
     ("en", 'The mission, called "Sky Hope", flew.', "Sky Hope", "Mission"),
     ("en", "the XYZP programme", "XYZP", "Programme"),
+    ("en", "Three instruments are on board: XYZMAG, from Oslo, and XYZCAM", "XYZMAG", "Payload"),
     ("en", "the radiometer miniXYZ", "miniXYZ", "Payload"),
     ("en", "the radio package XYZR relays data", "XYZR", "Payload"),
     ("en", "Radiometer for Dust and Ice (RADIXA) flew", "RADIXA", "Payload"),

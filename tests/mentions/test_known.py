@@ -65,6 +65,7 @@ def test_planets_are_no_missions(text: str, language: str) -> None:
         ("Elle contribue à la station lunaire Gateway.", "fr", "Gateway", "programme/gateway"),
         ("Leonardo supplied the laser.", "en", "Leonardo", "organisation/leonardo"),
         ("The satellite TC-2 flew.", "en", "TC-2", "mission/tc-2"),
+        ("The instrument TERMA-2 flew.", "en", "TERMA-2", "payload/terma-2"),
     ],
 )
 def test_what_stands_beside_a_name_tells_which_of_its_bearers_is_meant(

@@ -22,6 +22,11 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2016-09-02 cheops guiana-space-centre swot vega"],
     ),
+    (
+        "News from orbit\n\nOriginally planned for 2018, the launch of CHEOPS by Soyuz has been moved to 2020.",
+        ["2020 planned cheops soyuz"],
+    ),
+    ("News from orbit\n\nCHEOPS was launched last night by a Soyuz.", ["2019-06-19 cheops soyuz"]),
     # "It" is what the sentence named before, not what it goes on to.
     (
         (

@@ -62,21 +62,16 @@ def _tied(scene: Scene, clause: Clause) -> Iterator[Fact]:
     """A sentence names two that the authority ties together: "CNES and NASA spoke of SWOT"."""
     entities = scene.linked.entities
     here = scene.keys(clause.text, "AOMYG")
-    owned = _owners(scene, clause)
     for match in _ENDEAVOUR.finditer(clause.text):
         thing = entities[scene.mention(marks(match[0])[0][1]).entity]
-        bodies = owned.get(thing.key, here)
-        others = [
-            entities[key]
-            for key in here
-            if key in thing.ties and (key in bodies or entities[key].kind not in _BODIES)
-        ]
+        others = [entities[key] for key in here if key in thing.ties]
         if not others or _denied(scene, clause, match) or _apart(scene, clause, match):
             continue
+        owners = _owners(scene, clause).get(thing.key, here)
         status = _status(scene, clause, match)
         for other in others:
             ends = _tie(thing, other)
-            if ends is not None:
+            if ends is not None and (other.key in owners or other.kind not in _BODIES):
                 yield Fact(*ends, clause.span, "known-tie", _NEAR, status)
 
 

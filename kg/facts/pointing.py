@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
-from kg.facts.wording import shapes
+from kg.facts.wording import held, shapes
 from kg.model import Fact, Membership
 
 _CONFIDENCE = 0.7
@@ -39,12 +39,8 @@ def owners(scene: Scene) -> Iterator[Fact]:
     own = shapes(scene.language.code, "pointing").get("own")
     for clause in scene.clauses if own is not None else ():
         for match in own.finditer(clause.text) if own is not None else ():
-            before = _before(scene, clause)
-            if before is None or scene.keys(clause.text[: match.start()], "AO"):
-                continue
-            body = _FREE.search(before.text)
-            for owner in scene.keys(body[0], "AO") if body else ():
-                for person in scene.keys(match["p"], "P"):
+            for owner in _owner(scene, clause, match.start()):
+                for person in scene.keys(held(match, "p"), "P"):
                     yield Fact(
                         person,
                         "affiliatedWith",
@@ -54,6 +50,16 @@ def owners(scene: Scene) -> Iterator[Fact]:
                         _CONFIDENCE,
                         "underway",
                     )
+
+
+def _owner(scene: Scene, clause: Clause, at: int) -> tuple[str, ...]:
+    """Return the body whose "son président" is: the only one named before it, else that of the sentence before."""
+    named = scene.keys(clause.text[:at], "AO")
+    if named:
+        return named if len(named) == 1 else ()
+    before = _before(scene, clause)
+    body = _FREE.search(before.text) if before is not None else None
+    return scene.keys(body[0], "AO") if body else ()
 
 
 def _before(scene: Scene, clause: Clause) -> Clause | None:

@@ -54,3 +54,25 @@ def test_whose_somebody_is_does_not_hang_on_what_he_says() -> None:
     text = "« On pourrait y aller », dit Albert Hertzog, du CNRS, dans un sourire."
     (fact,) = [f for f in reading(text, "fr").facts if f.predicate == "affiliatedWith"]
     assert fact.status == "underway"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Le contrat a été signé pour la JAXA par son président, Hiroshi Yamakawa.",
+            "hiroshi-yamakawa affiliatedWith jaxa",
+        ),
+        (
+            "La JAXA était représentée par Hiroshi Yamakawa, son président.",
+            "hiroshi-yamakawa affiliatedWith jaxa",
+        ),
+    ],
+)
+def test_his_president_is_that_of_the_only_body_named_before(text: str, says: str) -> None:
+    assert says in {told(f) for f in reading(text, "fr").facts}
+
+
+def test_his_president_may_be_that_of_either_of_two() -> None:
+    facts = reading("Le CNES a accueilli la JAXA et son président, Hiroshi Yamakawa.", "fr").facts
+    assert not [f for f in facts if f.rule == "own-post"]

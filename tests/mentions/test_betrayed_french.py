@@ -143,6 +143,11 @@ BETRAYED = (
         "Temwani Chirwa",
         "Person",
     ),
+    (
+        "Temwani Chirwa, qui dirige la science spatiale à l'ESA, a parlé.",
+        "Temwani Chirwa",
+        "Person",
+    ),
     ("Le docteur Ravi Shankaran a parlé.", "Ravi Shankaran", "Person"),
     (
         "En présence de S.E. M. Tariku Gebre, ambassadeur d'Éthiopie, l'accord a été signé.",

@@ -20,6 +20,7 @@ _BODIES = "AO"
 _PAIR = 2
 _INTENT = 60
 _DENIED = 30
+_WITH = re.compile(r"\b(?:with|avec|and|et) (?:[\w']+ ){0,4}?(?:l')?‹[AO]\d+›|\bby\b|\bpar\b")
 _COUNTERPARTS = re.compile(r"‹C\d+› (?:counterparts?|partners?)")
 
 
@@ -148,6 +149,9 @@ def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[
     between = patterns["between"].search(telling.text)
     if between is not None:
         named = scene.keys(_COUNTERPARTS.sub(" ", between["a"]), "AOC")
+        if len(scene.keys(telling.text[between.end() :], _BODIES)) >= _PAIR:
+            # "Cooperation between France and Portugal: CNES and Portugal Space sign ..."
+            named = tuple(k for k in named if not k.startswith("country/"))
         parties = tuple(dict.fromkeys((*parties, *named)))
     if len(parties) < _PAIR:
         parties = tuple(dict.fromkeys((*parties, *_acting(stage, telling, parties))))
@@ -165,10 +169,12 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
     signed = attribute.search(telling.text) if attribute is not None else None
     if signed is not None:
         # "Le contrat signé en 2018 prévoyait que X ...": who comes after is no party.
-        bodies = scene.keys(telling.text[: signed.start()], _BODIES)
+        before = telling.text[: signed.start()]
+        meant = shapes(scene.language.code, "event")["ellipsis"].search(before)
+        bodies = telling.bodies if meant is not None else scene.keys(before, _BODIES)
         return bodies if len(bodies) >= _PAIR else ()
     if len(bodies) >= _PAIR or (bodies and telling.people):
-        return bodies
+        return _subjects(stage, telling) or bodies
     before = () if bodies or telling.people else _recalling(stage, telling)
     if before:
         return before
@@ -176,6 +182,19 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
     if shapes(scene.language.code, "event")["nations"].search(telling.text) and not parties:
         return named if len(named) == _PAIR else telling.before.countries or _first_pair(stage)
     return bodies or (named if len(named) == _PAIR else ())
+
+
+def _subjects(stage: Stage, telling: Telling) -> tuple[str, ...]:
+    """Return the two bodies or more that stand before what they signed, if nobody is signed with.
+
+    "A and B signed a protocol on training at C": C is no party.
+    """
+    scene = stage.scene
+    sign = shapes(scene.language.code, "event")["sign"].search(telling.text)
+    if sign is None or _WITH.search(telling.text, sign.end()) is not None:
+        return ()
+    before = scene.keys(telling.text[: sign.start()], _BODIES)
+    return before if len(before) >= _PAIR else ()
 
 
 def _recalling(stage: Stage, telling: Telling) -> tuple[str, ...]:

@@ -19,6 +19,10 @@ from kg.gates import Gate
 _PAIR = 2
 _BODIES = "AO"
 _LINES, _LINE = 5, 160
+_TWO = re.compile(
+    r"\b(?:two|both|deux)\b (?:[\w']+ )?(?:agenc|organi[sz]|institution|organisme|établissement)",
+    re.IGNORECASE,
+)
 _AGENCY = "agency/"
 
 
@@ -141,7 +145,10 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     bodies_alone = back is not None and back.search(text) and len(company.bodies) == _PAIR
     if bodies_alone:
         return people
-    if len(people) < _PAIR and company.people and patterns["ellipsis"].search(text):
+    meant = patterns["ellipsis"].search(text)
+    # "The two agencies" are not the four who were told of last.
+    many = meant is not None and _TWO.search(meant[0]) and len(company.people) > _PAIR
+    if len(people) < _PAIR and company.people and meant is not None and not many:
         people = tuple(dict.fromkeys((*people, *company.people)))
     return people
 
@@ -155,7 +162,12 @@ def _means_one(text: str, patterns: dict[str, Gate]) -> bool:
         with_others = led is not None and led.search(text) is not None
         if with_others or "‹P" not in text[: subject.start()]:
             return True
-    return patterns["him"].search(text) is not None
+    him = patterns["him"].search(text)
+    if him is None:
+        return False
+    # "The second agreement that CNES has concluded, after the one signed with X": CNES has signed that too.
+    bodies = any(mark in text[: him.start()] for mark in ("‹A", "‹O"))
+    return not (bodies and him[0].endswith("with"))
 
 
 def _bodies(
@@ -164,7 +176,8 @@ def _bodies(
     bodies = scene.keys(clause.text, _BODIES)
     meant = shapes(scene.language.code, "event")["ellipsis"].search(clause.text)
     if not people and meant and len(bodies) < _PAIR:
-        return tuple(dict.fromkeys((*bodies, *company.bodies)))
+        told = company.bodies or tuple(body for body, _ in company.heads)
+        return tuple(dict.fromkeys((*bodies, *told)))
     return bodies
 
 

@@ -128,6 +128,24 @@ TOLD = [
         ["2019-06-20 cnes jaxa nasa philippe-baptiste"],
     ),
     (
+        "K. Sivan, Chairman of ISRO, was received yesterday in Rome by Philippe Baptiste, President of CNES.",
+        ["2019-06-19 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        "Philippe Baptiste, President of CNES, exchanged views with K. Sivan, Chairman of ISRO, who returned "
+        "from the International Space Station on 3 June 2019.",
+        ["undated cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        "CNES and ISRO signed on 12 June 2019 a protocol on the training of crews at DLR.",
+        ["2019-06-12 cnes isro"],
+    ),
+    (
+        "Philippe Baptiste, President of CNES, and K. Sivan, Chairman of ISRO, signed an agreement on 12 June "
+        "2019. The signing was witnessed by Jim Bridenstine.",
+        ["2019-06-12 cnes isro jim-bridenstine k-sivan philippe-baptiste"],
+    ),
+    (
         "K. Sivan, Chairman of ISRO, visited the Guiana Space Centre on 12 June 2019. The visitors were "
         "welcomed by Philippe Baptiste, President of CNES. Jim Bridenstine, Administrator of NASA, "
         "accompanied them.",

@@ -150,7 +150,7 @@ def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[
     if between is not None:
         named = scene.keys(_COUNTERPARTS.sub(" ", between["a"]), "AOC")
         if len(scene.keys(telling.text[between.end() :], _BODIES)) >= _PAIR:
-            # "Cooperation between France and Portugal: CNES and Portugal Space sign ..."
+            # Whose cooperation it is, and not who signs: "between France and Portugal: A and B sign".
             named = tuple(k for k in named if not k.startswith("country/"))
         parties = tuple(dict.fromkeys((*parties, *named)))
     if len(parties) < _PAIR:
@@ -169,9 +169,9 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
     signed = attribute.search(telling.text) if attribute is not None else None
     if signed is not None:
         # "Le contrat signé en 2018 prévoyait que X ...": who comes after is no party.
-        before = telling.text[: signed.start()]
-        meant = shapes(scene.language.code, "event")["ellipsis"].search(before)
-        bodies = telling.bodies if meant is not None else scene.keys(before, _BODIES)
+        opening = telling.text[: signed.start()]
+        if shapes(scene.language.code, "event")["ellipsis"].search(opening) is None:
+            bodies = scene.keys(opening, _BODIES)
         return bodies if len(bodies) >= _PAIR else ()
     if len(bodies) >= _PAIR or (bodies and telling.people):
         return _subjects(stage, telling) or bodies

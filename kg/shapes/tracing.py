@@ -38,6 +38,7 @@ class _Words:
         sources: tuple[Iterable[Term], ...] = (
             self._shown(claim for claim in claims if self._says(claim, result)),
             [result.focus],
+            [result.value] if result.value else (),
             self._shown([result.focus]),
             self._mentions.get(result.focus, ()),
             self._shown(claims),

@@ -90,6 +90,13 @@ CASES = (
         minus='text:0,4 nif:beginIndex "0"^^xsd:integer .',
     ),
     Case(
+        "QuoteLength",
+        "SPARQL",
+        "in code points",
+        plus='text:0,4 nif:endIndex "5"^^xsd:integer .',
+        minus='text:0,4 nif:endIndex "4"^^xsd:integer .',
+    ),
+    Case(
         "referenceContext",
         "MinCount",
         "exactly one text",

@@ -50,6 +50,18 @@ def test_fact_points_at_its_claim_before_the_mention() -> None:
     assert _only(graph).quote == SENTENCE
 
 
+def test_a_span_that_was_counted_in_bytes_is_shown() -> None:
+    long = (
+        'text:42,46 a nif:Phrase ; nif:anchorOf "ÉTÉ" ; itsrdf:taIdentRef <id/agency/cnes> ; '
+        'nif:beginIndex "42"^^xsd:integer ; nif:endIndex "47"^^xsd:integer ; '
+        "nif:referenceContext <release/cnes/pr001-2020/text> ."
+    )
+    for engine in ("pyshacl", "shacl"):
+        finding = _only(broken("", long), engine)
+        assert "not in bytes" in finding.message
+        assert (finding.span, finding.quote) == (Span(42, 47), "ÉTÉ")
+
+
 def test_entity_points_at_its_first_mention() -> None:
     again = (
         'text:5,9 a nif:Phrase ; nif:anchorOf "Cnes" ; itsrdf:taIdentRef <id/agency/cnes> ; '

@@ -108,7 +108,7 @@ def lay_out(linked: Linked, language: Language) -> Scene:
     clauses: list[Clause] = []
     told: list[list[Mark]] = []
     first = _first(linked.mentions)
-    by_land = nationals.agencies(linked) if language.code == "fr" else {}
+    by_land = nationals.agencies(linked)
     at = 0
     for order, sentence in enumerate(document.sentences):
         inside, at = _inside(every, at, sentence)

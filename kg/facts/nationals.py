@@ -1,4 +1,4 @@
-"""Agencies told by their country alone, once a French release has named them: "l'agence indienne"."""
+"""Agencies told by their country alone, once a release has named them: "l'agence indienne", "the Indian agency"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ _AGENCY = re.compile(
     r"(?<!\w, )(?<!\w, l['’])(?<!\()(?<!\(l['’])\bagence (?:spatiale )?$", re.IGNORECASE
 )
 """What is in apposition to a name says whose agency that is, and points to none."""
-_NAMED = re.compile(r",? (?:\(|(?:la |le |l['’])?[A-ZÀ-Þ])")
+_NOUN = re.compile(r" (?:national )?(?:space )?agency\b(?!['’])")
+_APPOSED = re.compile(r"(?:\w, |\(|\b(?:as|is|was|being|become|became) )(?:the |an? )?$")
+_NAMED = re.compile(r",? (?:\(|(?:la |le |l['’]|the )?[A-ZÀ-Þ])")
 _REACH = 22
 
 
@@ -31,12 +33,20 @@ def told(linked: Linked, inside: Sequence[Mark], of: dict[str, int]) -> list[Mar
     """Return the marks of a sentence with "agence indienne" marked as the agency that it is."""
     text, found = linked.document.text, []
     for mark in inside:
-        before = text[max(0, mark.span.begin - _REACH) : mark.span.begin]
-        noun = _AGENCY.search(before) if mark.code == "N" else None
-        number = of.get(linked.findings.demonyms[mark.number][1]) if noun else None
-        if noun is None or number is None or _NAMED.match(text, mark.span.end):
+        span = _span(text, mark.span) if mark.code == "N" else None
+        number = of.get(linked.findings.demonyms[mark.number][1]) if span else None
+        if span is None or number is None or _NAMED.match(text, span.end):
             found.append(mark)
-            continue
-        begin = mark.span.begin - len(before) + noun.start()
-        found.append(Mark(Span(begin, mark.span.end), "A", number))
+        else:
+            found.append(Mark(span, "A", number))
     return found
+
+
+def _span(text: str, demonym: Span) -> Span | None:
+    """Return the place of an agency that is told by a demonym; French has the noun before it, English after."""
+    before = text[max(0, demonym.begin - _REACH) : demonym.begin]
+    noun = _AGENCY.search(before)
+    if noun is not None:
+        return Span(demonym.begin - len(before) + noun.start(), demonym.end)
+    after = _NOUN.match(text, demonym.end)
+    return Span(demonym.begin, after.end()) if after and not _APPOSED.search(before) else None

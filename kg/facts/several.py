@@ -64,6 +64,7 @@ def _repeats(draft: Draft, found: Sequence[Draft]) -> bool:
         and set(draft.evidence) < set(other.evidence)
         and other.bodies == draft.bodies
         and draft.kind == other.kind == _SIGNING
+        and same_day(draft.day, other.day)
         and set(draft.subjects) <= set(other.subjects)
         for other in found
     )

@@ -34,7 +34,7 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     if many is not None and many.search(telling.text) is not None:
         # "It has signed more than 25 agreements, with A and B among others": none of these is told.
         return
-    said = _told(stage, telling.text, match)
+    said = _told(stage, telling, match)
     phrase, status = when(stage, telling, match, said, lately=False)
     if not real(phrase, status) or (said == "planned" and _past(stage, phrase)):
         return
@@ -69,12 +69,17 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _told(stage: Stage, text: str, match: re.Match[str]) -> str:
+def _told(stage: Stage, telling: Telling, match: re.Match[str]) -> str:
     """Return how real the words say that a signing is; a mere intention is discussed."""
-    code = stage.scene.language.code
+    code, text = stage.scene.language.code, telling.text
     patterns = shapes(code, "event")
     before = text[max(0, match.start() - _INTENT) : match.start()]
-    if patterns["intent"].search(before) and not patterns["occasion"].search(before):
+    occasion = patterns["occasion"].search(before) or (
+        # "The visit was an opportunity to take stock of ... | and to sign ..."
+        patterns["onwards"].match(text)
+        and patterns["occasion"].search(stage.scene.clauses[telling.clause.order].text)
+    )
+    if patterns["intent"].search(before) and not occasion:
         ahead = word_list(code, "planned").search(before) or _ahead(code, text[: match.start()])
         return "planned" if ahead else "discussed"
     return told(stage.scene, text, match.span())

@@ -120,6 +120,9 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     if lead is not None and patterns["sign"].search(clause.text, lead.end()) is not None:
         # "Following the agreement signed in 2015, | A and B today sealed their first arrangement".
         back.append(lead.end())
+    if back:
+        # "... since their first agreement, concluded in 2015, | and to sign another".
+        back += [m.start() for m in patterns["onwards"].finditer(clause.text, min(back))]
     begin = 0
     for place in sorted(set(back)):
         yield clause.cut(begin, place)

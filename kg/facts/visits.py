@@ -17,7 +17,7 @@ from kg.facts.wording import held, shapes
 from kg.model import Day
 
 _BODIES = "AO"
-_NEXT = 2
+_NEXT, _PAIR = 2, 2
 _COMPANY = re.compile(
     r",? (?:‹D\d+› )?(?:with|together with|accompanied by|alongside|in the company of) ",
     re.IGNORECASE,
@@ -34,6 +34,8 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     match = patterns["visit"].search(telling.text)
     if match is None and telling.before.one and "he-visits" in patterns:
         match = patterns["he-visits"].search(telling.text)
+    if match is None and len(telling.people) >= _PAIR:
+        match = patterns["they-visit"].search(telling.text)
     if match is not None:
         yield from _visited(stage, telling, match)
 
@@ -46,6 +48,8 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     opens = shapes(scene.language.code, "event").get("he-opens")
     if telling.before.one and ("he" in match.groupdict() or (opens and opens.match(telling.text))):
         visitors = (telling.before.one,)
+    if "they" in match.groupdict():
+        visitors = telling.people
     if not visitors and not bodies:
         return
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))

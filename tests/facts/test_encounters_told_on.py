@@ -172,6 +172,54 @@ TOLD = [
             "2019-09-03 planned cnes isro k-sivan philippe-baptiste",
         ],
     ),
+    (
+        "K. Sivan, Chairman of ISRO, met Philippe Baptiste, President of CNES, on 12 June 2019. The visit was an "
+        "opportunity to take stock of what was done since their first agreement, concluded in April 2015, and to "
+        "sign an implementing arrangement. Also present at the signing ceremony were Jim Bridenstine and Josef Aschbacher.",
+        [
+            "2015-04 cnes isro",
+            "2019-06-12 cnes isro jim-bridenstine josef-aschbacher k-sivan philippe-baptiste",
+            "2019-06-12 cnes isro k-sivan philippe-baptiste",
+        ],
+    ),
+    (
+        MET + "Their meeting led to the signature of a declaration on lunar exploration.",
+        [
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+        ],
+    ),
+    (
+        MET + "The two leaders next visited the Airbus Defence and Space plant in Toulouse.",
+        [
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+        ],
+    ),
+    (
+        MET + "Both agencies also exchanged a letter of intent on a mission to Mars.",
+        [
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+        ],
+    ),
+    (
+        "K. Sivan, Chairman of ISRO, was at CNES Head Office on 12 June 2019 at the invitation of Philippe Baptiste.",
+        ["2019-06-12 isro k-sivan"],
+    ),
+    (
+        "During the State visit to India of President Emmanuel Macron from 9 to 12 March 2018, the two agencies "
+        "agreed to go on.",
+        ["2018-03-09 emmanuel-macron"],
+    ),
+    (
+        "Jean-Yves Le Gall, President of CNES, met K. Sivan, Chairman of ISRO, on 12 June 2019. On 14 June 2019 he "
+        "travelled to Bangalore.",
+        [
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+            "2019-06-14 cnes jean-yves-le-gall",
+        ],
+    ),
 ]
 
 NOT_TOLD = [

@@ -11,6 +11,14 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "Jean-Yves Le Gall, Président du CNES, a rencontré K. Sivan, Président de l'ISRO, le 5 juin 2019. Les deux dirigeants ont ensuite visité le Centre spatial de Toulouse."
+        ),
+        ["2019-06-05 cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "Emmanuel Macron, Président de la République, a visité le siège de l'ISRO à Bangalore le 11 mars 2018."
         ),
         ["2018-03-11 emmanuel-macron"],

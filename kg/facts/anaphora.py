@@ -102,7 +102,23 @@ def _nouns(
             pattern = _PROPER if this else _NAMED
             other = not this and _another(text, match.end(), here, code)
             if free and not named and not other and not pattern.match(text, match.end()):
-                yield Mark(words, mark_code, antecedent)
+                meant = _announced(text, span, here, words)
+                yield Mark(words, mark_code, antecedent if meant is None else meant)
+
+
+def _announced(text: str, span: Span, here: Sequence[Mark], words: Span) -> int | None:
+    """Return the mission that the sentence says it is about: "For SVOM, ... the satellite"."""
+    first = min(here, key=lambda m: m.span, default=None)
+    if first is None or first.code != "M" or first.span.end > words.begin:
+        return None
+    opens = _ABOUT.fullmatch(text, span.begin, first.span.begin)
+    return first.number if opens is not None else None
+
+
+_ABOUT = re.compile(
+    r"(?:For|As for|Regarding|Concerning|With regard to|On|Pour|Concernant|S['’]agissant d(?:e|u)|Quant à|En ce qui concerne)"
+    r" ?(?:the |la |le |l['’])?(?:mission |satellite )?"
+)
 
 
 def _meant(

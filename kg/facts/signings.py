@@ -177,7 +177,7 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
         opening = telling.text[: signed.start()]
         if shapes(scene.language.code, "event")["ellipsis"].search(opening) is None:
             bodies = scene.keys(opening, _BODIES)
-        return bodies if len(bodies) >= _PAIR else ()
+        return bodies if len(bodies) >= _PAIR else _recalling(stage, telling)
     if len(bodies) >= _PAIR or (bodies and telling.people):
         return _subjects(stage, telling) or bodies
     before = () if bodies or telling.people else _recalling(stage, telling)

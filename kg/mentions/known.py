@@ -84,7 +84,7 @@ def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:
 
 
 _LOW_AGENCY = re.compile(
-    r"\ba(?=gence spatiale [a-zà-ÿ]+\b(?! ?\(?[A-Z]|,? (?:(?:la|le) |l['’])?[A-Z]{2}))"
+    r"\ba(?=gence spatiale (?:[a-zà-ÿ]+\b(?! ?\(?[A-Z]|,? (?:(?:la|le) |l['’])?[A-Z]{2})|(?:des |du |de la |de l['’]|d['’]|de )[A-ZÀ-Þ]))"
 )
 _APPOSED = re.compile(r"[A-ZÀ-Þ)][\w)]*, (?:l['’]|une )?$")
 
@@ -110,6 +110,13 @@ def _noun_before(words: str) -> int:
     return noun.end() if noun is not None else 0
 
 
+@cache
+def _idioms(code: str) -> re.Pattern[str] | None:
+    """Return the idioms of a language that hold a word which is also a name: "mettre le cap sur"."""
+    pattern = load(code).patterns.get("idioms")
+    return re.compile(pattern, re.IGNORECASE) if pattern else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Hits:
     """The known names of a text, and which of them count."""
@@ -126,9 +133,11 @@ class _Hits:
         return [hit for hit in sure if hit.senses]
 
     def _plain(self) -> Iterator[Hit]:
-        """Yield the names as they stand, less those in addresses and what reads otherwise."""
+        """Yield the names as they stand, less those in addresses and idioms and what reads otherwise."""
         some = any(sign in self.text for sign in _SIGNS)
-        addresses = [m.span() for m in _ADDRESS.finditer(self.text)] if some else ()
+        addresses = [m.span() for m in _ADDRESS.finditer(self.text)] if some else []
+        idioms = _idioms(self.language.code)
+        addresses += [m.span() for m in idioms.finditer(self.text)] if idioms is not None else []
         for hit in self._named(self.lexicon.hits(self.text)):
             if addresses and any(begin <= hit.begin < end for begin, end in addresses):
                 continue

@@ -55,6 +55,11 @@ def _flexible(words: str) -> str:
     return re.escape(words).replace(r"\ ", r"[ \n]").replace("'", "['’]")
 
 
+_BODY_IS = re.compile(
+    r"(?<=[A-Z][A-Z]) (?:est|sont|était|étaient|sera|seront) (?:également |aussi )?$"
+)
+
+
 def find(
     text: str, names: Sequence[Found], demonyms: Sequence[tuple[Span, str]], language: Language
 ) -> tuple[Title, ...]:
@@ -72,6 +77,8 @@ def find(
         low = text[start : start + _NOT_FAR].casefold()
         if text[:start].endswith(("qui ", "Qui ")) or low.startswith(no_titles):
             continue  # "qui président" is a verb, "chef de file" is no post
+        if low.startswith("responsable") and _BODY_IS.search(text, 0, start):
+            continue  # "la NASA est responsable du radiomètre" tells of no person
         span = _cut(text, Span(*match.span()), blocked, nationals)
         if span is not None and taken.free(span.begin, span.begin + 1):
             span = _with_country(span, names)

@@ -11,6 +11,22 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "Jean-Yves Le Gall, Président du CNES, a rencontré K. Sivan, Président de l'ISRO, le 5 juin 2019. Leur rencontre a débouché sur la signature d'une déclaration."
+        ),
+        ["2019-06-05 cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, et K. Sivan, Président de l'ISRO, ont signé un accord le 5 juin 2019. La journée s'est achevée par un dîner auquel ont pris part Jan Wörner et Josef Aschbacher."
+        ),
+        ["2019-06-05 cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "Jean-Yves Le Gall, Président du CNES, a rencontré K. Sivan, Président de l'ISRO, le 5 juin 2019. Cette visite était l'occasion de faire le point depuis leur premier accord, signé en avril 2015, et de signer un accord sur la Lune."
         ),
         ["2015-04 cnes isro", "2019-06-05 cnes isro jean-yves-le-gall k-sivan"],

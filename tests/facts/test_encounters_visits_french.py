@@ -11,6 +11,22 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "K. Sivan, Président de l'ISRO, était hier au siège du CNES à l'invitation de Philippe Baptiste."
+        ),
+        ["2019-06-19 isro k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Jean-Yves Le Gall, Président du CNES, a rencontré K. Sivan, Président de l'ISRO, le 5 juin 2019. Le lendemain, il s'est rendu à Bangalore."
+        ),
+        ["2019-06-06 cnes jean-yves-le-gall"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "Jean-Yves Le Gall, Président du CNES, a rencontré K. Sivan, Président de l'ISRO, le 5 juin 2019. Les deux dirigeants ont ensuite visité le Centre spatial de Toulouse."
         ),
         ["2019-06-05 cnes isro jean-yves-le-gall k-sivan"],

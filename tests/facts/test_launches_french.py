@@ -11,6 +11,14 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "SWOT est arrivé à Vandenberg, en Californie, d'où il sera lancé en 2021 par un Falcon 9."
+        ),
+        ["2021 planned falcon-9 swot vandenberg"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "SWOT sera lancé en 2021 par un Falcon 9 depuis Vandenberg."
         ),
         ["2021 planned falcon-9 swot vandenberg"],

@@ -20,6 +20,17 @@ CASES = [
     ("fr", "Le Président du CNES, Jean-Yves Le Gall, a parlé.", {(*_LE_GALL, "Président")}),
     ("fr", "M. Jean-Yves Le Gall, président du CNES, a parlé.", {(*_LE_GALL, "président")}),
     ("en", "The President of CNES is Jean-Yves Le Gall.", {(*_LE_GALL, "President")}),
+    # The agency is told by its country, with its acronym in brackets or without.
+    (
+        "fr",
+        "Paul Durand, directeur général de l'agence spatiale mexicaine (AEM), a parlé.",
+        {("paul-durand", "aem", "directeur général")},
+    ),
+    (
+        "fr",
+        "Paul Durand, directeur général de l'agence spatiale des Emirats arabes unis, a parlé.",
+        {("paul-durand", "uaesa", "directeur général")},
+    ),
     # "The agency" is the one named before.
     (
         "en",
@@ -139,7 +150,9 @@ def test_posts(code: str, text: str, posts: set[tuple[str, str, str]]) -> None:
     found = reading(text, code)
     held = {(short(m.person), short(m.organisation), m.title) for m in found.memberships}
     assert held == posts
-    affiliated = {(short(f.subject), short(f.object)) for f in found.facts}
+    affiliated = {
+        (short(f.subject), short(f.object)) for f in found.facts if f.predicate == "affiliatedWith"
+    }
     assert affiliated == {(person, body) for person, body, _ in posts if body != "-"}
 
 

@@ -16,6 +16,8 @@ from tests.mentions.reader import findings, keys, named
         ("La sonde Hope est arrivée.", "fr", ["Hope"]),
         ("The agency gave $4M for the 4M mission.", "en", ["4M"]),
         ("The Hope spacecraft flew. Today Hope sends pictures.", "en", ["Hope", "Hope"]),
+        ("CAP SUR MARS\n\nLE CNES ET LA JAXA METTENT LE CAP SUR MARS", "fr", ["CNES", "JAXA"]),
+        ("Le CNES garde le cap.", "fr", ["CNES"]),
     ],
 )
 def test_an_ordinary_word_is_a_name_in_company_alone(

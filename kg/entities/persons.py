@@ -62,7 +62,11 @@ def _straight(name: str) -> str:
     """Put an inverted name straight: "YAMAKAWA Hiroshi" is Hiroshi Yamakawa."""
     words = name.split()
     capitals = [
-        w for w in words if w.isupper() and (len(w) > len("A.") or w.casefold() in _PARTICLES)
+        w
+        for w in words
+        if w.isupper()
+        and not w.endswith(".")
+        and (len(w) > len("A.") or w.casefold() in _PARTICLES)
     ]
     others = [w for w in words if w not in capitals]
     if capitals and others and words[0] in capitals:

@@ -66,7 +66,7 @@ def read(
         memberships.append(post)
         affiliations.append(_affiliation(post))
     affiliations += pointing.owners(scene)
-    represents = known | _represents(affiliations)
+    represents = known | _represents([*affiliations, *rules.affiliations(scene)])
     together: tuple[pairs.Pair, ...] = ()
     if judged:
         together = pairs.read(scene, kinship.first_pair(scene), relations.kinds())

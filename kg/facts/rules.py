@@ -61,6 +61,11 @@ class Rule:
         )
 
     @property
+    def affiliates(self) -> bool:
+        """Tell whether the rule says to which body a person belongs."""
+        return all(predicate == "affiliatedWith" for _, predicate, _ in self.says)
+
+    @property
     def joint(self) -> bool:
         """Tell whether the rule speaks of what the document's two bodies do together."""
         return any(subject == "PAIR" for subject, _, _ in self.says)
@@ -132,6 +137,21 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
             if rule.when and not _spoken(scene.language.code, rule.when, clause.text):
                 continue
             yield from _apply(rule, scene, clause, pair)
+
+
+def affiliations(scene: Scene) -> Iterator[Fact]:
+    """Yield whom persons are said to belong to in so many words: "NASA's Jane Doe", "Jane Doe of NASA"."""
+    code = scene.language.code
+    for clause in scene.clauses:
+        if clause.part == "contacts" or "‹P" not in clause.text or not _BODY.search(clause.text):
+            continue
+        for number in bank(code).open(clause.text):
+            rule = rules(code)[number]
+            if rule.affiliates and (not rule.when or _spoken(code, rule.when, clause.text)):
+                yield from _apply(rule, scene, clause, ())
+
+
+_BODY = re.compile("‹[AO]")
 
 
 def _spoken(code: str, when: str, text: str) -> bool:

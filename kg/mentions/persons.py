@@ -51,7 +51,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     name = rf"(?P<name>{_name(code)})"
     honorific = rf"(?:(?:{honorifics(code)})\.? ?)"
     the = r"(?:the |le |la |l'|son |sa |leur )?"
-    of = r"(?: (?:of|for|at|from|to|with|du|de|de la|de l'|d'|des|à la|à l'|au|within|in) (?:the |la |l')?{actor}(?: \((?:{body}|\w+)\))?)?"
+    of = r"(?: (?:of|for|at|from|to|with|du|de|de la|de l'|d'|des|à la|à l'|au|within|in) (?:the |la |l')?(?:{actor}|{site})(?:'s (?:{actor}|{site}))?(?: \((?:{body}|{site}|\w+)\))?)?"
     who = r"(?:,? (?:who(?= ‹T)|qui(?= ‹T)|who is|who was|who has been|as|being|also|then|himself|herself|qui est|en sa qualité de|alors)(?: also| then| now)?)?"
     texts = (
         rf"(?:(?:{{actor}}|{{demonym}})(?:'s)? )?{{title}}(?:,? (?:and|et) (?:\w+ )?{{title}})?{of},? {honorific}{{0,2}}{name}",
@@ -252,6 +252,13 @@ _INVERTED = re.compile(
 """A surname in capitals before the given name, as credits have it: "PEUS Christophe"."""
 
 
+_INITIALLED = re.compile(
+    rf"(?<![\w.-])(?P<initials>(?:[{UPPER}]\.){{2,4}})[ ]?{PART}(?:[ ]{PART}){{0,2}}"
+)
+"""Initials before a surname, as in India: "Y.V.N. Krishna Murthy"."""
+_OF_LANDS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.S.A.", "U.A.E.", "U.S.S."})
+
+
 _OWNED = re.compile(r"\S+['’]s\s")
 """Whose somebody is: "NASA's | Andre Douglas"."""
 _WRAPPED = 50
@@ -291,12 +298,23 @@ def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[
             for span in _clean(text, begin, end, stop):
                 if span.begin == begin and taken.free(span.begin, span.end):
                     yield span
+    yield from _initialled(text, taken, stop)
     for match in _INVERTED.finditer(text):
         if not match["given"].isupper() and is_given(match["given"]):
             begin, end = match.end("particle"), match.end()
             for span in _clean(text, begin, end, stop):
                 if span == Span(begin, end) and taken.free(match.start(), end):
                     yield Span(match.start(), end)
+
+
+def _initialled(text: str, taken: Taken, stop: frozenset[str]) -> Iterator[Span]:
+    """Yield surnames after several initials, less what opens with those of a land: "U.S. Navy"."""
+    for match in _INITIALLED.finditer(text):
+        if match["initials"] in _OF_LANDS or not taken.free(*match.span()):
+            continue
+        for span in _clean(text, *match.span(), stop):
+            if span.begin == match.start() and text[span.end - 1] != ".":
+                yield span
 
 
 _NOUN = re.compile(r"([\w-]+) $")

@@ -204,6 +204,24 @@ TOLD = [
         ],
     ),
     (
+        "On 12 June 2019 CNES President Philippe Baptiste met K. Sivan, Chairman of ISRO, who is visiting France as part "
+        "of the delegation of Prime Minister Narendra Modi.",
+        ["2019-06-12 cnes isro k-sivan philippe-baptiste", "2019-06-12 isro k-sivan"],
+    ),
+    (
+        MET
+        + "The two signed an agreement. Ministers Frédérique Vidal and Jitendra Singh looked on.",
+        [
+            "2019-06-12 cnes frederique-vidal isro jean-yves-le-gall jitendra-singh k-sivan",
+            "2019-06-12 cnes isro jean-yves-le-gall k-sivan",
+        ],
+    ),
+    (
+        "The arrangement was concluded on 12 June 2019 by JAXA President Hiroshi Yamakawa, DLR's Jane Fox and CNES "
+        "President Jean-Yves Le Gall.",
+        ["2019-06-12 cnes dlr hiroshi-yamakawa jane-fox jaxa jean-yves-le-gall"],
+    ),
+    (
         "K. Sivan, Chairman of ISRO, was at CNES Head Office on 12 June 2019 at the invitation of Philippe Baptiste.",
         ["2019-06-12 isro k-sivan"],
     ),

@@ -12,6 +12,7 @@ TOLD: list[tuple[str, list[str]]] = [
         ["2018-12-18 angels cheops eyesat vega"],
     ),
     ("News from orbit\n\nSWOT and CHEOPS are not meant for a Falcon 9.", []),
+    ("News from orbit\n\nIts twin, CHEOPS, is to follow in 2025.", ["2025 planned cheops"]),
     # A list of passengers under a heading; lines on makers and customers stand between.
     (
         (

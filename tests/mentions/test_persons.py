@@ -18,6 +18,16 @@ FOUND = [
         ["A. S. Kiran Kumar", "Jean-Yves Le Gall", "Kiran Kumar", "Le Gall"],
     ),
     ("en", "YAMAKAWA Hiroshi, President of JAXA, came.", ["YAMAKAWA Hiroshi"]),
+    (
+        "en",
+        "M.Y.S. Prasad and K.R. Sridhara Murthi came.",
+        ["M.Y.S. Prasad", "K.R. Sridhara Murthi"],
+    ),
+    (
+        "en",
+        "The Director of ISRO's National Remote Sensing Centre (NRSC), Y.V.N. Krishna Murthy, came.",
+        ["Y.V.N. Krishna Murthy"],
+    ),
     ("fr", "LE GALL Jean-Yves, Président du CNES, est venu.", ["LE GALL Jean-Yves"]),
     ("fr", "D'ESCATHA Yannick est venu.", ["D'ESCATHA Yannick"]),
     ("en", "Xu Dazhe, head of CNSA, came. Mr Xu spoke.", ["Xu Dazhe", "Xu"]),

@@ -71,6 +71,12 @@ _AND = (
 )
 _SEAT = r"(?:,? (?:in|of|de|du|d'|à|au|en) ?(?:the |la |l')?‹[CI]\d+›(?:, ‹[CI]\d+›)?)?"
 """Where a body of a list sits: "the University of Leicester in the UK and that of Calgary"."""
+_SORT = (
+    r"(?: (?:\w*(?:meters?|graphs?|scopes?|imagers?|sounders?)|cameras?|instruments?|radars?|lidars?|detectors?"
+    r"|experiments?|sensors?|suites?|packages?|receivers?|antennas?))?"
+)
+"""What an instrument of a list is, as English says after its name: "the X radiometer and the Y camera"."""
+_BETWEEN = {SLOTS["org"]: _SEAT, SLOTS["payload"]: _SORT}
 
 
 class Mark(NamedTuple):
@@ -131,7 +137,7 @@ def filled(pattern: str) -> str:
         one = f"‹[{SLOTS[match[1]]}]\\d+›"
         # "A/B" are two bodies, but two names of one endeavour, or it and what it carries.
         join = _AND.replace("SLASH", "" if set(SLOTS[match[1]]) <= _ENDEAVOURS else "/|")
-        seat = _SEAT if SLOTS[match[1]] == SLOTS["org"] else ""
+        seat = _BETWEEN.get(SLOTS[match[1]], "")
         body = f"{one}(?:{seat}{join}{one})*" if match[2] else one
         return f"(?P<{match[3]}>{body})" if match[3] else f"(?:{body})"
 

@@ -88,7 +88,7 @@ def merge(one: Draft, other: Draft) -> Draft:
         payloads=_union(one.payloads, other.payloads),
         vehicles=one.vehicles or other.vehicles,
         sites=one.sites or other.sites,
-        agreement=one.agreement or other.agreement,
+        agreement=(other.agreement if one.plural else None) or one.agreement or other.agreement,
         label=one.label or other.label,
         subjects=one.subjects or other.subjects,
         plural=one.plural and (other.plural or other.agreement is None),

@@ -6,7 +6,7 @@ A post without a name beside it is read as the one person who holds it in the sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.encoding import marks
@@ -41,14 +41,16 @@ class _Reference:
     national: bool
 
 
-def resolve(scene: Scene, memberships: Iterable[Membership]) -> tuple[Clause, ...]:
+def resolve(
+    scene: Scene, memberships: Iterable[Membership], represents: Mapping[str, tuple[str, ...]]
+) -> tuple[Clause, ...]:
     """Return the clauses with references to posts replaced by the marks of those who hold them.
 
-    The offsets of such a clause's text no longer lead to the release; its span does.
+    `represents` tells for whom persons stand whose post is not told. The offsets of such a clause's text no longer lead to the release; its span does.
     """
     posts = tuple(memberships)
     first = _first_mentions(scene)
-    return tuple(_resolved(scene, clause, posts, first) for clause in scene.clauses)
+    return tuple(_resolved(scene, clause, posts, represents, first) for clause in scene.clauses)
 
 
 _HEAD = re.compile(
@@ -110,13 +112,17 @@ def _first_mentions(scene: Scene) -> dict[str, int]:
 
 
 def _resolved(
-    scene: Scene, clause: Clause, posts: Sequence[Membership], first: dict[str, int]
+    scene: Scene,
+    clause: Clause,
+    posts: Sequence[Membership],
+    represents: Mapping[str, tuple[str, ...]],
+    first: dict[str, int],
 ) -> Clause:
     text = clause.text
     if "‹T" not in text:
         return clause
     for reference in sorted(_references(scene, clause), key=lambda r: -r.begin):
-        person = _holder(reference, posts)
+        person = _holder(reference, posts, represents)
         if person is not None and person in first:
             mark = f"‹P{first[person]}›"
             text = text[: reference.begin] + mark + text[reference.end :]
@@ -149,7 +155,9 @@ def _key(scene: Scene, owner: str | None) -> str | None:
     return scene.mention(marks(owner)[0][1]).entity if owner else None
 
 
-def _holder(reference: _Reference, posts: Sequence[Membership]) -> str | None:
+def _holder(
+    reference: _Reference, posts: Sequence[Membership], represents: Mapping[str, tuple[str, ...]]
+) -> str | None:
     """Return the one person who holds the post; nobody where two might be meant."""
     people = {
         p.person
@@ -164,6 +172,10 @@ def _holder(reference: _Reference, posts: Sequence[Membership]) -> str | None:
         people -= elsewhere - {p.person for p in posts if p.organisation == reference.owner}
     sure = {p.person for p in posts if p.organisation == reference.owner and p.person in people}
     found = sure if reference.owner is not None and sure else people
+    standing = {p for p, bodies in represents.items() if reference.owner in bodies}
+    if not sure and len(standing) == 1 and _CHIEF.match(reference.title):
+        # "President Nicolas Sarkozy ... the President of CNES": who is known to stand for CNES.
+        found = standing
     return next(iter(found)) if len(found) == 1 else None
 
 

@@ -21,6 +21,7 @@ _PAIR = 2
 _INTENT = 60
 _DENIED = 30
 _WITH = re.compile(r"\b(?:with|avec|and|et) (?:[\w']+ ){0,4}?(?:l')?‹[AO]\d+›|\bby\b|\bpar\b")
+_OWNER = re.compile(r"‹[AO]\d+›'s (?=(?:[\w-]+ ){0,3}?‹[MYGV]\d)")
 _COUNTERPARTS = re.compile(r"‹C\d+› (?:counterparts?|partners?)")
 
 
@@ -169,7 +170,11 @@ def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[
 def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[str, ...]:
     """Return the bodies that act in a telling, or the countries where they are what is bound."""
     scene = stage.scene
-    bodies = telling.bodies
+    owned = _OWNER.findall(telling.text) if telling.people else []
+    owners = scene.keys(" ".join(owned), _BODIES)
+    # "A protocol on JAXA's Hayabusa2, signed by X": JAXA is no party.
+    others = scene.keys(_OWNER.sub(" ", telling.text), _BODIES)
+    bodies = tuple(b for b in telling.bodies if b not in owners or b in others)
     attribute = shapes(scene.language.code, "event").get("attribute")
     signed = attribute.search(telling.text) if attribute is not None else None
     if signed is not None:

@@ -141,7 +141,9 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     only_watch = bool(people) and set(people) <= set(onlookers(scene, text))
     if only_watch and company.people and patterns["ellipsis"].search(text):
         return tuple(dict.fromkeys((*company.people, *people)))
-    few = len(people) < _PAIR or patterns["and-he"].search(text) is not None
+    # "He was received by X before Y hosted a lunch": he is there, however many are named.
+    acts = patterns["and-he"].search(text) or patterns["he-met"].search(text)
+    few = len(people) < _PAIR or acts is not None
     if few and company.one and _means_one(text, patterns):
         people = tuple(dict.fromkeys((company.one, *people)))
     back = patterns.get("looking-back")

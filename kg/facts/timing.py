@@ -21,6 +21,8 @@ _MEMORY = 3
 _BESIDE = 6
 _WORDS = 3
 _RECENT = timedelta(days=45)
+_SOON = timedelta(days=60)
+"""What is told for a day as near as this is to come, however it is told."""
 _LEFT, _RIGHT = 45, 30
 _GATHERING = re.compile(
     r"\b(?:at|during) the ((?:19|20)\d\d) |\b(?:lors|pendant|au|à) [^.‹]{0,40}? ((?:19|20)\d\d)\b"
@@ -95,6 +97,7 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
         claimed = _claimed(clause.text, place, patterns["otherdate"]) and not told_by
         if claimed or patterns["notdate"].match(after):
             continue
+        phrase = phrase if planned else replace(phrase, day=behind(scene, phrase.day))
         if planned or not _later(phrase.day, issued):
             found.append((place, phrase))
     if found:
@@ -121,14 +124,34 @@ def _ahead(scene: Scene, phrase: DatePhrase) -> DatePhrase:
     return replace(phrase, day=Day(phrase.day.value + timedelta(days=7)))
 
 
+def behind(scene: Scene, day: Day) -> Day:
+    """Return the day of what is done: a month told without its year is the last such month.
+
+    "In January they signed", in a release of December.
+    """
+    issued = scene.linked.document.issued
+    if issued is None or day.precision == "year" or day.value <= issued:
+        return day
+    if day.precision == "day" and day.value - issued <= _SOON:
+        return day
+    if any(re.search(r"\d{4}", w) for w in _words_of(scene, day)):
+        return day
+    earlier = day.value.replace(year=day.value.year - 1, day=min(day.value.day, 28))
+    return replace(day, value=earlier if day.precision == "day" else earlier.replace(day=1))
+
+
+def _words_of(scene: Scene, day: Day) -> list[str]:
+    """Return the words that tell a day in a document."""
+    text = scene.linked.document.text
+    return [text[d.span.begin : d.span.end] for d in scene.dates if d.day == day]
+
+
 def ahead(scene: Scene, day: Day | None) -> Day | None:
     """Return the day of what is to come: a month told without its year is the next such month."""
     issued = scene.linked.document.issued
     if day is None or issued is None or day.precision == "year" or day.value >= issued:
         return day
-    words = [
-        scene.linked.document.text[d.span.begin : d.span.end] for d in scene.dates if d.day == day
-    ]
+    words = _words_of(scene, day)
     if words and all(w.casefold() in scene.language.weekdays for w in words):
         return replace(day, value=day.value + timedelta(days=7))
     if (day.value.year, day.value.month) == (issued.year, issued.month):

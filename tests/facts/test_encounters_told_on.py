@@ -222,6 +222,49 @@ TOLD = [
         ["2019-06-12 cnes dlr hiroshi-yamakawa jane-fox jaxa jean-yves-le-gall"],
     ),
     (
+        "In November K. Sivan, Chairman of ISRO, and Philippe Baptiste, President of CNES, signed an agreement.",
+        ["2018-11 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        "The mission goes back to President Nicolas Sarkozy. On 12 June 2019 Philippe Baptiste and K. Sivan, Chairman "
+        "of ISRO, met. An agreement was signed by K. Sivan and the President of CNES.",
+        [
+            "2019-06-12 cnes isro k-sivan philippe-baptiste",
+            "2019-06-12 cnes isro k-sivan philippe-baptiste",
+        ],
+    ),
+    (
+        "A protocol on JAXA's Hayabusa2 was signed on 12 June 2019 by Philippe Baptiste, President of CNES, and K. Sivan, "
+        "Chairman of ISRO.",
+        ["2019-06-12 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        "The annual symposium opened on 12 June 2019 in Berlin, with Philippe Baptiste, President of CNES, and K. Sivan, "
+        "Chairman of ISRO, presiding.",
+        ["2019-06-12 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        "Steven Joyce, Minister for Economic Development, called at CNES Headquarters on 12 June 2019.",
+        ["2019-06-12 steven-joyce"],
+    ),
+    (
+        "K. Sivan, Chairman of ISRO, accompanied by a delegation of engineers, spent 12 and 13 June 2019 at the Toulouse "
+        "Space Centre. He was received there by Jim Bridenstine, before Philippe Baptiste, President of CNES, hosted a "
+        "lunch on 14 June 2019.",
+        [
+            "2019-06-12 isro k-sivan",
+            "2019-06-14 cnes isro jim-bridenstine k-sivan philippe-baptiste",
+        ],
+    ),
+    (
+        "In 2006 CNES and ISRO had signed the agreement under which SWOT was put into orbit by an Indian PSLV on 12 July 2010.",
+        ["2006 cnes isro"],
+    ),
+    (
+        "K. Sivan, Chairman of ISRO, paid a visit to France. On 12 June 2019 he met Philippe Baptiste, President of CNES.",
+        ["2019-06-12 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
         "K. Sivan, Chairman of ISRO, was at CNES Head Office on 12 June 2019 at the invitation of Philippe Baptiste.",
         ["2019-06-12 isro k-sivan"],
     ),

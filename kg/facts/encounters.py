@@ -45,15 +45,7 @@ def read(stage: Stage) -> list[Draft]:
             known = _dated(_watched(draft, watched), drafts)
             _add(drafts, of_story(stage, known, drafts))
     drafts = [_of_today(stage, d) for d in listed.itemised(stage, drafts) if _worth(stage, d)]
-    drafts = [d for d in drafts if not _only_frames(d, drafts)]
     return several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
-
-
-def _only_frames(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Tell whether an undated visit is that of which a text tells each day: "X spent two days in France"."""
-    if draft.kind != "Visit" or draft.day is not None or not draft.people:
-        return False
-    return any(d.day is not None and set(draft.people) <= set(d.people) for d in drafts)
 
 
 def _only_titled(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -97,9 +97,9 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
         claimed = _claimed(clause.text, place, patterns["otherdate"]) and not told_by
         if claimed or patterns["notdate"].match(after):
             continue
-        phrase = phrase if planned else replace(phrase, day=behind(scene, phrase.day))
-        if planned or not _later(phrase.day, issued):
-            found.append((place, phrase))
+        own = phrase if planned else replace(phrase, day=behind(scene, phrase.day))
+        if planned or not _later(own.day, issued):
+            found.append((place, own))
     if found:
         nearest = _cheapest(clause.text, at, found, _COARSE)
         return _ahead(scene, _finer(nearest, found)) if planned else nearest

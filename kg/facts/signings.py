@@ -131,10 +131,23 @@ def _each(stage: Stage, telling: Telling, draft: Draft) -> Iterator[Draft]:
     every = shapes(stage.scene.language.code, "event")["each"].finditer(telling.text)
     subjects = [stage.scene.keys(m[0], "MYG")[0] for m in every]
     if len(subjects) < _PAIR:
-        yield draft
+        yield from _nouns(stage, telling, draft)
         return
     for subject in subjects:
         yield replace(draft, subjects=(subject,), concerns=(subject,), plural=False, count=1)
+
+
+def _nouns(stage: Stage, telling: Telling, draft: Draft) -> Iterator[Draft]:
+    """Yield a draft for each of two texts that were signed: "a joint statement and a letter of intent"."""
+    both = shapes(stage.scene.language.code, "event")["both-texts"].search(telling.text)
+    nouns = word_list(stage.scene.language.code, "agreement")
+    found = [nouns.search(both[name]) for name in ("one", "other")] if both else []
+    told = [noun[0].lower() for noun in found if noun is not None]
+    if len(set(told)) < _PAIR:
+        yield draft
+        return
+    for noun in told:
+        yield replace(draft, agreement=noun, plural=False, count=1, also=noun != told[0])
 
 
 def _about(stage: Stage, text: str) -> tuple[str, ...]:

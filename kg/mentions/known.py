@@ -47,11 +47,11 @@ _FLOWN = re.compile(
 _SENTENCE = re.compile(r"[.!?;]\s")
 _CREWED = re.compile(r"\bSo(?:yuz|youz)$")
 _SHIP = re.compile(r" (?:TMA?|T|MS)-?\d")
-_SURNAME = re.compile(r" (?!II|IV|VI)[A-Z][a-z'’-]+")
+_SURNAME = re.compile(r" (?!II|IV|VI)[A-ZÀ-Þ][a-zà-ÿ'’-]+")
 _JOINED = re.compile(r"(?<![\w-])[A-Z][a-z]+[A-Z][\w]*-$")
 _FORMS = {"JSC", "PT", "SA", "AS", "AB"}
 """Acronyms that also tell the form of a company: "JSC National Company X", "Baiterek JSC"."""
-_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+_NAME_BEFORE = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+ $")
 _CAPITAL = re.compile(r" [A-Z][a-z]")
 _CAPITALS = re.compile(r"(?<![.!?:] )(?<![.!?:])\b[A-Z][a-z]+ $")
 _MONEY = frozenset("$€£¥")
@@ -209,7 +209,17 @@ class _Hits:
         given = _NAME_BEFORE.search(before)
         if kind in _PLACES and given is not None and is_given(given[0].strip()):
             return True
+        if kind == "Country" and self._foreign(hit):
+            # "Dominique Renaux" in English, which calls the island Dominica.
+            return _SURNAME.match(self.text, hit.end) is not None
         return kind == "Country" and _HONOURED.search(before) is not None
+
+    def _foreign(self, hit: Hit) -> bool:
+        """Tell whether a given name is that of a country in another language only."""
+        words, code = self.text[hit.begin : hit.end], self.language.code
+        return is_given(words) and all(
+            (words, code) not in self.lexicon.known[s.key].labels for s in hit.senses
+        )
 
     def _person(self, hit: Hit) -> bool:
         """Tell whether an acronym's letters are a given name here: "Lisa" is not LISA."""

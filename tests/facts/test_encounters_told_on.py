@@ -197,6 +197,14 @@ TOLD = [
         ],
     ),
     (
+        "On 12 June 2019 CNES President Philippe Baptiste and K. Sivan, Chairman of ISRO, signed a joint statement on "
+        "space and climate and a letter of intent on a lunar probe.",
+        [
+            "2019-06-12 cnes isro k-sivan philippe-baptiste",
+            "2019-06-12 cnes isro k-sivan philippe-baptiste",
+        ],
+    ),
+    (
         MET + "Both agencies also exchanged a letter of intent on a mission to Mars.",
         [
             "2019-06-12 cnes isro jean-yves-le-gall k-sivan",

@@ -11,6 +11,22 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "Conduite par K. Sivan, Président de l'ISRO, la délégation indienne a passé deux jours au Centre spatial de Toulouse, les 4 et 5 juin 2019."
+        ),
+        ["2019-06-04 isro k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "K. Sivan, Président de l'ISRO, avait auparavant visité le Centre spatial de Toulouse le 5 juin 2019."
+        ),
+        ["2019-06-05 isro k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "K. Sivan, Président de l'ISRO, était hier au siège du CNES à l'invitation de Philippe Baptiste."
         ),
         ["2019-06-19 isro k-sivan"],

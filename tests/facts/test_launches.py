@@ -12,6 +12,18 @@ TOLD: list[tuple[str, list[str]]] = [
         ["2018-12-18 angels cheops eyesat vega"],
     ),
     ("News from orbit\n\nSWOT and CHEOPS are not meant for a Falcon 9.", []),
+    (
+        "News from orbit\n\nMetOp-A, MetOp-B and MetOp-C were launched by Soyuz in 2006, 2012 and 2018.",
+        ["2006 metop-a soyuz", "2012 metop-b soyuz", "2018 metop-c soyuz"],
+    ),
+    (
+        "News from orbit\n\nTC-1 flew on 29 December 2003. The polar satellite, TC-2, should join it in mid-2025.",
+        ["2003-12-29 tc-1", "2025 planned tc-2"],
+    ),
+    (
+        "News from orbit\n\nCHEOPS was made in Madrid. The launch was watched from the Guiana Space Centre by ESA.",
+        [],
+    ),
     ("News from orbit\n\nIts twin, CHEOPS, is to follow in 2025.", ["2025 planned cheops"]),
     # A list of passengers under a heading; lines on makers and customers stand between.
     (

@@ -11,6 +11,22 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "MetOp-A, MetOp-B et MetOp-C ont été lancés par Soyouz en 2006, 2012 et 2018."
+        ),
+        ["2006 metop-a soyuz", "2012 metop-b soyuz", "2018 metop-c soyuz"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Yannick d'Escatha a suivi le lancement depuis le Centre spatial guyanais aux côtés de K. Sivan, Président de l'ISRO."
+        ),
+        [],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "SWOT est arrivé à Vandenberg, en Californie, d'où il sera lancé en 2021 par un Falcon 9."
         ),
         ["2021 planned falcon-9 swot vandenberg"],

@@ -20,6 +20,29 @@ CASES = [
     ("fr", "Le Président du CNES, Jean-Yves Le Gall, a parlé.", {(*_LE_GALL, "Président")}),
     ("fr", "M. Jean-Yves Le Gall, président du CNES, a parlé.", {(*_LE_GALL, "président")}),
     ("en", "The President of CNES is Jean-Yves Le Gall.", {(*_LE_GALL, "President")}),
+    (
+        "en",
+        "Willy Benz, professor of astrophysics at Bern and principal investigator of the mission, spoke.",
+        {
+            ("willy-benz", "-", "professor of astrophysics"),
+            ("willy-benz", "-", "principal investigator"),
+        },
+    ),
+    (
+        "en",
+        "Carole Mundell, who takes over in March as ESA's Director of Science, spoke.",
+        {("carole-mundell", "esa", "Director of Science")},
+    ),
+    (
+        "en",
+        "They were received by Steve Collar, the company's Chief Executive.",
+        {("steve-collar", "-", "Chief Executive")},
+    ),
+    (
+        "fr",
+        "Kirt Costello, scientifique en chef de la NASA, a parlé.",
+        {("kirt-costello", "nasa", "scientifique en chef")},
+    ),
     # The agency is told by its country, with its acronym in brackets or without.
     (
         "fr",

@@ -18,6 +18,8 @@ FOUND = [
         ["A. S. Kiran Kumar", "Jean-Yves Le Gall", "Kiran Kumar", "Le Gall"],
     ),
     ("en", "YAMAKAWA Hiroshi, President of JAXA, came.", ["YAMAKAWA Hiroshi"]),
+    ("en", "Dominique Renaux, the French ambassador, came from Gabon.", ["Dominique Renaux"]),
+    ("fr", "Rémi Canton, responsable du CADMOS, est venu.", ["Rémi Canton"]),
     (
         "en",
         "M.Y.S. Prasad and K.R. Sridhara Murthi came.",

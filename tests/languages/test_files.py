@@ -15,6 +15,7 @@ from kg.vocab import SKG, TOPICS
 # What one language says in a way that the other lacks (pronouns that are objects, "et celui de") is
 # asked for where the file has it.
 _OWN = (
+    "idioms",
     *(
         "date-",
         "macro-",

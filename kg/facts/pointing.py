@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.wording import held, shapes
 from kg.model import Fact, Membership
 
-_CONFIDENCE = 0.7
+_CONFIDENCE, _PRESUMED = 0.7, 0.6
 _FREE = re.compile(
     r"(?<!\bde )(?<!\bdu )(?<!\bà )(?<!\bau )(?<!\bpar )(?<!\bavec )(?<!\bpour )(?<!\bchez )(?<!\bd')"
     r"(?<!\bde l')(?<!\bà l')(?<!\bpar l')(?<!\bavec l')(?<!\bpour l')(?<!\bde la )(?<!\bà la )(?<!\bpar le )"
@@ -50,6 +50,36 @@ def owners(scene: Scene) -> Iterator[Fact]:
                         _CONFIDENCE,
                         "underway",
                     )
+
+
+def known(
+    scene: Scene, heads: Mapping[str, tuple[str, ...]], placed: Collection[str]
+) -> Iterator[Fact]:
+    """Yield for whom known persons stand whom no words place, where one sentence names both.
+
+    "Jean-Yves Le Gall welcomed to CNES's head office ...": `heads` tells for each known person the
+    one body of theirs that the document names, `placed` who is placed by words.
+    """
+    for person, bodies in heads.items():
+        told = (
+            c for c in scene.clauses if c.part != "contacts" and _names(scene, c, person, bodies)
+        )
+        clause = next(told, None) if person not in placed else None
+        if clause is not None:
+            yield Fact(
+                person,
+                "affiliatedWith",
+                bodies[0],
+                clause.span,
+                "known-post",
+                _PRESUMED,
+                "underway",
+            )
+
+
+def _names(scene: Scene, clause: Clause, person: str, bodies: Sequence[str]) -> bool:
+    named = "‹P" in clause.text and person in scene.keys(clause.text, "P")
+    return named and bodies[0] in scene.keys(clause.text, "AO")
 
 
 def _owner(scene: Scene, clause: Clause, at: int) -> tuple[str, ...]:

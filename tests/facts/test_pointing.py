@@ -76,3 +76,12 @@ def test_his_president_is_that_of_the_only_body_named_before(text: str, says: st
 def test_his_president_may_be_that_of_either_of_two() -> None:
     facts = reading("Le CNES a accueilli la JAXA et son président, Hiroshi Yamakawa.", "fr").facts
     assert not [f for f in facts if f.rule == "own-post"]
+
+
+def test_a_known_head_stands_for_the_body_that_the_sentence_names() -> None:
+    known = {"person/jean-yves-le-gall": ("agency/cnes",)}
+    text = "Jean-Yves Le Gall welcomed to CNES's head office K. Sivan, Chairman of ISRO."
+    (fact,) = (f for f in reading(text, "en", known).facts if f.rule == "known-post")
+    assert told(fact) == "jean-yves-le-gall affiliatedWith cnes"
+    placed = "Jean-Yves Le Gall, President of CNES, came."
+    assert not [f for f in reading(placed, "en", known).facts if f.rule == "known-post"]

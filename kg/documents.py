@@ -295,6 +295,14 @@ def _continues(before: str, line: str) -> bool:
     return starts_low or (full and wrapped) or before.rstrip().endswith(("Sujan R.", ","))
 
 
+_LETTER = re.compile(r"\b[A-Z][a-z]+ [IVX]{1,3}\.\s*$")
+_OPENER = re.compile(
+    r"\s*(?:He|She|It|The|They|This|These|In|On|At|With|After|During|Since|As|For|Its|Their|Il|Elle|Ils|Elles|Le|La|Les|Ce|Cette|Ces"
+    r"|En|Dans|Après|Depuis|Pour|Au|Son|Sa)\s"
+)
+"""What opens a sentence after a numeral that looks like an initial: "on an Atlas V. He also met ..."."""
+
+
 @cache
 def _abbreviation(code: str) -> re.Pattern[str]:
     words = "|".join(re.escape(w) for w in load(code).words["abbreviations"])
@@ -321,7 +329,9 @@ def _split(text: str, begin: int, end: int, language: Language) -> Iterator[Span
         goes_on = (
             goes_on or (_HOUR.search(part[start:stop]) and _ZONE.match(part, stop)) is not None
         )
-        if stop < len(part) and (goes_on or _abbreviated(part[start:stop], language.code)):
+        opens = _LETTER.search(part[start:stop]) and _OPENER.match(part, stop)
+        cut = _abbreviated(part[start:stop], language.code) and not opens
+        if stop < len(part) and (goes_on or cut):
             pending = start
             continue
         pending = None

@@ -76,6 +76,8 @@ _SORT = (
     r"|experiments?|sensors?|suites?|packages?|receivers?|antennas?))?"
 )
 """What an instrument of a list is, as English says after its name: "the X radiometer and the Y camera"."""
+_OWNED = r"(?:‹[AO]\d+›'s )?"
+"""Whose a further one is: "CFOSAT and NASA's SWOT"."""
 _BETWEEN = {SLOTS["org"]: _SEAT, SLOTS["payload"]: _SORT}
 
 
@@ -136,7 +138,8 @@ def filled(pattern: str) -> str:
     def slot(match: re.Match[str]) -> str:
         one = f"‹[{SLOTS[match[1]]}]\\d+›"
         # "A/B" are two bodies, but two names of one endeavour, or it and what it carries.
-        join = _AND.replace("SLASH", "" if set(SLOTS[match[1]]) <= _ENDEAVOURS else "/|")
+        flies = set(SLOTS[match[1]]) <= _ENDEAVOURS
+        join = _AND.replace("SLASH", "" if flies else "/|") + (_OWNED if flies else "")
         seat = _BETWEEN.get(SLOTS[match[1]], "")
         body = f"{one}(?:{seat}{join}{one})*" if match[2] else one
         return f"(?P<{match[3]}>{body})" if match[3] else f"(?:{body})"

@@ -89,6 +89,8 @@ def judge(
     """
     known = {frozenset((one, name, other)) for one, name, other in told}
     known |= {frozenset((one, name)) for one, name, _ in told if name in _ONCE}
+    # Who ordered a thing did not build it.
+    known |= {frozenset((one, "builtBy", of)) for one, name, of in told if name == "customer"}
     return tuple(one for pair in pairs for one in _of_pair(pair, known, of_launches=of_launches))
 
 

@@ -136,6 +136,8 @@ def test_sentences_know_their_parts() -> None:
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [
+        ("InSight flew on an Atlas V. He also met Elon Musk.", 2),
+        ("He flew with John V. Smith on a Soyuz.", 1),
         ("M. Le Gall est venu. Il a signé.", 2),
         ("MM. Kumar et Le Gall ont signé pour les deux.", 1),
         ("Dr. Novak of the U.S. team came. She signed.", 2),

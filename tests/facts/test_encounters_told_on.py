@@ -205,6 +205,22 @@ TOLD = [
         ],
     ),
     (
+        "Philippe Baptiste, President of CNES, spoke by phone on 12 June 2019 with Arianespace CEO Stéphane Israël.",
+        ["2019-06-12 arianespace cnes philippe-baptiste stephane-israel"],
+    ),
+    (
+        "An inquiry board co-chaired by Philippe Baptiste, President of CNES, and Stéphane Israël has begun work.",
+        [],
+    ),
+    (
+        "Philippe Baptiste, President of CNES, was in Rome on 11 June 2019. There he had meetings on 12 June 2019 with K. "
+        "Sivan, Chairman of ISRO, and Jim Bridenstine, Administrator of NASA.",
+        [
+            "2019-06-11 cnes philippe-baptiste",
+            "2019-06-12 cnes isro jim-bridenstine k-sivan nasa philippe-baptiste",
+        ],
+    ),
+    (
         MET + "Both agencies also exchanged a letter of intent on a mission to Mars.",
         [
             "2019-06-12 cnes isro jean-yves-le-gall k-sivan",

@@ -24,6 +24,22 @@ TOLD: list[tuple[str, list[str]]] = [
         "News from orbit\n\nCHEOPS was made in Madrid. The launch was watched from the Guiana Space Centre by ESA.",
         [],
     ),
+    (
+        "News from orbit\n\nVega, carrying the Swiss satellite CHEOPS and CNES's EyeSat, lifted off on 18 December 2018.",
+        ["2018-12-18 cheops eyesat vega"],
+    ),
+    (
+        "News from orbit\n\nCALIPSO, a joint satellite, was launched with CloudSat on 28 April 2006.",
+        ["2006-04-28 calipso cloudsat"],
+    ),
+    (
+        "News from orbit\n\nCHEOPS is set for lift-off on 18 December 2025 on an Ariane 5. It will be joined in the fairing by EyeSat.",
+        ["2025-12-18 planned ariane-5 cheops eyesat"],
+    ),
+    (
+        "News from orbit\n\nCHEOPS will be launched by PSLV in the course of 2025.",
+        ["2025 planned cheops pslv"],
+    ),
     ("News from orbit\n\nIts twin, CHEOPS, is to follow in 2025.", ["2025 planned cheops"]),
     # A list of passengers under a heading; lines on makers and customers stand between.
     (

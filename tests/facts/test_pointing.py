@@ -79,7 +79,7 @@ def test_his_president_may_be_that_of_either_of_two() -> None:
 
 
 def test_a_known_head_stands_for_the_body_that_the_sentence_names() -> None:
-    known = {"person/jean-yves-le-gall": ("agency/cnes",)}
+    known: dict[str, tuple[str, ...]] = {"person/jean-yves-le-gall": ("agency/cnes",)}
     text = "Jean-Yves Le Gall welcomed to CNES's head office K. Sivan, Chairman of ISRO."
     (fact,) = (f for f in reading(text, "en", known).facts if f.rule == "known-post")
     assert told(fact) == "jean-yves-le-gall affiliatedWith cnes"

@@ -32,6 +32,8 @@ class Company:
 
     people: tuple[str, ...] = ()
     one: str | None = None
+    last: str | None = None
+    """Whom a sentence named last: "..., and X, with whom he signed"."""
     bodies: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     heads: tuple[tuple[str, str], ...] = ()
@@ -123,6 +125,7 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     if back:
         # "... since their first agreement, concluded in 2015, | and to sign another".
         back += [m.start() for m in patterns["onwards"].finditer(clause.text, min(back))]
+    back += [m.start() for m in patterns["whom"].finditer(clause.text)]
     begin = 0
     for place in sorted(set(back)):
         yield clause.cut(begin, place)
@@ -135,6 +138,8 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     patterns = shapes(scene.language.code, "event")
     text = patterns["background"].sub(" ", clause.text)
     people = scene.keys(text, "P")
+    if patterns["whom"].match(text) and company.one and company.last:
+        return tuple(dict.fromkeys((company.one, company.last, *people)))
     heads = patterns.get("heads")
     if len(company.heads) == _PAIR and heads is not None and heads.search(text):
         return tuple(dict.fromkeys((*(p for _, p in company.heads), *people)))
@@ -206,6 +211,7 @@ def _after(
     return Company(
         people if len(people) >= _PAIR else company.people,
         named[0] if named and not meant else company.one,
+        named[-1] if named else company.last,
         bodies if len(bodies) == _PAIR and _of_title(company, bodies) else company.bodies,
         lands if len(lands) == _PAIR else company.countries,
         heads,

@@ -61,6 +61,11 @@ _NUMBERED = re.compile(r"-[A-Z]?\d")
 _SEAT = re.compile(r"siège (?:parisien )?(?:de la |de l['’]|du |d['’])")
 _HONOURED = re.compile(r"\b(?:MM?|Mmes?|Mr|Mrs|Ms|Dr)\.? $")
 _ACCORDS = re.compile(r"\s[Aa]ccords\b")
+_TO_FLY = re.compile(
+    r",? (?:dont le (?:lancement|décollage)|(?:which|that) (?:will|is to|is due to|was) (?:be )?launch(?:ed)?"
+    r"|(?:was|will be|is to be|is due to be) launched|sera lancée?|a été lancée?|qui sera lancée?)\b"
+)
+"""What is said of a mission alone, whatever its name: "Hope, dont le lancement ..."."""
 _FLYING = {"Mission", "Payload", "Programme"}
 _BODIES = {"Agency", "Organisation"}
 _PLACES = {"City", "Country"}
@@ -331,6 +336,8 @@ class _Hits:
                 return False
             return _accompanied(self.text, hit, _company(self.language.code, kind), _BESIDE)
         if not sense.contextual:
+            return True
+        if kind == "Mission" and _TO_FLY.match(self.text, hit.end):
             return True
         if kind == "Site" and self._flown_from(hit):
             return True

@@ -221,6 +221,15 @@ TOLD = [
         ],
     ),
     (
+        "Philippe Baptiste, President of CNES, was in Rome on 12 June 2019. He met Jim Bridenstine, Administrator of NASA, "
+        "and K. Sivan, Chairman of ISRO, with whom he signed an agreement.",
+        [
+            "2019-06-12 cnes isro jim-bridenstine k-sivan nasa philippe-baptiste",
+            "2019-06-12 cnes isro k-sivan philippe-baptiste",
+            "2019-06-12 cnes philippe-baptiste",
+        ],
+    ),
+    (
         MET + "Both agencies also exchanged a letter of intent on a mission to Mars.",
         [
             "2019-06-12 cnes isro jean-yves-le-gall k-sivan",

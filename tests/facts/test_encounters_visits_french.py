@@ -11,6 +11,14 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "Conduite par K. Sivan, Président de l'ISRO, une délégation d'une dizaine de personnes a été accueillie le 5 juin 2019 au Centre spatial de Toulouse."
+        ),
+        ["2019-06-05 isro k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "Conduite par K. Sivan, Président de l'ISRO, la délégation indienne a passé deux jours au Centre spatial de Toulouse, les 4 et 5 juin 2019."
         ),
         ["2019-06-04 isro k-sivan"],

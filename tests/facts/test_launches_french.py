@@ -11,6 +11,14 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "Merlin, mission franco-allemande, suivra en 2027."
+        ),
+        ["2027 planned merlin"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "MetOp-A, MetOp-B et MetOp-C ont été lancés par Soyouz en 2006, 2012 et 2018."
         ),
         ["2006 metop-a soyuz", "2012 metop-b soyuz", "2018 metop-c soyuz"],

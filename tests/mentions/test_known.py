@@ -14,6 +14,7 @@ from tests.mentions.reader import findings, keys, named
         ("Hope springs from the talks.", "en", []),
         ("We hope that the probe will fly.", "en", []),
         ("La sonde Hope est arrivée.", "fr", ["Hope"]),
+        ("Hope, dont le lancement est proche, est prête.", "fr", ["Hope"]),
         ("The agency gave $4M for the 4M mission.", "en", ["4M"]),
         ("The Hope spacecraft flew. Today Hope sends pictures.", "en", ["Hope", "Hope"]),
         ("CAP SUR MARS\n\nLE CNES ET LA JAXA METTENT LE CAP SUR MARS", "fr", ["CNES", "JAXA"]),

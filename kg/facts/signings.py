@@ -229,11 +229,19 @@ def _recalling(stage: Stage, telling: Telling) -> tuple[str, ...]:
     scene = stage.scene
     whole = scene.clauses[telling.clause.order].text
     if telling.text == whole:
-        return ()
+        # "The memorandum had first been signed in 2019": by those told of before.
+        again = shapes(scene.language.code, "event")["that-text"].match(whole)
+        return telling.before.bodies or _headed(telling) if again else ()
     named = scene.keys(whole.replace(telling.text, " "), _BODIES)
     if len(named) == _PAIR:
         return named
     return () if scene.keys(whole, "CP") else telling.before.bodies
+
+
+def _headed(telling: Telling) -> tuple[str, ...]:
+    """Return the two bodies whose heads were told of last."""
+    heads = tuple(body for body, _ in telling.before.heads)
+    return heads if len(heads) == _PAIR else ()
 
 
 def _first_pair(stage: Stage) -> tuple[str, ...]:

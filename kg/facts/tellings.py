@@ -119,7 +119,7 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     if "relative" in patterns:
         back += [m.start() for m in patterns["relative"].finditer(clause.text)]
     lead = patterns["lead"].search(clause.text)
-    if lead is not None and patterns["sign"].search(clause.text, lead.end()) is not None:
+    if lead is not None:
         # "Following the agreement signed in 2015, | A and B today sealed their first arrangement".
         back.append(lead.end())
     if back:

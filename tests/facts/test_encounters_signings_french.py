@@ -11,6 +11,14 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "Philippe Baptiste, Président du CNES, et K. Sivan, Président de l'ISRO, ont signé un avenant au protocole d'accord le 5 juin 2019. Le protocole avait été signé en 2015."
+        ),
+        ["2015 cnes isro", "2019-06-05 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "Philippe Baptiste, Président du CNES, s'est rendu à Rome le 5 juin 2019. Il y a notamment rencontré Josef Aschbacher, directeur général de l'ESA, ainsi que K. Sivan, Président de l'ISRO, avec lequel il a paraphé un accord."
         ),
         ["2019-06-05 cnes isro k-sivan philippe-baptiste"],

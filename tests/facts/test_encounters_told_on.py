@@ -230,6 +230,20 @@ TOLD = [
         ],
     ),
     (
+        "Under an implementing arrangement that CNES and ISRO signed in December 2016, NASA will support SWOT and give a "
+        "camera developed by DLR and OHB.",
+        ["2016-12 cnes isro"],
+    ),
+    (
+        "Philippe Baptiste, President of CNES, and K. Sivan, Chairman of ISRO, renewed the memorandum of understanding on "
+        "12 June 2019. The memorandum had first been signed in 2015.",
+        ["2015 cnes isro", "2019-06-12 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        "Philippe Baptiste, President of CNES, and K. Sivan, Chairman of ISRO, held a teleconference on 12 June 2019.",
+        ["2019-06-12 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
         MET + "Both agencies also exchanged a letter of intent on a mission to Mars.",
         [
             "2019-06-12 cnes isro jean-yves-le-gall k-sivan",

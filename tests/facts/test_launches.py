@@ -40,6 +40,10 @@ TOLD: list[tuple[str, list[str]]] = [
         "News from orbit\n\nCHEOPS will be launched by PSLV in the course of 2025.",
         ["2025 planned cheops pslv"],
     ),
+    (
+        "News from orbit\n\nMTG-S1, which will carry the Sentinel-4 instrument, is to be lofted in 2025.",
+        ["2025 planned mtg-s1"],
+    ),
     ("News from orbit\n\nIts twin, CHEOPS, is to follow in 2025.", ["2025 planned cheops"]),
     # A list of passengers under a heading; lines on makers and customers stand between.
     (

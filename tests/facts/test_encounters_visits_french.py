@@ -11,6 +11,14 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "K. Sivan, Président de l'ISRO, gagnera demain Cologne, où il parlera."
+        ),
+        ["2019-06-21 planned isro k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "Conduite par K. Sivan, Président de l'ISRO, une délégation d'une dizaine de personnes a été accueillie le 5 juin 2019 au Centre spatial de Toulouse."
         ),
         ["2019-06-05 isro k-sivan"],

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pyarrow as pa
@@ -134,3 +137,23 @@ def test_standard_input_is_not_for_a_cluster(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="standard input"):
         spark.write(["-"], str(tmp_path / "none"), Careless(), master=MASTER, given=GIVEN)
     assert not list(tmp_path.iterdir())
+
+
+def test_any_file_system_of_hadoop_is_read_and_written(checkout: Path, tmp_path: Path) -> None:
+    """As `hdfs://` would be: here one that Hadoop itself makes, a view of a folder (`viewfs://`)."""
+    lines = tmp_path / "releases.jsonl"
+    lines.write_text(json.dumps({"text": TEXT, "number": "P1"}), encoding="utf-8")
+    link = f"spark.hadoop.fs.viewfs.mounttable.archive.link./press={tmp_path.as_uri()}"
+    command = [sys.executable, "cli.py", "build", "viewfs://archive/press/releases.jsonl"]
+    options = ["--engine", "spark", "--master", MASTER, "--publisher", "cnes"]
+    done = subprocess.run(
+        [*command, *options, "-o", "viewfs://archive/press/shards"],
+        cwd=checkout,
+        env=os.environ | {"PYSPARK_SUBMIT_ARGS": f"--conf {link} pyspark-shell"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert shards.read(tmp_path / "shards").checksum == made([str(lines)], 1).checksum
+    assert not (tmp_path / "shards.building").exists()

@@ -66,7 +66,7 @@ _AND = (
     r"(?:,? (?:and|et|&|as well as|ainsi que|or|ou) |, ?|SLASH ?[-–—] ?)"
     r"(?:(?:both|of|by|to|with|du|de|par|avec) ){0,1}(?:the |de la |la |le |l'|d'|de l')?"
     r"(?:(?:‹N\d+›|‹C\d+›'s) (?:\w+ )?(?:space )?(?:agency|organisation|organization|institute|ministry) "
-    r"|agence spatiale ‹N\d+›,? "
+    r"|‹C\d+›'s (?=‹)|agence spatiale ‹N\d+›,? "
     r"|(?:jeune |petite )?(?:société|firme|entreprise|start-up|équipementier|industriel|groupe|laboratoire|opérateur|PME|constructeur) (?:(?!d[eu]s? )[\w-]+ |‹N\d+› ){0,2})?"
 )
 _SEAT = r"(?:,? (?:in|of|de|du|d'|à|au|en) ?(?:the |la |l')?‹[CI]\d+›(?:, ‹[CI]\d+›)?)?"

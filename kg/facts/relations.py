@@ -8,13 +8,14 @@ a sum is the same in any order. It adds to what the rules say, and takes nothing
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from kg.facts.clauses import Scene
+from kg.facts.clauses import Clause, Scene
 from kg.facts.pairs import APART, Meeting, Pair
 from kg.facts.status import denied, status_of, window
 from kg.model import Fact
@@ -111,12 +112,22 @@ def _of_pair(
             yield Judgement(relation, pair, best)
 
 
+_OWNER = re.compile(r"‹[MYG]\d+›(?='s )|(?<=› de )‹[MG]\d+›|(?<=› du )‹[MG]\d+›|(?<=› d')‹[MG]\d+›")
+
+
+def _has_part(scene: Scene, clause: Clause, thing: str) -> bool:
+    """Tell whether a clause speaks of something that a thing has: "CFOSAT's radar", "SWIM de CFOSAT"."""
+    return any(thing in scene.keys(m[0], "MYG") for m in _OWNER.finditer(clause.text))
+
+
 def read(scene: Scene, judgements: Iterable[Judgement]) -> Iterator[Fact]:
     """Yield the facts among `judgements`, less those whose sentence denies them."""
     code = scene.language.code
     for one in judgements:
         clause = one.meeting.clause
         words = window(clause.text, *one.meeting.stretch)
-        if not denied(code, words):
+        # "CFOSAT's radar was built by X": the satellite was not.
+        part = one.relation.name == "builtBy" and _has_part(scene, clause, one.said[0])
+        if not part and not denied(code, words):
             status = status_of(code, words, "underway")
             yield Fact(*one.said, clause.span, RULE, _CONFIDENCE, status)

@@ -102,3 +102,14 @@ def test_the_weights_are_whole_numbers_of_known_relations() -> None:
     weights = [w for models in data.values() for m in models for w in m["weights"].values()]
     assert weights
     assert all(type(w) is int for w in weights)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("CFOSAT's radar was developed by Thales Alenia Space.", "en"),
+        ("Le radar SWIM de CFOSAT a été développé par Thales Alenia Space.", "fr"),
+    ],
+)
+def test_who_makes_a_part_is_not_judged_to_build_the_whole(text: str, code: str) -> None:
+    assert "cfosat builtBy thales-alenia-space" not in {told(f) for f in mapping(text, code).facts}

@@ -296,11 +296,8 @@ def _continues(before: str, line: str) -> bool:
 
 
 _LETTER = re.compile(r"\b[A-Z][a-z]+ [IVX]{1,3}\.\s*$")
-_OPENER = re.compile(
-    r"\s*(?:He|She|It|The|They|This|These|In|On|At|With|After|During|Since|As|For|Its|Their|Il|Elle|Ils|Elles|Le|La|Les|Ce|Cette|Ces"
-    r"|En|Dans|Après|Depuis|Pour|Au|Son|Sa)\s"
-)
-"""What opens a sentence after a numeral that looks like an initial: "on an Atlas V. He also met ..."."""
+"""A numeral that looks like an initial: "on an Atlas V. He also met ..."."""
+_WORD = re.compile(r"\s*(\w+)")
 
 
 @cache
@@ -329,8 +326,10 @@ def _split(text: str, begin: int, end: int, language: Language) -> Iterator[Span
         goes_on = (
             goes_on or (_HOUR.search(part[start:stop]) and _ZONE.match(part, stop)) is not None
         )
-        opens = _LETTER.search(part[start:stop]) and _OPENER.match(part, stop)
-        cut = _abbreviated(part[start:stop], language.code) and not opens
+        following = _WORD.match(part, stop)
+        opens = following is not None and following[1].casefold() in language.set("opener")
+        numeral = opens and _LETTER.search(part[start:stop]) is not None
+        cut = _abbreviated(part[start:stop], language.code) and not numeral
         if stop < len(part) and (goes_on or cut):
             pending = start
             continue

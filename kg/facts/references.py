@@ -46,7 +46,8 @@ def resolve(
 ) -> tuple[Clause, ...]:
     """Return the clauses with references to posts replaced by the marks of those who hold them.
 
-    `represents` tells for whom persons stand whose post is not told. The offsets of such a clause's text no longer lead to the release; its span does.
+    `represents` tells for whom persons stand whose post is not told. The offsets of such a clause's
+    text no longer lead to the release; its span does.
     """
     posts = tuple(memberships)
     first = _first_mentions(scene)

@@ -11,6 +11,22 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "Le CNES et l'ISRO sont liés depuis 1993 par un accord-cadre."
+        ),
+        ["1993 cnes isro"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président du CNES, a cosigné le 5 juin 2019 avec K. Sivan, Président de l'ISRO, un programme de coopération."
+        ),
+        ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "Philippe Baptiste, Président du CNES, et K. Sivan, Président de l'ISRO, ont signé un avenant au protocole d'accord le 5 juin 2019. Le protocole avait été signé en 2015."
         ),
         ["2015 cnes isro", "2019-06-05 cnes isro k-sivan philippe-baptiste"],

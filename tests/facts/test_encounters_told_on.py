@@ -244,6 +244,10 @@ TOLD = [
         ["2019-06-12 cnes isro k-sivan philippe-baptiste"],
     ),
     (
+        "K. Sivan, the new Chairman of ISRO, paid his first visit to CNES on 12 June 2019.",
+        ["2019-06-12 isro k-sivan"],
+    ),
+    (
         MET + "Both agencies also exchanged a letter of intent on a mission to Mars.",
         [
             "2019-06-12 cnes isro jean-yves-le-gall k-sivan",

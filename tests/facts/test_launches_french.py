@@ -11,6 +11,14 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "Jean-Yves Le Gall s'est envolé hier pour Tokyo."
+        ),
+        [],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "Merlin, mission franco-allemande, suivra en 2027."
         ),
         ["2027 planned merlin"],

@@ -44,6 +44,10 @@ TOLD: list[tuple[str, list[str]]] = [
         "News from orbit\n\nMTG-S1, which will carry the Sentinel-4 instrument, is to be lofted in 2025.",
         ["2025 planned mtg-s1"],
     ),
+    (
+        "News from orbit\n\nThomas Pesquet will fly to the ISS in November 2025 aboard Soyuz MS-03.",
+        ["2025-11 planned soyuz-ms-03"],
+    ),
     ("News from orbit\n\nIts twin, CHEOPS, is to follow in 2025.", ["2025 planned cheops"]),
     # A list of passengers under a heading; lines on makers and customers stand between.
     (

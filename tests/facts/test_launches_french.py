@@ -11,6 +11,14 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "Thomas Pesquet rejoindra l'ISS en novembre 2020 à bord du Soyouz MS-03."
+        ),
+        ["2020-11 planned soyuz-ms-03"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "Jean-Yves Le Gall s'est envolé hier pour Tokyo."
         ),
         [],

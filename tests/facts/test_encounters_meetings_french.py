@@ -11,6 +11,38 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "Philippe Baptiste a participé le 5 juin 2019 à une table ronde avec K. Sivan, Président de l'ISRO."
+        ),
+        ["2019-06-05 isro k-sivan philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Réunis à Paris le 5 juin 2019, les patrons du CNES, du DLR et de l'ASI ont parlé d'Ariane 6."
+        ),
+        ["2019-06-05 asi cnes dlr"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le CNES et la JAXA ont tenu leur troisième groupe de travail conjoint à Tsukuba le 5 juin 2019."
+        ),
+        ["2019-06-05 cnes jaxa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le sommet des chefs d'agences, auquel participaient Philippe Baptiste et K. Sivan, Président de l'ISRO, s'est ouvert le 5 juin 2019 à Rome."
+        ),
+        ["2019-06-05 isro k-sivan philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "Jean-Yves Le Gall, Président du CNES, a rencontré le 14 mai 2019 à Moscou Dmitri Rogozine, Directeur général de Roscosmos."
         ),
         ["2019-05-14 cnes dmitry-rogozin jean-yves-le-gall roscosmos"],

@@ -248,6 +248,26 @@ TOLD = [
         ["2019-06-12 isro k-sivan"],
     ),
     (
+        "Philippe Baptiste dined with K. Sivan, Chairman of ISRO, on 12 June 2019.",
+        ["2019-06-12 isro k-sivan philippe-baptiste"],
+    ),
+    (
+        "Philippe Baptiste took part in a panel with K. Sivan, Chairman of ISRO, on 12 June 2019.",
+        ["2019-06-12 isro k-sivan philippe-baptiste"],
+    ),
+    (
+        "Philippe Baptiste was among the guests of President Emmanuel Macron on 12 June 2019.",
+        ["2019-06-12 emmanuel-macron philippe-baptiste"],
+    ),
+    (
+        "Meeting in Paris on 12 June 2019, the heads of CNES, DLR and ASI discussed Ariane 6.",
+        ["2019-06-12 asi cnes dlr"],
+    ),
+    (
+        "CNES and JAXA held their third joint working group in Tsukuba on 12 June 2019.",
+        ["2019-06-12 cnes jaxa"],
+    ),
+    (
         MET + "Both agencies also exchanged a letter of intent on a mission to Mars.",
         [
             "2019-06-12 cnes isro jean-yves-le-gall k-sivan",

@@ -13,7 +13,7 @@ TOLD: list[tuple[str, list[str]]] = [
             "\n"
             "Philippe Baptiste a participé le 5 juin 2019 à une table ronde avec K. Sivan, Président de l'ISRO."
         ),
-        ["2019-06-05 isro k-sivan philippe-baptiste"],
+        ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
     ),
     (
         (
@@ -37,7 +37,7 @@ TOLD: list[tuple[str, list[str]]] = [
             "\n"
             "Le sommet des chefs d'agences, auquel participaient Philippe Baptiste et K. Sivan, Président de l'ISRO, s'est ouvert le 5 juin 2019 à Rome."
         ),
-        ["2019-06-05 isro k-sivan philippe-baptiste"],
+        ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
     ),
     (
         (

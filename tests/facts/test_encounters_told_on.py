@@ -268,6 +268,15 @@ TOLD = [
         ["2019-06-12 cnes jaxa"],
     ),
     (
+        "On the last leg of his tour K. Sivan, Chairman of ISRO, stopped off in Hanoi on 12 June 2019.",
+        ["2019-06-12 isro k-sivan"],
+    ),
+    ("A JAXA delegation was at the Toulouse Space Centre on 12 June 2019.", ["2019-06-12 jaxa"]),
+    (
+        "Jim Bridenstine's visit to CNES on 12 June 2019 was his first.",
+        ["2019-06-12 jim-bridenstine"],
+    ),
+    (
         MET + "Both agencies also exchanged a letter of intent on a mission to Mars.",
         [
             "2019-06-12 cnes isro jean-yves-le-gall k-sivan",

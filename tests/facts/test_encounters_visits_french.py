@@ -11,6 +11,46 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "Une délégation de l'ISRO a été accueillie le 5 juin 2019 au Centre spatial de Toulouse par Philippe Baptiste, Président du CNES."
+        ),
+        ["2019-06-05 cnes isro philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Une délégation de la JAXA était au Centre spatial de Toulouse le 5 juin 2019."
+        ),
+        ["2019-06-05 jaxa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "K. Sivan, Président de l'ISRO, est au Japon du 3 au 6 juin 2019."
+        ),
+        ["2019-06-03 isro k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "K. Sivan, Président de l'ISRO, a effectué une visite de deux jours à Tsukuba les 3 et 4 juin 2019."
+        ),
+        ["2019-06-03 isro k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Frédérique Vidal s'est rendue à Kourou le 5 juin 2019 pour le lancement de Galileo."
+        ),
+        ["2019-06-05 frederique-vidal"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "K. Sivan, Président de l'ISRO, gagnera demain Cologne, où il parlera."
         ),
         ["2019-06-21 planned isro k-sivan"],

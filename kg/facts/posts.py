@@ -65,7 +65,12 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
                         person, "affiliatedWith", body, clause.span, "post", _CONFIDENCE, "underway"
                     ),
                 )
-        every = (*_plural(scene, clause), *_twofold(scene, clause), *_crew(scene, clause))
+        every = (
+            *_plural(scene, clause),
+            *_twofold(scene, clause),
+            *_crew(scene, clause),
+            *_succession(scene, clause),
+        )
         for person, body, title in every:
             one = Membership(person, body, title, clause.span, "post-plural", _CONFIDENCE)
             memberships.setdefault((person, body, title.casefold()), one)
@@ -202,6 +207,14 @@ def _crew(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]
         bodies = scene.keys(match["a"] or "", "AO")
         for person in scene.keys(match["p"], "P"):
             yield person, bodies[0] if bodies else None, _singular(match["t"])
+
+
+def _succession(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
+    """Yield (person, organisation, title) of who "succeeds X as president of Y"."""
+    pattern = _patterns(scene.language.code).get("succession")
+    for match in pattern.finditer(clause.text) if pattern else ():
+        title = scene.title(marks(match["t"])[0][1]).text
+        yield scene.keys(match["p"], "P")[0], scene.keys(match["o"], "AO")[0], title
 
 
 def _singular(title: str) -> str:

@@ -85,6 +85,8 @@ _STRONG = {
 _PURPOSE = re.compile(r" pour ")
 """What one goes to a known place for: "au Centre spatial guyanais | pour le lancement"."""
 _SPACE_AGENCY = re.compile(r"\b(?:space agency|agence spatiale)\b", re.IGNORECASE)
+_NEXT_PERSON = re.compile(r", and (?=[A-Z][\w'’-]+ [A-Z][\w'’-]+$)")
+_AFTER_NAME = re.compile(r", [A-Z]")
 _SEAT = re.compile(r"\s(?:of|in)\s(?P<town>\w[\w .-]*)$")
 _LEGAL = {"Corporation", "Corp", "Company", "Inc", "Incorporated", "Ltd", "Limited", "Group", "LLC"}
 _FIRM = re.compile(r"(?:Industries|Aerospace|Systems|Technologies|Company|Corporation|Group|Labs)$")
@@ -275,6 +277,10 @@ class _Reader:
     def _before_head(self, begin: int, end: int) -> int:
         """End a name before "and the Ministry of": two bodies are two names."""
         strong = _strong(self.language.code)
+        person = _NEXT_PERSON.search(self.text, begin, end)
+        if person is not None and _AFTER_NAME.match(self.text, end):
+            # "of CNSA's Department of Engineering, | and Pei Zhaoyu, Deputy Director of ...".
+            return person.start()
         for joint in _JOINT.finditer(self.text, begin, end):
             one = _ONE.search(self.text, begin, joint.start())
             if one or self.text.startswith("the ", joint.end()):

@@ -166,7 +166,7 @@ def _stop_words(language: Language) -> frozenset[str]:
 def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Span]:
     """Yield the span less leading words that are no part of a name, if a name is left."""
     words = [(m.start() + begin, m.end() + begin) for m in re.finditer(r"\S+", text[begin:end])]
-    honoured = [i for i, w in enumerate(words) if text[w[0] : w[1]].strip(".").casefold() in HONOUR]
+    honoured = [i for i in range(len(words)) if _honours(text, words, i)]
     words = words[honoured[-1] + 1 :] if honoured else words
     first = words[0] if words else None
     while words and _stopped(text, words[0], stop) and not _turned(text, words):
@@ -193,6 +193,13 @@ def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Sp
         and len(text[words[0][0] : words[0][1]]) > len("A.")
     ):
         yield Span(words[0][0], words[-1][1])
+
+
+def _honours(text: str, words: Sequence[tuple[int, int]], i: int) -> bool:
+    """Tell whether a word is an honorific; "M." after a given name is an initial: "Adnan M. Al Rais"."""
+    word = text[slice(*words[i])].strip(".").casefold()
+    initial = len(word) == 1 and i > 0 and is_given(text[slice(*words[i - 1])])
+    return word in HONOUR and not initial
 
 
 def _turned(text: str, words: Sequence[tuple[int, int]]) -> bool:

@@ -43,6 +43,24 @@ CASES = [
         "Kirt Costello, scientifique en chef de la NASA, a parlé.",
         {("kirt-costello", "nasa", "scientifique en chef")},
     ),
+    (
+        "en",
+        "Lisa Campbell succeeds Sylvain Laporte as President of the Canadian Space Agency.",
+        {("lisa-campbell", "csa", "President"), ("sylvain-laporte", "csa", "President")},
+    ),
+    (
+        "en",
+        "Li Guoping, Director of CNSA's Department of System Engineering, and Pei Zhaoyu, Director of NSSC, came.",
+        {
+            ("li-guoping", "department-system-engineering", "Director"),
+            ("pei-zhaoyu", "nssc", "Director"),
+        },
+    ),
+    (
+        "fr",
+        "Le chef de projet SWOT au CNES, Thierry Lafon, a parlé.",
+        {("thierry-lafon", "cnes", "chef de projet")},
+    ),
     # The agency is told by its country, with its acronym in brackets or without.
     (
         "fr",

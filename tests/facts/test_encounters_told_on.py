@@ -276,6 +276,7 @@ TOLD = [
         "Jim Bridenstine's visit to CNES on 12 June 2019 was his first.",
         ["2019-06-12 jim-bridenstine"],
     ),
+    ("ESA, NASA and JAXA officials gathered in Kyoto on 12 June 2019.", ["2019-06-12 esa jaxa nasa"]),
     (
         MET + "Both agencies also exchanged a letter of intent on a mission to Mars.",
         [
@@ -360,6 +361,7 @@ TOLD = [
 ]
 
 NOT_TOLD = [
+    "CNES and ISRO gathered data on rain with Megha-Tropiques.",
     "The two sides welcomed the conclusion of a study of launchers.",
     "CNES and ISRO will work on rules with other signatories of the Artemis Accords.",
     "They welcomed the first meeting of the working group in March.",

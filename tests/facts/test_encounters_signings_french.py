@@ -11,6 +11,14 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "L'accord de 2015, renouvelé le 5 juin 2019 par Philippe Baptiste, Président du CNES, et K. Sivan, Président de l'ISRO, porte sur la formation."
+        ),
+        ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "Le CNES et l'ISRO sont liés depuis 1993 par un accord-cadre."
         ),
         ["1993 cnes isro"],

@@ -276,7 +276,15 @@ TOLD = [
         "Jim Bridenstine's visit to CNES on 12 June 2019 was his first.",
         ["2019-06-12 jim-bridenstine"],
     ),
-    ("ESA, NASA and JAXA officials gathered in Kyoto on 12 June 2019.", ["2019-06-12 esa jaxa nasa"]),
+    (
+        "ESA, NASA and JAXA officials gathered in Kyoto on 12 June 2019.",
+        ["2019-06-12 esa jaxa nasa"],
+    ),
+    (
+        "The agreement of 2015, renewed on 12 June 2019 by Philippe Baptiste, President of CNES, and K. Sivan, Chairman of "
+        "ISRO, covers training.",
+        ["2019-06-12 cnes isro k-sivan philippe-baptiste"],
+    ),
     (
         MET + "Both agencies also exchanged a letter of intent on a mission to Mars.",
         [

@@ -2,6 +2,7 @@
 
     python benchmarks/releases.py FILE.jsonl --releases 100000 [--seed N] [--start N]
     python benchmarks/releases.py DIR --releases 1000           a text file for each
+    python benchmarks/releases.py FILE.jsonl --brief            a title and a paragraph each
 
 Headers, meetings, agreements, launches, quotations, press contacts; three in ten are French. The
 names are those of the authority, few of them in most releases (Zipf: the n-th with weight 1/n), and
@@ -23,7 +24,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.sentences import ENGLISH, FRENCH, HEADERS, MONTHS, PLAN, POSTS, TOPICS
+from benchmarks.sentences import BRIEF, ENGLISH, FRENCH, HEADERS, MONTHS, PLAN, POSTS, TOPICS
 from benchmarks.synthetic import SYLLABLES, Zipf
 from kg import authority
 from kg.authority import Known
@@ -124,8 +125,8 @@ class World:
         return missions.draw(random) if missions else first
 
 
-def release(world: World, number: int, seed: int = SEED) -> Text:
-    """Return the release of that number."""
+def release(world: World, number: int, seed: int = SEED, plan: tuple[str, ...] = PLAN) -> Text:
+    """Return the release of that number, with the parts of `plan`."""
     random = Random(f"{seed} {number}")
     language = "fr" if random.random() < FRENCH_SHARE else "en"
     issued = FIRST_DAY + timedelta(days=random.randrange(DAYS))
@@ -135,21 +136,25 @@ def release(world: World, number: int, seed: int = SEED) -> Text:
     title = random.choice(sentences["title"]).format_map(words)
     shown = title.upper() if random.random() < SPARE else title
     head = (HEADERS[language], _day(issued, language), told, shown)
-    text = "\n\n".join([*head, *_paragraphs(random, sentences, words)])
+    text = "\n\n".join([*head, *_paragraphs(random, plan, sentences, words)])
     return Text(told, words["publisher"], language, text)
 
 
 def _paragraphs(
-    random: Random, sentences: dict[str, tuple[str, ...]], words: dict[str, str]
+    random: Random,
+    plan: tuple[str, ...],
+    sentences: dict[str, tuple[str, ...]],
+    words: dict[str, str],
 ) -> Iterator[str]:
     said: list[str] = []
-    for part in PLAN:
+    for part in plan:
         if part != "|" and (part in ("meeting", "contacts") or random.random() < SPARE + 0.2):
             said.append(random.choice(sentences[part]).format_map(words))
         elif part == "|" and said:
             yield " ".join(said)
             said = []
-    yield from said
+    if said:
+        yield " ".join(said)
 
 
 def _words(world: World, random: Random, language: str, issued: date) -> dict[str, str]:
@@ -187,10 +192,12 @@ def _coined(random: Random) -> str:
     return "".join(random.choice(SYLLABLES.split()) for _ in range(3)).capitalize()
 
 
-def releases(count: int, seed: int = SEED, start: int = 0) -> Iterator[Text]:
+def releases(
+    count: int, seed: int = SEED, start: int = 0, plan: tuple[str, ...] = PLAN
+) -> Iterator[Text]:
     """Yield `count` releases from the number `start` on."""
     world = World(seed)
-    return (release(world, number, seed) for number in range(start, start + count))
+    return (release(world, number, seed, plan) for number in range(start, start + count))
 
 
 def write(path: Path, texts: Iterator[Text]) -> None:
@@ -211,8 +218,10 @@ def main() -> None:
     parser.add_argument("--releases", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--start", type=int, default=0, help="number of the first")
+    parser.add_argument("--brief", action="store_true", help="a title and a paragraph each")
     chosen = parser.parse_args()
-    write(chosen.output, releases(chosen.releases, chosen.seed, chosen.start))
+    plan = BRIEF if chosen.brief else PLAN
+    write(chosen.output, releases(chosen.releases, chosen.seed, chosen.start, plan))
 
 
 if __name__ == "__main__":

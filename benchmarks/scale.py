@@ -1,14 +1,16 @@
 """Many releases on one machine: mapped, validated, loaded and asked; what a release costs as they grow.
 
     python benchmarks/scale.py [--releases 100000] [--jobs 2] [--plain 20] [--folder DIR] [--write]
+    python benchmarks/scale.py --briefs 1000000 [--jobs 2] [--write]
 
 Generated texts (benchmarks/releases.py) go through `kg.pipeline.build` with so many processes, into a store
 on disk. At marks that grow by half an order of magnitude the processor time of all processes, the
 clock and the memory are read; the slope is that of processor time over releases, both as logarithms,
 where 1 means that a release costs the same however many there are. *Mapping alone* is the same without
 a store. Then questions are asked of the store. *Plainly*: the first releases once more, with
-pySHACL and rdflib's memory store in the place of ours, in the same run. --write puts the figures into
-docs/benchmarks.md.
+pySHACL and rdflib's memory store in the place of ours, in the same run. *--briefs* maps and validates that
+many releases of a title and a paragraph, and does nothing else: so a million come to their end on a small
+machine. --write puts the figures into docs/benchmarks.md.
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks import page
 from benchmarks.releases import releases, write
+from benchmarks.sentences import BRIEF
 from kg import queries, shapes, views
 from kg.jobs import ordered
 from kg.pipeline import Judge, Mapper, build
@@ -220,11 +223,23 @@ def report(texts: Path, folder: Path, chosen: argparse.Namespace) -> Iterator[st
     yield f"\nValidated and loaded plainly, by pySHACL and rdflib, over the first {chosen.plain} releases: {theirs:.1f} ms a release; by us {ours:.1f} ms; ratio {theirs / ours:.0f}."
 
 
+def in_brief(texts: Path, chosen: argparse.Namespace) -> Iterator[str]:
+    """Measure briefs, and yield the section."""
+    yield "## A million in brief"
+    yield ""
+    yield f"`benchmarks/scale.py --briefs {chosen.briefs} --jobs {chosen.jobs}`; {page.machine()}."
+    words = sum(len(text.text.split()) for text in releases(1000, plan=BRIEF)) / 1000
+    marks = mapped(texts, chosen.briefs, chosen.jobs)
+    yield f"\nReleases of {words:.0f} words, mapped and validated, streamed; slope {slope(marks, lambda m: m.processor):.2f}:\n"
+    yield from table(marks)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--releases", type=int, default=10_000, help="releases to build a store of")
     parser.add_argument("--mapped", type=int, default=3000, help="releases to map alone")
+    parser.add_argument("--briefs", type=int, default=0, help="briefs to map, and nothing else")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--plain", type=int, default=20)
     parser.add_argument("--folder", type=Path, help="where to leave texts and store")
@@ -235,12 +250,17 @@ def main() -> None:
         folder = chosen.folder or Path(place)
         folder.mkdir(parents=True, exist_ok=True)
         texts = folder / "releases.jsonl"
-        write(texts, releases(max(chosen.releases, chosen.mapped)))
-        for line in report(texts, folder / "store", chosen):
+        if chosen.briefs:
+            write(texts, releases(chosen.briefs, plan=BRIEF))
+            told = in_brief(texts, chosen)
+        else:
+            write(texts, releases(max(chosen.releases, chosen.mapped)))
+            told = report(texts, folder / "store", chosen)
+        for line in told:
             print(line, flush=True)
             lines += line.split("\n")
     if chosen.write:
-        page.put("scale", lines)
+        page.put("briefs" if chosen.briefs else "scale", lines)
 
 
 if __name__ == "__main__":

@@ -145,3 +145,5 @@ PLAN: Final = (
     *("meeting", "endeavour", "quote", "|", "agreement", "more", "endeavour", "|"),
     *("launch", "more", "filler", "|", "quote", "filler", "|", "contacts"),
 )
+BRIEF: Final = ("meeting", "agreement", "launch")
+"""What a release in brief may say: a title and one paragraph."""

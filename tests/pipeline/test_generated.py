@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.releases import World, release, releases, write
+from benchmarks.sentences import BRIEF
 from kg.pipeline import Mapper, build
 from kg.store.embedded import EmbeddedStore
 from kg.vocab import SKG
@@ -19,6 +20,12 @@ def test_a_release_depends_on_its_number_alone() -> None:
     assert some == list(releases(12))
     assert some[0] != next(iter(releases(1, seed=1)))
     assert release(World(), 3) == some[3]
+
+
+def test_a_brief_is_a_title_and_one_paragraph() -> None:
+    for whole, brief in zip(releases(20), releases(20, plan=BRIEF), strict=True):
+        assert brief.text.split("\n\n")[:4] == whole.text.split("\n\n")[:4]
+        assert len(brief.text.split("\n\n")) == 5
 
 
 def test_few_publishers_write_most_and_in_both_languages() -> None:

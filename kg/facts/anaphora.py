@@ -282,7 +282,7 @@ def _after_stop(code: str) -> re.Pattern[str] | None:
 
 
 _GOVERNED = re.compile(
-    r"(?:\b(?:of|by|with|for|in|on|to|from|de|du|des|par|avec|pour|dans|sur|à|au|aux|sous|chez|en|outre|vers)"
+    r"(?:\b(?:of|by|with|for|in|on|to|from|between|entre|de|du|des|par|avec|pour|dans|sur|à|au|aux|sous|chez|en|outre|vers)"
     r"|\bd['’])\s(?:the |la |le |les |l['’])?$|\bd['’]$|(?:de|à) l['’]$",
     re.IGNORECASE,
 )

@@ -99,6 +99,24 @@ class Clause(NamedTuple):
         return self._replace(text=self.text[begin:end])
 
 
+_GOVERNED = re.compile(
+    r"\b(?:of|by|with|for|to|from|between|including|de|du|des|par|avec|pour|à|au|aux|chez|entre|dont)(?: the| la| le| les)? ?$"
+    r"|\b(?:d|(?:de|à|par|avec|pour) l)'$",
+    re.IGNORECASE,
+)
+_POST = re.compile(r"(?:‹[TNAO]\d+›(?:'s)? )+$")
+
+
+def leading(scene: Scene, text: str) -> tuple[str, ...]:
+    """Return the persons of a stretch of encoded text whom no preposition governs, in order.
+
+    "Accompanied by X, Y left": Y alone; "the heads of A, X, and of B, Y": both.
+    """
+    found = re.finditer(r"‹P\d+›", text)
+    free = [m[0] for m in found if not _GOVERNED.search(_POST.sub("", text[: m.start()]))]
+    return scene.keys(" ".join(free), "P")
+
+
 def lay_out(linked: Linked, language: Language) -> Scene:
     """Encode each sentence of the document with marks for names, posts, demonyms and dates."""
     document = linked.document

@@ -24,6 +24,7 @@ from kg.facts.passengers import (
 )
 from kg.facts.relations import judge
 from kg.facts.status import denied, window
+from kg.facts.timing import recent
 from kg.facts.wording import shapes
 from kg.gates import Gate
 from kg.model import Day
@@ -34,6 +35,8 @@ _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
 _VEHICLE = re.compile(r"‹V\d+›")
 _NEAR = 0.6
 _LEAD, _LATELY = 4, timedelta(days=7)
+_MAIDENS = (("v", "d"), ("w", "e"), ("x", "f"))
+"""The groups of vehicles and of the dates of their first flights."""
 _RANK = {"day": 0, "month": 1, "year": 2}
 
 
@@ -109,8 +112,8 @@ def _maiden(stage: Stage, told: Sequence[Draft]) -> Iterator[Draft]:
     pattern = shapes(scene.language.code, "launch").get("maiden")
     for clause in scene.clauses if pattern is not None else ():
         for match in pattern.finditer(clause.text) if pattern is not None else ():
-            for vehicle, when in (("v", "d"), ("w", "e")):
-                vehicles = scene.keys(match[vehicle], "V")
+            for vehicle, when in _MAIDENS:
+                vehicles = scene.keys(match.groupdict().get(vehicle), "V")
                 day = scene.dates[marks(match[when])[0][1]].day if vehicles else None
                 known = any(d.vehicles == vehicles and same_day(d.day, day) for d in told)
                 if vehicles and not known:
@@ -132,7 +135,7 @@ def _rides(stage: Stage) -> Iterator[Draft]:
             vehicle = _VEHICLE.search(part.text)
             if len(flown) != 1 or len(vehicles) != 1 or vehicle is None:
                 continue
-            if _apart(scene, part, vehicle):
+            if _apart(scene, part, vehicle) or _beside(scene, part):
                 continue
             if not denied(scene.language.code, window(part.text, *vehicle.span())):
                 day = day_of(scene, part, vehicle.span())
@@ -154,7 +157,10 @@ def _judged(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Ite
         if denied(stage.scene.language.code, window(clause.text, *at)):
             continue
         first = _VEHICLE.search(clause.text, at[0])
-        if name == "launchedBy" and first is not None and _apart(stage.scene, clause, first):
+        told_beside = first is not None and (
+            _apart(stage.scene, clause, first) or _beside(stage.scene, clause)
+        )
+        if name == "launchedBy" and told_beside:
             continue
         draft = flight(stage, clause, at, (flown,), day_of(stage.scene, clause, at))
         draft = replace(draft, confidence=_NEAR)
@@ -166,6 +172,11 @@ def _apart(scene: Scene, part: Clause, vehicle: re.Match[str]) -> bool:
     """Tell whether a vehicle is spoken of for itself: "the decision to develop Ariane 6"."""
     apart = shapes(scene.language.code, "launch").get("apart")
     return apart is not None and apart.search(part.text[: vehicle.start()]) is not None
+
+
+def _beside(scene: Scene, part: Clause) -> bool:
+    """Tell whether a sentence only names what flew along: with_fellows adds it to its launch."""
+    return shapes(scene.language.code, "launch")["fellows"].search(part.text) is not None
 
 
 def _covers(known: Draft, ride: Draft) -> bool:
@@ -189,7 +200,7 @@ def _report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
 
     Its passengers are named in the next sentences, in words of building, carrying and customers.
     """
-    launched = [d for d in bare if d.vehicles and d.status == "completed"]
+    launched = [d for d in bare if d.vehicles and d.status == "completed" and _reported(scene, d)]
     if not launched:
         return
     event = launched[0]
@@ -202,6 +213,13 @@ def _report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
     carried = tuple(p for p in aboard(scene, event.order) if p not in elsewhere)
     if carried:
         _add(drafts, replace(event, payloads=carried))
+
+
+def _reported(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a release may be the report of a launch: no first flight of long before."""
+    first = shapes(scene.language.code, "launch").get("first")
+    maiden = first is not None and first.search(scene.clauses[draft.order].text) is not None
+    return not maiden or draft.day is None or recent(draft.day, scene.linked.document.issued)
 
 
 def _speaks(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.encoding import marks
-from kg.facts.clauses import Clause, Scene
+from kg.facts.clauses import Clause, Scene, leading
 from kg.facts.wording import held, shapes
 from kg.model import Fact, Membership
 
@@ -26,12 +26,18 @@ def holders(scene: Scene, memberships: Sequence[Membership]) -> Iterator[Members
     for clause in scene.clauses if opening is not None else ():
         match = opening.match(clause.text) if opening is not None else None
         before = _before(scene, clause)
-        people = scene.keys(before.text, "P") if match and before else ()
+        people = _spoken_of(scene, before) if match and before else ()
         if match is None or len(people) != 1 or people[0] in held:
             continue
         title = scene.title(marks(match["t"])[0][1]).text
         owner = scene.keys(match["o"], "AO")[0]
         yield Membership(people[0], owner, title, clause.span, "points-back", _CONFIDENCE)
+
+
+def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return the persons of a sentence; of several, those whom no preposition governs."""
+    people = scene.keys(clause.text, "P")
+    return people if len(people) == 1 else leading(scene, clause.text)
 
 
 def owners(scene: Scene) -> Iterator[Fact]:

@@ -136,6 +136,8 @@ def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
         after = _of_next(text, match, patterns["after"].match(text, match.end()))
         before = patterns["before"].search(text[: match.start()])
         chained = patterns["chain"].search(text[: match.start()])
+        if before is not None and _acts(text, match):
+            before = None
         person = _person(after, before, chained, holders, served)
         if person is None:
             continue
@@ -158,6 +160,18 @@ def _of_next(text: str, match: re.Match[str], after: re.Match[str] | None) -> re
         return after
     own = _OWN_POST.match(text, after.end()) and _GENITIVE.search(text[: match.start()])
     return None if own else after
+
+
+_SUBJECT = re.compile(r"(?:,|^) ?(?:le |la |l'|the )$", re.IGNORECASE)
+_APPOSED = re.compile(
+    r"[,.;:)»/]|$|\(| [-–—(‹»]| (?:de|du|des|d'|à|au|aux|chez|en|et|pour|of|for|at|in|and|to|who|qui|dont)\b"
+)
+
+
+def _acts(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a post opens a clause of its own: "à l'invitation de X, la ministre visitera Y"."""
+    subject = _SUBJECT.search(text, 0, match.start())
+    return subject is not None and _APPOSED.match(text, match.end()) is None
 
 
 def _honours(scene: Scene, text: str, match: re.Match[str]) -> bool:

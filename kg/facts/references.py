@@ -6,7 +6,7 @@ A post without a name beside it is read as the one person who holds it in the sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.encoding import marks
@@ -123,7 +123,8 @@ def _resolved(
     if "‹T" not in text:
         return clause
     for reference in sorted(_references(scene, clause), key=lambda r: -r.begin):
-        person = _holder(reference, posts, represents)
+        named = scene.keys(clause.text, "P")
+        person = _holder(reference, posts, represents, named)
         if person is not None and person in first:
             mark = f"‹P{first[person]}›"
             text = text[: reference.begin] + mark + text[reference.end :]
@@ -157,9 +158,15 @@ def _key(scene: Scene, owner: str | None) -> str | None:
 
 
 def _holder(
-    reference: _Reference, posts: Sequence[Membership], represents: Mapping[str, tuple[str, ...]]
+    reference: _Reference,
+    posts: Sequence[Membership],
+    represents: Mapping[str, tuple[str, ...]],
+    named: Collection[str],
 ) -> str | None:
-    """Return the one person who holds the post; nobody where two might be meant."""
+    """Return the one person who holds the post; nobody where two might be meant.
+
+    Of two, the one that the sentence names is not meant: "at M. X's invitation, the minister".
+    """
     people = {
         p.person
         for p in posts
@@ -173,6 +180,7 @@ def _holder(
         people -= elsewhere - {p.person for p in posts if p.organisation == reference.owner}
     sure = {p.person for p in posts if p.organisation == reference.owner and p.person in people}
     found = sure if reference.owner is not None and sure else people
+    found = found - set(named) if len(found) > 1 else found
     standing = {p for p, bodies in represents.items() if reference.owner in bodies}
     if not sure and len(standing) == 1 and _CHIEF.match(reference.title):
         # "President Nicolas Sarkozy ... the President of CNES": who is known to stand for CNES.

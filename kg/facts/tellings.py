@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.facts.clauses import Clause, Scene
+from kg.facts.clauses import Clause, Scene, leading
 from kg.facts.presence import attends, onlookers
 from kg.facts.timing import span_of
 from kg.facts.wording import shapes
@@ -69,9 +69,17 @@ def tell(
             people = _people(scene, part, company)
             bodies = _bodies(scene, part, people, company)
             yield Telling(part, people, bodies, company, heading)
-            if attends(scene, part.text) is None:
+            if not _adds(scene, part, company):
                 heads = _heads(scene, part, company, represents)
                 company = _after(scene, part, people, company, heads)
+
+
+def _adds(scene: Scene, clause: Clause, company: Company) -> bool:
+    """Tell whether a clause only adds who else was there: the text goes on about those before."""
+    if attends(scene, clause.text) is not None:
+        return True
+    present = shapes(scene.language.code, "event")["present"]
+    return len(company.people) >= _PAIR and present.search(clause.text) is not None
 
 
 def _titled(scene: Scene) -> tuple[str, ...]:
@@ -210,13 +218,18 @@ def _after(
     people = tuple(p for p in people if p not in watched)
     return Company(
         people if len(people) >= _PAIR else company.people,
-        named[0] if named and not meant else company.one,
+        _first(scene, clause, named) if named and not meant else company.one,
         named[-1] if named else company.last,
         bodies if len(bodies) == _PAIR and _of_title(company, bodies) else company.bodies,
         lands if len(lands) == _PAIR else company.countries,
         heads,
         company.titled,
     )
+
+
+def _first(scene: Scene, clause: Clause, named: Sequence[str]) -> str:
+    """Return of whom a clause speaks: the first whom no preposition governs, else the first named."""
+    return next((p for p in leading(scene, clause.text) if p in named), named[0])
 
 
 def _heads(

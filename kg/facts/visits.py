@@ -17,7 +17,11 @@ from kg.facts.wording import held, shapes
 from kg.model import Day
 
 _BODIES = "AO"
-_NEXT, _PAIR = 2, 2
+_NEXT, _FAR, _PAIR = 2, 8, 2
+_GUESTS = re.compile(
+    r"\b(?:délégation|visiteurs|délégués|delegation|visitors|delegates)\b", re.IGNORECASE
+)
+"""Words that mean those of a visit, however many sentences lie between."""
 _COMPANY = re.compile(
     r",? (?:‹D\d+› )?(?:with|together with|accompanied by|alongside|in the company of) ",
     re.IGNORECASE,
@@ -80,10 +84,12 @@ def welcomed(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Draft |
     """
     pattern = shapes(stage.scene.language.code, "event")["welcomed"]
     people = stage.scene.keys(telling.text, "P")
-    if not people or not drafts or pattern.search(telling.text) is None:
+    match = pattern.search(telling.text)
+    if not people or not drafts or match is None:
         return None
     last = drafts[-1]
-    if last.kind != "Visit" or telling.clause.order - last.order > _NEXT:
+    reach = _FAR if _GUESTS.search(match[0]) else _NEXT
+    if last.kind != "Visit" or telling.clause.order - last.order > reach:
         return None
     return replace(
         last,

@@ -54,17 +54,18 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     of = r"(?: (?:of|for|at|from|to|with|du|de|de la|de l'|d'|des|à la|à l'|au|within|in) (?:the |la |l')?(?:{actor}|{site})(?:'s (?:{actor}|{site}))?(?: \((?:{body}|{site}|\w+)\))?)?"
     who = r"(?:,? (?:who(?= ‹T)|qui(?= ‹T)|who is|who was|who has been|as|being|also|then|himself|herself|qui est|en sa qualité de|alors)(?: also| then| now)?)?"
     texts = (
-        rf"(?:(?:{{actor}}|{{demonym}})(?:'s)? )?{{title}}(?:,? (?:and|et) (?:\w+ )?{{title}})?{of},? {honorific}{{0,2}}{name}",
+        rf"(?:(?:{{actor}}|{{demonym}})(?:'s)? )?{{title}}(?:,? (?:and|et) (?:\w+ )?{{title}})?(?: {{demonym}})?{of},? {honorific}{{0,2}}{name}",
         rf"{name}{who}(?:,| \(|) ?{the}(?:(?:{{actor}}|{{demonym}}|{{endeavour}})(?:'s)? )?{{title}}",
         rf"{name},? \(?{the}{{body}}(?:'s)? (?:{{endeavour}} )?{{title}}",
         rf"{name} \({{body}}(?:/\w+|, [\w ‹›]{{1,30}})?\)",
         rf"{{title}}: {name}",
         rf"{name},? who (?:heads|directs|leads|chairs|runs|manages|presides over) (?:the )?(?:[\w-]+ ){{0,6}}?(?:the )?{{actor}}",
         rf"{name},? qui (?:dirige|préside|conduit|pilote|coordonne|anime) (?:le |la |l'|les )(?:[\w'-]+ ){{0,8}}?(?:la |le |l')?{{actor}}",
+        rf"{name},? (?:son|sa|leur) (?:homologue|adjointe?|prédécesseure?|successeure?|collègue)\b",
         rf"homologue,? (?:{{demonym}},? )?(?:{of},? )?{honorific}?{name}",
         rf"(?:<SAID>) (?:{honorific})?{name}".replace("<SAID>", SAID),
     )
-    needed = ("‹T", "‹T", "‹T", "(‹", "‹T", " who ", " qui ", "homologue", "")
+    needed = ("‹T", "‹T", "‹T", "(‹", "‹T", " who ", " qui ", "", "homologue", "")
     return tuple(zip(needed, map(compile_pattern, texts), strict=True))
 
 

@@ -186,6 +186,46 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-19 cnes hiroshi-yamakawa jaxa jean-yves-le-gall laurent-pic"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Un séminaire s'est tenu à Lyon les 5 et 6 juin 2019. Il a été ouvert par Philippe Baptiste, Président du CNES, et K. Sivan, Président de l'ISRO. Y ont pris part Lionel Suchet, du CNES, et Hiroshi Yamakawa, Président de la JAXA."
+        ),
+        ["2019-06-05 cnes hiroshi-yamakawa isro k-sivan lionel-suchet philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président du CNES, a reçu le 5 juin 2019 K. Sivan, Président de l'ISRO. Caroline Laurent et Lionel Suchet participaient à l'entretien."
+        ),
+        ["2019-06-05 caroline-laurent cnes isro k-sivan lionel-suchet philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président du CNES, a reçu le 5 juin 2019 K. Sivan, Président de l'ISRO. À leurs côtés se trouvaient Caroline Laurent et Lionel Suchet. Au cours de leur entretien, les deux dirigeants ont parlé du climat."
+        ),
+        ["2019-06-05 caroline-laurent cnes isro k-sivan lionel-suchet philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le 5 juin 2019, le CNES, l'ESA et l'ISRO s'y sont retrouvés pour une revue."
+        ),
+        ["2019-06-05 cnes esa isro"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Thomas Pesquet s'est envolé en compagnie de Peggy Whitson. Le 5 juin 2019, il s'est entretenu avec Philippe Baptiste, Président du CNES."
+        ),
+        ["2019-06-05 cnes philippe-baptiste thomas-pesquet"],
+    ),
 ]
 
 

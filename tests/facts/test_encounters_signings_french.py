@@ -301,6 +301,14 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2020-06 planned cnes isro jean-yves-le-gall k-sivan"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le 5 juin 2019, Philippe Baptiste, Président du CNES, et K. Sivan, Président de l'ISRO, ont prolongé par avenant, jusqu'en 2023, l'accord qui lie les deux agences."
+        ),
+        ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
+    ),
 ]
 
 

@@ -191,6 +191,38 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2020-03 planned dmitry-rogozin"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Une délégation de la JAXA est attendue au Centre spatial de Toulouse en septembre 2019."
+        ),
+        ["2019-09 planned jaxa"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le 5 juin 2019, le CNES était l'hôte de Thales Alenia Space. La délégation, conduite par Caroline Laurent, directrice des systèmes orbitaux du CNES, comptait Lionel Suchet. Les visiteurs ont été accueillis par Jean-Loïc Galle, Président de Thales Alenia Space."
+        ),
+        ["2019-06-05 caroline-laurent cnes jean-loic-galle lionel-suchet thales-alenia-space"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Frédérique Vidal, ministre de la Recherche, a reçu Lorenzo Fioramonti, ministre de l'Éducation. À l'invitation de M. Fioramonti, la ministre visitera le 8 novembre les installations d'Avio à Rome."
+        ),
+        ["2019-11-08 planned frederique-vidal"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président du CNES, s'est ensuite rendu le 5 juin 2019 dans les ateliers d'OHB."
+        ),
+        ["2019-06-05 cnes philippe-baptiste"],
+    ),
 ]
 
 

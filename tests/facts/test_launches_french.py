@@ -267,6 +267,54 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2024 planned h3 mmx"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Il a été question de SWOT, mission dont le départ est attendu pour 2021."
+        ),
+        ["2021 planned swot"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "CHEOPS doit être lancé le 5 novembre par un Soyouz. Le tir aura lieu au Centre spatial guyanais."
+        ),
+        ["2019-11-05 planned cheops guiana-space-centre soyuz"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "MERLIN, satellite consacré au méthane, avance. Mise à poste prévue en 2024."
+        ),
+        ["2024 planned merlin"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Vega a emporté CHEOPS le 5 juin 2019. Il était accompagné d'OPTSAT-3000."
+        ),
+        ["2019-06-05 cheops optsat-3000 vega"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "On a parlé de Vega, dont le premier vol, effectué le 13 février 2012 depuis le Centre spatial guyanais, a été un succès. Les satellites COSMO-SkyMed et Pléiades servent aux deux pays."
+        ),
+        ["2012-02-13 vega"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Parti le 5 juin de Baïkonour à bord du Soyouz MS-03, Thomas Pesquet est arrivé."
+        ),
+        ["2019-06-05 baikonur-cosmodrome soyuz-ms-03 thomas-pesquet"],
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.facts import listed, meetings, several, signings, visits
+from kg.facts import gatherings, listed, meetings, several, signings, visits
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.presence import attends
 from kg.facts.references import resolve
@@ -44,7 +44,8 @@ def read(stage: Stage) -> list[Draft]:
             waiting = () if watched else waiting
             known = _dated(_watched(draft, watched), drafts)
             _add(drafts, of_story(stage, known, drafts))
-    drafts = [_of_today(stage, d) for d in listed.itemised(stage, drafts) if _worth(stage, d)]
+    told = [d for d in listed.itemised(stage, drafts) if _worth(stage, d)]
+    drafts = [_of_today(stage, d) for d in gatherings.added(stage, told)]
     return several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
 
 

@@ -1,0 +1,130 @@
+"""Gatherings told in several sentences: one says that it took place, others who was there.
+
+"The review took place in Rome on Tuesday. Ms X opened it. ... Agency B was represented by Mr Y."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from kg.dates import DatePhrase
+from kg.facts.clauses import Clause
+from kg.facts.drafts import Draft, Stage, place_of, same_day, status_by_day
+from kg.facts.meetings import real
+from kg.facts.status import denied
+from kg.facts.timing import own_date, recent, told, told_before
+from kg.facts.wording import shapes
+from kg.model import Day
+
+_BODIES = "AO"
+_PAIR = 2
+_REACH = 6
+_BEFORE = 12
+_SURE = 0.7
+
+
+def added(stage: Stage, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the events, with the gatherings that no single sentence told as a meeting."""
+    if "held" not in shapes(stage.scene.language.code, "gathers"):
+        return list(drafts)
+    return sorted([*drafts, *_gatherings(stage, drafts)], key=lambda d: d.order)
+
+
+def _gatherings(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the gatherings at which two at least are said to have been."""
+    patterns = shapes(stage.scene.language.code, "gathers")
+    busy = {d.order for d in drafts if d.kind != "Visit"}
+    reached = -1
+    for clause in stage.scene.clauses:
+        held = patterns["held"].search(clause.text)
+        told_elsewhere = clause.order in busy or clause.order <= reached or clause.quoted
+        if held is None or told_elsewhere or clause.part == "contacts" or _no(stage, clause, held):
+            continue
+        gathering = _gathering(stage, clause, held, busy)
+        if gathering is not None and not any(_same(gathering, d) for d in drafts):
+            reached = max(clause.order, gathering.order)
+            yield gathering
+
+
+def _no(stage: Stage, clause: Clause, held: re.Match[str]) -> bool:
+    code = stage.scene.language.code
+    other = shapes(code, "gathers")["other"].search(held[0])
+    return other is not None or denied(
+        code, clause.text[max(0, held.start() - _BEFORE) : held.start()]
+    )
+
+
+def _gathering(stage: Stage, clause: Clause, held: re.Match[str], busy: set[int]) -> Draft | None:
+    """Return the gathering that a clause says was held, with those whom the next ones name."""
+    scene = stage.scene
+    patterns = shapes(scene.language.code, "gathers")
+    phrase, status = _when(stage, clause, held)
+    issued = scene.linked.document.issued
+    if not real(phrase, status) or (phrase is not None and _old(phrase.day, issued)):
+        return None
+    people = [_there(stage, clause)]
+    evidence = [clause.span]
+    for later in scene.clauses[clause.order + 1 : clause.order + 1 + _REACH]:
+        if later.part != clause.part or later.order in busy or patterns["held"].search(later.text):
+            break
+        speaks = patterns["speaks"].search(later.text)
+        named = scene.keys(later.text, "P") if speaks is not None and not later.quoted else ()
+        if named:
+            people.append(named)
+            evidence.append(later.span)
+    everybody = tuple(dict.fromkeys(key for some in people for key in some))
+    between = patterns["between"].search(clause.text)
+    named_bodies = scene.keys(between["a"] or between["b"], _BODIES) if between is not None else ()
+    bodies = tuple(dict.fromkeys((*stage.bodies_of(everybody), *named_bodies)))
+    others = [b for b in named_bodies if b not in stage.bodies_of(everybody)]
+    if len(everybody) + len(others) < _PAIR:
+        return None
+    return Draft(
+        kind="Meeting",
+        day=phrase.day if phrase else None,
+        end=phrase.end if phrase else None,
+        status=status,
+        evidence=tuple(evidence),
+        order=clause.order,
+        rule="gathering",
+        people=everybody,
+        bodies=bodies,
+        places=place_of(scene, clause),
+        concerns=scene.keys(clause.text, "MYG"),
+        confidence=_SURE,
+    )
+
+
+def _old(day: Day, issued: date | None) -> bool:
+    """Tell whether a release only looks back to that day."""
+    return issued is None or (day.value <= issued and not recent(day, issued))
+
+
+def _there(stage: Stage, clause: Clause) -> tuple[str, ...]:
+    """Return those whom the clause itself says were there, or who gave it."""
+    there = shapes(stage.scene.language.code, "gathers")["there"].search(clause.text)
+    if there is None:
+        return ()
+    begin = 0 if there.lastgroup == "host" else there.end()
+    return stage.scene.keys(clause.text[begin:], "P")
+
+
+def _when(stage: Stage, clause: Clause, held: re.Match[str]) -> tuple[DatePhrase | None, str]:
+    scene = stage.scene
+    status = told(scene, clause.text, held.span())
+    phrase = own_date(scene, clause, held.span(), status == "planned")
+    if phrase is None and status == "completed":
+        phrase = told_before(scene, clause, lately=True)
+    day = phrase.day if phrase is not None else None
+    return phrase, status_by_day(day, scene.linked.document.issued, status)
+
+
+def _same(gathering: Draft, draft: Draft) -> bool:
+    """Tell whether an event told elsewhere is this one: of a signing, the ceremony."""
+    if draft.kind == "Visit" or not same_day(gathering.day, draft.day):
+        return False
+    return bool(set(gathering.people) & set(draft.people)) or (
+        not gathering.people and len(set(gathering.bodies) & set(draft.bodies)) >= _PAIR
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kg.dates import DatePhrase
@@ -29,7 +30,8 @@ def added(stage: Stage, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the events, with the gatherings that no single sentence told as a meeting."""
     if "held" not in shapes(stage.scene.language.code, "gathers"):
         return list(drafts)
-    return sorted([*drafts, *_gatherings(stage, drafts)], key=lambda d: d.order)
+    found = sorted([*drafts, *_gatherings(stage, drafts)], key=lambda d: d.order)
+    return sorted([*found, *_series(stage, found)], key=lambda d: d.order)
 
 
 def _gatherings(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -48,11 +50,30 @@ def _gatherings(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield gathering
 
 
+def _series(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the meetings of a series before or after the one told of: "the next dialogue will be held"."""
+    scene = stage.scene
+    patterns = shapes(scene.language.code, "gathers")
+    busy = {d.order for d in drafts}
+    for clause in scene.clauses:
+        match = patterns["series"].search(clause.text) if clause.order not in busy else None
+        if match is None or clause.part != "body" or clause.quoted:
+            continue
+        phrase, status = _when(stage, clause, match)
+        bodies = scene.keys(clause.text, _BODIES)
+        last = [d for d in drafts if d.kind == "Meeting" and d.order < clause.order]
+        if len(bodies) < _PAIR and last:
+            bodies = last[-1].bodies
+        if phrase is not None and real(phrase, status) and len(bodies) >= _PAIR:
+            yield _meeting(stage, clause, phrase, status, bodies=bodies)
+
+
 def _no(stage: Stage, clause: Clause, held: re.Match[str]) -> bool:
+    """Tell whether the words deny it, or the gathering is something else: "the signing ceremony"."""
     code = stage.scene.language.code
-    other = shapes(code, "gathers")["other"].search(held[0])
-    return other is not None or denied(
-        code, clause.text[max(0, held.start() - _BEFORE) : held.start()]
+    before = clause.text[max(0, held.start() - _BEFORE) : held.start()]
+    return shapes(code, "gathers")["other"].search(before + held[0]) is not None or denied(
+        code, before
     )
 
 
@@ -81,18 +102,29 @@ def _gathering(stage: Stage, clause: Clause, held: re.Match[str], busy: set[int]
     others = [b for b in named_bodies if b not in stage.bodies_of(everybody)]
     if len(everybody) + len(others) < _PAIR:
         return None
+    found = _meeting(stage, clause, phrase, status, bodies=bodies)
+    return replace(found, people=everybody, evidence=tuple(evidence))
+
+
+def _meeting(
+    stage: Stage,
+    clause: Clause,
+    phrase: DatePhrase | None,
+    status: str,
+    *,
+    bodies: tuple[str, ...],
+) -> Draft:
     return Draft(
         kind="Meeting",
         day=phrase.day if phrase else None,
         end=phrase.end if phrase else None,
         status=status,
-        evidence=tuple(evidence),
+        evidence=(clause.span,),
         order=clause.order,
         rule="gathering",
-        people=everybody,
         bodies=bodies,
-        places=place_of(scene, clause),
-        concerns=scene.keys(clause.text, "MYG"),
+        places=place_of(stage.scene, clause),
+        concerns=stage.scene.keys(clause.text, "MYG"),
         confidence=_SURE,
     )
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.dates import DatePhrase
 from kg.facts.drafts import Draft, Stage, place_of
+from kg.facts.kinship import first_pair
 from kg.facts.meetings import real, when
 from kg.facts.presence import in_presence
 from kg.facts.status import denied
@@ -231,7 +232,10 @@ def _recalling(stage: Stage, telling: Telling) -> tuple[str, ...]:
     if telling.text == whole:
         # "The memorandum had first been signed in 2019": by those told of before.
         again = shapes(scene.language.code, "event")["that-text"].match(whole)
-        return telling.before.bodies or _headed(telling) if again else ()
+        if again is None:
+            return ()
+        told_of = telling.before.bodies or _headed(telling)
+        return told_of or (first_pair(scene) if "‹D" in whole else ())
     named = scene.keys(whole.replace(telling.text, " "), _BODIES)
     if len(named) == _PAIR:
         return named

@@ -50,9 +50,11 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     places = scene.keys(held(match, "i"), "CIS")
     bodies = scene.keys(held(match, "b"), _BODIES)
     opens = shapes(scene.language.code, "event").get("he-opens")
-    if telling.before.one and ("he" in match.groupdict() or (opens and opens.match(telling.text))):
+    if telling.before.one and (
+        match.groupdict().get("he") or (opens and opens.match(telling.text))
+    ):
         visitors = (telling.before.one,)
-    if "they" in match.groupdict():
+    if match.groupdict().get("they"):
         visitors = telling.people
     if not visitors and not bodies:
         return

@@ -41,7 +41,7 @@ INITIALS = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*"
 @cache
 def _surname(code: str) -> str:
     particles = "|".join(re.escape(p) for p in load(code).words["particle"])
-    return rf"(?-i:(?:(?:{particles})[ ]){{0,2}}(?:{INITIALS}[ ])*{PART}(?:[ ](?:(?:{particles})[ ])?{PART}){{0,3}})"
+    return rf"(?-i:(?:(?:{particles})[ ]){{0,2}}(?:{INITIALS}[ ])*(?:d['’])?{PART}(?:[ ](?:(?:{particles})[ ])?{PART}){{0,3}})"
 
 
 @cache
@@ -62,9 +62,17 @@ def short_forms(
         if best is not None:
             name, length = best
             yield Found(Span(begin, begin + length), "Person", name.name, name.keys, "short-form")
-        elif match[0].split()[0].strip(".").casefold() not in {"he", "m"} or match[0][1] == ".":
+        elif _may_name(match[0].split()[0], match[0][1] == ".", words):
             yield from _unknown_short(text, begin, end, stop)
     yield from _bare(text, surnames)
+
+
+def _may_name(word: str, dotted: bool, name: str) -> bool:
+    """Tell whether an honorific makes a name of somebody not told of before: "directeur général d'Airbus" does not."""
+    known = word.strip(".").casefold()
+    if name.startswith(_ELIDED) and known not in HONOUR:
+        return False
+    return dotted or known not in {"he", "m"}
 
 
 @cache
@@ -110,7 +118,8 @@ def _surnames(full: Sequence[Found]) -> dict[str, Found | None]:
             tails += [words[0]] if first and words[0].isalpha() else []
         for tail in tails:
             key = fold(tail)
-            if len(key) <= len("a") or (tail[0].islower() and " " not in tail):
+            particle = tail[0].islower() and " " not in tail and not tail.startswith(_ELIDED)
+            if len(key) <= len("a") or particle:
                 continue
             known = table.get(key, person)
             same = known is not None and _same_person(known, person)
@@ -139,6 +148,7 @@ def _best(words: str, surnames: dict[str, Found | None]) -> tuple[Found, int] | 
     return None
 
 
+_ELIDED = ("d'", "d’")
 _RANKS = ("General", "general", "GENERAL", "Major", "major", "Lord", "he", "He", "Captain")
 """Honorifics that are adjectives or nouns too: "General Provisions" is nobody."""
 _BARE = re.compile(

@@ -165,6 +165,9 @@ def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[
         named = scene.keys(signed_for[0], "C")
         if named:
             return named
+    by_lands = patterns["by-countries"].search(telling.text) if "by-countries" in patterns else None
+    if by_lands is not None:
+        return scene.keys(by_lands[0], "C")
     parties = stage.bodies_of(signers)
     between = patterns["between"].search(telling.text)
     if between is not None:
@@ -237,8 +240,9 @@ def _recalling(stage: Stage, telling: Telling) -> tuple[str, ...]:
         told_of = telling.before.bodies or _headed(telling)
         return told_of or (first_pair(scene) if "‹D" in whole else ())
     named = scene.keys(whole.replace(telling.text, " "), _BODIES)
-    if len(named) == _PAIR:
-        return named
+    lands = scene.keys(whole.replace(telling.text, " "), "C")
+    if len(named) == _PAIR or (not named and len(lands) == _PAIR):
+        return named or lands
     return () if scene.keys(whole, "CP") else telling.before.bodies
 
 

@@ -31,9 +31,11 @@ def read(stage: Stage) -> list[Draft]:
     """Return the meetings, visits and signings of a document, each once."""
     drafts: list[Draft] = []
     waiting: tuple[str, ...] = ()
+    gathered = gatherings.read(stage)
     for telling in tell(
         stage.scene, resolve(stage.scene, stage.posts, stage.represents), stage.represents
     ):
+        gathered = _gathered(drafts, gathered, telling.clause.order)
         _attend(stage, telling, drafts)
         _date(stage, telling, drafts)
         for draft in _drafts(stage, telling, drafts):
@@ -44,9 +46,18 @@ def read(stage: Stage) -> list[Draft]:
             waiting = () if watched else waiting
             known = _dated(_watched(draft, watched), drafts)
             _add(drafts, of_story(stage, known, drafts))
+    _gathered(drafts, gathered, len(stage.scene.clauses))
     told = [d for d in listed.itemised(stage, drafts) if _worth(stage, d)]
-    drafts = [_of_today(stage, d) for d in gatherings.added(stage, told)]
+    drafts = [_of_today(stage, d) for d in gatherings.with_series(stage, told)]
     return several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
+
+
+def _gathered(drafts: list[Draft], waiting: Sequence[Draft], order: int) -> list[Draft]:
+    """Add the gatherings told before a sentence that nothing else tells; return those to come."""
+    for gathering in waiting:
+        if gathering.order < order and not gatherings.told_otherwise(gathering, drafts):
+            drafts.append(gathering)
+    return [gathering for gathering in waiting if gathering.order >= order]
 
 
 def _only_titled(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> bool:

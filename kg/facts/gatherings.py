@@ -26,37 +26,39 @@ _BEFORE = 12
 _SURE = 0.7
 
 
-def added(stage: Stage, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the events, with the gatherings that no single sentence told as a meeting."""
-    if "held" not in shapes(stage.scene.language.code, "gathers"):
-        return list(drafts)
-    found = sorted([*drafts, *_gatherings(stage, drafts)], key=lambda d: d.order)
-    return sorted([*found, *_series(stage, found)], key=lambda d: d.order)
-
-
-def _gatherings(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the gatherings at which two at least are said to have been."""
+def read(stage: Stage) -> list[Draft]:
+    """Return the gatherings at which two at least are said to have been."""
     patterns = shapes(stage.scene.language.code, "gathers")
-    busy = {d.order for d in drafts if d.kind != "Visit"}
-    reached = -1
-    for clause in stage.scene.clauses:
+    found = []
+    for clause in stage.scene.clauses if "held" in patterns else ():
         held = patterns["held"].search(clause.text)
-        told_elsewhere = clause.order in busy or clause.order <= reached or clause.quoted
-        if held is None or told_elsewhere or clause.part == "contacts" or _no(stage, clause, held):
+        if held is None or clause.quoted or clause.part == "contacts" or _no(stage, clause, held):
             continue
-        gathering = _gathering(stage, clause, held, busy)
-        if gathering is not None and not any(_same(gathering, d) for d in drafts):
-            reached = max(clause.order, gathering.order)
-            yield gathering
+        gathering = _gathering(stage, clause, held)
+        if gathering is not None:
+            found.append(gathering)
+    return found
+
+
+def told_otherwise(gathering: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether its sentence, or another one, tells a gathering as an event of its own."""
+    return any(d.order == gathering.order and d.kind != "Visit" for d in drafts) or any(
+        _same(gathering, d) for d in drafts
+    )
+
+
+def with_series(stage: Stage, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the events with the meetings of a series before or after the one told of."""
+    return sorted([*drafts, *_series(stage, drafts)], key=lambda d: d.order)
 
 
 def _series(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the meetings of a series before or after the one told of: "the next dialogue will be held"."""
+    """Yield those of whom a sentence says just that: "the next dialogue will be held in Rome"."""
     scene = stage.scene
-    patterns = shapes(scene.language.code, "gathers")
+    pattern = shapes(scene.language.code, "gathers").get("series")
     busy = {d.order for d in drafts}
-    for clause in scene.clauses:
-        match = patterns["series"].search(clause.text) if clause.order not in busy else None
+    for clause in scene.clauses if pattern is not None else ():
+        match = pattern.search(clause.text) if pattern and clause.order not in busy else None
         if match is None or clause.part != "body" or clause.quoted:
             continue
         phrase, status = _when(stage, clause, match)
@@ -64,8 +66,15 @@ def _series(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Draft]:
         last = [d for d in drafts if d.kind == "Meeting" and d.order < clause.order]
         if len(bodies) < _PAIR and last:
             bodies = last[-1].bodies
-        if phrase is not None and real(phrase, status) and len(bodies) >= _PAIR:
+        told_so = phrase is not None and real(phrase, status) and not _vague(stage, phrase)
+        if told_so and len(bodies) >= _PAIR:
             yield _meeting(stage, clause, phrase, status, bodies=bodies)
+
+
+def _vague(stage: Stage, phrase: DatePhrase) -> bool:
+    """Tell whether a date is no more than "next year"."""
+    words = stage.scene.linked.document.text[phrase.span.begin : phrase.span.end]
+    return phrase.day.precision == "year" and not any(c.isdigit() for c in words)
 
 
 def _no(stage: Stage, clause: Clause, held: re.Match[str]) -> bool:
@@ -77,7 +86,7 @@ def _no(stage: Stage, clause: Clause, held: re.Match[str]) -> bool:
     )
 
 
-def _gathering(stage: Stage, clause: Clause, held: re.Match[str], busy: set[int]) -> Draft | None:
+def _gathering(stage: Stage, clause: Clause, held: re.Match[str]) -> Draft | None:
     """Return the gathering that a clause says was held, with those whom the next ones name."""
     scene = stage.scene
     patterns = shapes(scene.language.code, "gathers")
@@ -88,7 +97,7 @@ def _gathering(stage: Stage, clause: Clause, held: re.Match[str], busy: set[int]
     people = [_there(stage, clause)]
     evidence = [clause.span]
     for later in scene.clauses[clause.order + 1 : clause.order + 1 + _REACH]:
-        if later.part != clause.part or later.order in busy or patterns["held"].search(later.text):
+        if later.part != clause.part or patterns["held"].search(later.text):
             break
         speaks = patterns["speaks"].search(later.text)
         named = scene.keys(later.text, "P") if speaks is not None and not later.quoted else ()

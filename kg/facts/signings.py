@@ -202,8 +202,9 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
         return bodies if len(bodies) >= _PAIR else _recalling(stage, telling)
     if len(bodies) >= _PAIR or (bodies and telling.people):
         return _subjects(stage, telling) or bodies
-    before = () if bodies or telling.people else _recalling(stage, telling)
-    if before:
+    before = () if telling.people else _recalling(stage, telling)
+    if before and set(bodies) <= set(before):
+        # "The framework agreement between the agency and A was signed in 2015."
         return before
     named = scene.keys(telling.text, "C")
     if shapes(scene.language.code, "event")["nations"].search(telling.text) and not parties:
@@ -237,8 +238,13 @@ def _recalling(stage: Stage, telling: Telling) -> tuple[str, ...]:
         again = shapes(scene.language.code, "event")["that-text"].match(whole)
         if again is None:
             return ()
-        told_of = telling.before.bodies or _headed(telling)
-        return told_of or (first_pair(scene) if "‹D" in whole else ())
+        known = (
+            telling.before.bodies,
+            _headed(telling),
+            first_pair(scene) if "‹D" in whole else (),
+        )
+        own = set(scene.keys(whole, _BODIES))
+        return next((pair for pair in known if pair and own <= set(pair)), ())
     named = scene.keys(whole.replace(telling.text, " "), _BODIES)
     lands = scene.keys(whole.replace(telling.text, " "), "C")
     if len(named) == _PAIR or (not named and len(lands) == _PAIR):

@@ -61,7 +61,9 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
     if not real(phrase, status):
         return
-    with_them = (*visitors, *_company(scene, telling.text, match), *_hosts(scene, telling.text))
+    showed = scene.keys(held(match, "h"), "P")
+    company, hosts = _company(scene, telling.text, match), _hosts(scene, telling.text)
+    with_them = (*visitors, *company, *showed, *hosts)
     when_real = (phrase.day if phrase else None, status)
     places = places or place_of(scene, telling.clause)
     found = _visit(stage, telling, when_real, with_them, places)

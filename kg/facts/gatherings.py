@@ -92,7 +92,9 @@ def _gathering(stage: Stage, clause: Clause, held: re.Match[str]) -> Draft | Non
     patterns = shapes(scene.language.code, "gathers")
     phrase, status = _when(stage, clause, held)
     issued = scene.linked.document.issued
-    if not real(phrase, status) or (phrase is not None and _old(phrase.day, issued)):
+    if not real(phrase, status):
+        return None
+    if phrase is not None and (_old(phrase.day, issued) or _vague(stage, phrase)):
         return None
     people = [_there(stage, clause)]
     evidence = [clause.span]

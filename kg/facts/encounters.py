@@ -53,10 +53,10 @@ def read(stage: Stage) -> list[Draft]:
 
 
 def _gathered(drafts: list[Draft], waiting: Sequence[Draft], order: int) -> list[Draft]:
-    """Add the gatherings told before a sentence that nothing else tells; return those to come."""
+    """Add the gatherings told before a sentence; return those to come."""
     for gathering in waiting:
-        if gathering.order < order and not gatherings.told_otherwise(gathering, drafts):
-            drafts.append(gathering)
+        if gathering.order < order:
+            drafts[:] = gatherings.joined(drafts, gathering)
     return [gathering for gathering in waiting if gathering.order >= order]
 
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from kg.dates import DatePhrase
 from kg.facts.clauses import Clause
-from kg.facts.drafts import Draft, Stage, place_of, same_day, status_by_day
+from kg.facts.drafts import Draft, Stage, merge, place_of, same_day, status_by_day
 from kg.facts.meetings import real
 from kg.facts.status import denied
 from kg.facts.timing import own_date, recent, told, told_before
@@ -40,11 +40,15 @@ def read(stage: Stage) -> list[Draft]:
     return found
 
 
-def told_otherwise(gathering: Draft, drafts: Sequence[Draft]) -> bool:
-    """Tell whether its sentence, or another one, tells a gathering as an event of its own."""
-    return any(d.order == gathering.order and d.kind != "Visit" for d in drafts) or any(
-        _same(gathering, d) for d in drafts
-    )
+def joined(drafts: Sequence[Draft], gathering: Draft) -> list[Draft]:
+    """Return the events with a gathering: told with the meeting of its own sentence, or as one more."""
+    found = list(drafts)
+    own = [i for i, d in enumerate(found) if d.order == gathering.order and d.kind != "Visit"]
+    for i in own:
+        if found[i].kind == "Meeting" and same_day(found[i].day, gathering.day):
+            found[i] = merge(found[i], gathering)
+    again = own or any(_same(gathering, d) for d in found)
+    return found if again else [*found, gathering]
 
 
 def with_series(stage: Stage, drafts: Sequence[Draft]) -> list[Draft]:
@@ -61,7 +65,8 @@ def _series(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Draft]:
         match = pattern.search(clause.text) if pattern and clause.order not in busy else None
         if match is None or clause.part != "body" or clause.quoted:
             continue
-        phrase, status = _when(stage, clause, match)
+        at = match.start(), max(match.end(), match.end("when"))
+        phrase, status = _when(stage, clause, at)
         bodies = scene.keys(clause.text, _BODIES)
         last = [d for d in drafts if d.kind == "Meeting" and d.order < clause.order]
         if len(bodies) < _PAIR and last:
@@ -90,7 +95,7 @@ def _gathering(stage: Stage, clause: Clause, held: re.Match[str]) -> Draft | Non
     """Return the gathering that a clause says was held, with those whom the next ones name."""
     scene = stage.scene
     patterns = shapes(scene.language.code, "gathers")
-    phrase, status = _when(stage, clause, held)
+    phrase, status = _when(stage, clause, held.span())
     issued = scene.linked.document.issued
     if not real(phrase, status):
         return None
@@ -154,10 +159,10 @@ def _there(stage: Stage, clause: Clause) -> tuple[str, ...]:
     return stage.scene.keys(clause.text[begin:], "P")
 
 
-def _when(stage: Stage, clause: Clause, held: re.Match[str]) -> tuple[DatePhrase | None, str]:
+def _when(stage: Stage, clause: Clause, at: tuple[int, int]) -> tuple[DatePhrase | None, str]:
     scene = stage.scene
-    status = told(scene, clause.text, held.span())
-    phrase = own_date(scene, clause, held.span(), status == "planned")
+    status = told(scene, clause.text, at)
+    phrase = own_date(scene, clause, at, status == "planned")
     if phrase is None and status == "completed":
         phrase = told_before(scene, clause, lately=True)
     day = phrase.day if phrase is not None else None

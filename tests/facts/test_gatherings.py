@@ -105,3 +105,36 @@ MORE: list[tuple[str, str, list[str]]] = [
 @pytest.mark.parametrize(("text", "kind", "expected"), MORE)
 def test_encounters_in_other_words(text: str, kind: str, expected: list[str]) -> None:
     assert told(HEAD + text, "en", kind) == expected
+
+
+FRENCH: list[tuple[str, str, list[str]]] = [
+    (
+        "Le deuxième dialogue stratégique entre le CNES et la JAXA s'est tenu à Tokyo le 13 juin. La délégation française était conduite "
+        "par Jean-Yves Le Gall, président du CNES, et Hiroshi Yamakawa, président de la JAXA, a ouvert les travaux.",
+        "Meeting",
+        ["2019-06-13 cnes hiroshi-yamakawa jaxa jean-yves-le-gall"],
+    ),
+    (
+        "La revue d'acceptation a eu lieu le 13 juin en présence de Roberto Battiston, président de l'ASI, et de Jean-Yves Le Gall, "
+        "président du CNES.",
+        "Meeting",
+        ["2019-06-13 asi cnes jean-yves-le-gall roberto-battiston"],
+    ),
+    (
+        "Jean-Yves Le Gall, président du CNES, a rencontré Hiroshi Yamakawa, président de la JAXA, le 14 juin. La prochaine réunion du "
+        "comité directeur se tiendra en novembre à Paris.",
+        "Meeting",
+        ["2019-06-14 cnes hiroshi-yamakawa jaxa jean-yves-le-gall", "2019-11 planned cnes jaxa"],
+    ),
+    (
+        "Un accord intergouvernemental a été signé à Paris par la France et la Russie le 7 novembre 2003, et la construction a été "
+        "confiée au CNES par l'ESA.",
+        "AgreementSigning",
+        ["2003-11-07 france russia"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), FRENCH)
+def test_gatherings_in_french(text: str, kind: str, expected: list[str]) -> None:
+    assert told("Le CNES et ses partenaires\n\n" + text, "fr", kind) == expected

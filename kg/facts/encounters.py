@@ -48,7 +48,7 @@ def read(stage: Stage) -> list[Draft]:
             _add(drafts, of_story(stage, known, drafts))
     _gathered(drafts, gathered, len(stage.scene.clauses))
     told = [d for d in listed.itemised(stage, drafts) if _worth(stage, d)]
-    drafts = [_of_today(stage, d) for d in gatherings.with_series(stage, told)]
+    drafts = [_of_today(stage, d) for d in gatherings.settle(stage, told)]
     return several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
 
 

@@ -14,7 +14,7 @@ from kg.dates import DatePhrase
 from kg.facts.clauses import Clause
 from kg.facts.drafts import Draft, Stage, merge, place_of, same_day, status_by_day
 from kg.facts.meetings import real
-from kg.facts.status import denied
+from kg.facts.status import denied, status_of
 from kg.facts.timing import own_date, recent, told, told_before
 from kg.facts.wording import shapes
 from kg.model import Day
@@ -24,6 +24,7 @@ _PAIR = 2
 _REACH = 6
 _BEFORE = 12
 _SURE = 0.7
+_RULE = "gathering"
 
 
 def read(stage: Stage) -> list[Draft]:
@@ -51,9 +52,22 @@ def joined(drafts: Sequence[Draft], gathering: Draft) -> list[Draft]:
     return found if again else [*found, gathering]
 
 
-def with_series(stage: Stage, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the events with the meetings of a series before or after the one told of."""
-    return sorted([*drafts, *_series(stage, drafts)], key=lambda d: d.order)
+def settle(stage: Stage, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the events, each gathering once, with the meetings of a series before or after them."""
+    found = [d for d in drafts if d.rule != _RULE]
+    for gathering in drafts:
+        if gathering.rule == _RULE:
+            found = _once(found, gathering)
+    found.sort(key=lambda d: d.order)
+    return sorted([*found, *_series(stage, found)], key=lambda d: d.order)
+
+
+def _once(drafts: Sequence[Draft], gathering: Draft) -> list[Draft]:
+    """Return the events with a gathering, in that meeting at which the same people were."""
+    for i, known in enumerate(drafts):
+        if known.kind == "Meeting" and known.people and _same(gathering, known):
+            return [*drafts[:i], merge(known, gathering), *drafts[i + 1 :]]
+    return [*drafts, gathering]
 
 
 def _series(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -101,13 +115,15 @@ def _gathering(stage: Stage, clause: Clause, held: re.Match[str]) -> Draft | Non
         return None
     if phrase is not None and (_old(phrase.day, issued) or _vague(stage, phrase)):
         return None
+    absent = shapes(scene.language.code, "event").get("absent")
     people = [_there(stage, clause)]
     evidence = [clause.span]
     for later in scene.clauses[clause.order + 1 : clause.order + 1 + _REACH]:
         if later.part != clause.part or patterns["held"].search(later.text):
             break
         speaks = patterns["speaks"].search(later.text)
-        named = scene.keys(later.text, "P") if speaks is not None and not later.quoted else ()
+        text = absent.sub(" ", later.text) if absent is not None else later.text
+        named = scene.keys(text, "P") if speaks is not None and not later.quoted else ()
         if named:
             people.append(named)
             evidence.append(later.span)
@@ -137,7 +153,7 @@ def _meeting(
         status=status,
         evidence=(clause.span,),
         order=clause.order,
-        rule="gathering",
+        rule=_RULE,
         bodies=bodies,
         places=place_of(stage.scene, clause),
         concerns=stage.scene.keys(clause.text, "MYG"),
@@ -161,7 +177,8 @@ def _there(stage: Stage, clause: Clause) -> tuple[str, ...]:
 
 def _when(stage: Stage, clause: Clause, at: tuple[int, int]) -> tuple[DatePhrase | None, str]:
     scene = stage.scene
-    status = told(scene, clause.text, at)
+    said = told(scene, clause.text, at)
+    status = status_of(scene.language.code, clause.text[slice(*at)], said)
     phrase = own_date(scene, clause, at, status == "planned")
     if phrase is None and status == "completed":
         phrase = told_before(scene, clause, lately=True)

@@ -192,7 +192,7 @@ TOLD: list[tuple[str, list[str]]] = [
             "\n"
             "Un séminaire s'est tenu à Lyon les 5 et 6 juin 2019. Il a été ouvert par Philippe Baptiste, Président du CNES, et K. Sivan, Président de l'ISRO. Y ont pris part Lionel Suchet, du CNES, et Hiroshi Yamakawa, Président de la JAXA."
         ),
-        ["2019-06-05 cnes hiroshi-yamakawa isro k-sivan lionel-suchet philippe-baptiste"],
+        ["2019-06-05 cnes hiroshi-yamakawa isro jaxa k-sivan lionel-suchet philippe-baptiste"],
     ),
     (
         (

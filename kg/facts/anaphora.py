@@ -20,7 +20,7 @@ from kg.patterns import gate
 _MEMORY, _JUST_BEFORE = 3, 2
 _ADJECTIVES = re.compile(r"(?:\s[\w-]+){1,2}\s[«\"“]?\s?")
 _NAMED = re.compile(
-    r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:of|de|du|des|d['’]|named|called|baptis|nomm)"
+    r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:(?:of|de|du|des)\b|d['’]|named|called|baptis|nomm)"
 )
 
 _PROPER = re.compile(r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:named|called|baptis|nomm)")
@@ -292,10 +292,21 @@ _SPACE = re.compile(r"\s(?:spatiale|nationale|européenne)\b")
 
 def _head(marks_of: Sequence[Mark], text: str) -> Mark | None:
     """Return the mark that a sentence is about: the first that no preposition governs."""
+    governed: Mark | None = None
     for mark in marks_of:
-        if mark.code in "AOMYGVPT" and not _governed(mark, text):
+        if _governed(mark, text) or (governed is not None and _goes_on(governed, mark, text)):
+            governed = mark
+        elif mark.code in "AOMYGVPT":
             return mark
     return None
+
+
+def _goes_on(governed: Mark, mark: Mark, text: str) -> bool:
+    """Tell whether a mark is only listed with one that a preposition governs: "entre X et Y"."""
+    return _AND.fullmatch(text, governed.span.end, mark.span.begin) is not None
+
+
+_AND = re.compile(r"\)? (?:and|et) (?:the |la |le |les |l['’])?")
 
 
 def _governed(mark: Mark, text: str) -> bool:
@@ -335,6 +346,7 @@ def _nearest_bodies(
         earlier = [m for m in here if m.span.end <= words.begin]
         found = next((m for m in reversed(earlier) if m.code in wanted), None)
         found = found or _only([m for s in before[-1:] for m in s if m.code in wanted])
+        found = found or _subject_body(before, wanted, text)
         free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
         whose = any(m.code == "N" and m.span.begin == words.end + 1 for m in here)
         more = _NAMED.match(text, match.end()) or _SPACE.match(text, match.end())
@@ -343,6 +355,12 @@ def _nearest_bodies(
 
 
 _WANTED = {"l'agence": "A", "l’agence": "A", "centre": "S"}
+
+
+def _subject_body(before: Sequence[Sequence[Mark]], wanted: str, text: str) -> Mark | None:
+    """Return the body that the sentence before is about, where it names several."""
+    head = _head(before[-1], text) if before else None
+    return head if head is not None and head.code in wanted else None
 
 
 def _only(marks_of: Sequence[Mark]) -> Mark | None:
@@ -411,12 +429,11 @@ _STAGE = re.compile(r"\b(?:étage|stage)\b", re.IGNORECASE)
 
 def _subject(before: Sequence[Sequence[Mark]], text: str) -> int | None:
     """Return the mark of the mission that the text has spoken of more than of any other."""
-    spoken = {_words(m, text): m.number for sentence in before for m in sentence if m.code == "M"}
-    counts = Counter(_words(m, text) for sentence in before for m in sentence if m.code == "M")
+    counts = Counter(m.number for sentence in before for m in sentence if m.code == "M")
     first = counts.most_common(2)
     if not first or (len(first) > 1 and first[0][1] == first[1][1]):
         return None
-    return spoken[first[0][0]]
+    return first[0][0]
 
 
 def _words(mark: Mark, text: str) -> str:

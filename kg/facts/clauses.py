@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg import dates
 from kg.dates import DatePhrase
-from kg.encoding import CODES, Mark, encode, marks
+from kg.encoding import CODES, Mark, compile_pattern, encode, marks
 from kg.facts import anaphora, gapping, nationals
 from kg.gates import group_of
 from kg.languages import Language, load
@@ -138,10 +138,20 @@ def lay_out(linked: Linked, language: Language) -> Scene:
         encoded = encode(
             document.text, sentence.span, _join(inside, linked.mentions, document.text)
         )
-        text = gapping.whole(encoded.text, language.code)
+        text = gapping.whole(_without_lineage(encoded.text, language.code), language.code)
         clauses.append(Clause(text, sentence.span, sentence.part, order))
     group_of(language.code).look_through([clause.text for clause in clauses])
     return Scene(linked, language, found, tuple(clauses))
+
+
+def _without_lineage(text: str, code: str) -> str:
+    """Leave out of what something comes: "X, hérité de Y, est construit par Z" says nothing of Y."""
+    return _lineage(code).sub("", text)
+
+
+@cache
+def _lineage(code: str) -> re.Pattern[str]:
+    return compile_pattern(load(code).patterns["lineage"])
 
 
 def _opens_quote(text: str, span: Span) -> bool:

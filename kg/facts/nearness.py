@@ -169,7 +169,8 @@ def _carry(scene: Scene, clause: Clause) -> Iterator[Fact]:
     if not missions and _listing(scene, clause):
         missions = _spoken_of(scene, clause, _LISTING) or _main(scene, clause)
     if len(missions) == 1:
-        for match in _PAYLOAD.finditer(clause.text):
+        apart = _own_part(clause)
+        for match in _PAYLOAD.finditer(clause.text, *apart):
             # "X takes over from instrument Y": another mission carries that one.
             if not _succeeded(scene, clause, match):
                 payload = scene.mention(marks(match[0])[0][1]).entity
@@ -177,6 +178,17 @@ def _carry(scene: Scene, clause: Clause) -> Iterator[Fact]:
                     *(missions[0], "carries", payload, clause.span),
                     *("named-together", _NEAR, "underway"),
                 )
+
+
+def _own_part(clause: Clause) -> tuple[int, int]:
+    """Return the stretch whose instruments the one mission of a sentence carries.
+
+    "A works; B tests surfaces in X": X, named after a semicolon, has to do with B alone.
+    """
+    at = clause.text.find("‹M")
+    begin = clause.text.rfind(";", 0, max(at, 0)) + 1
+    end = clause.text.find(";", at) if begin else -1
+    return begin, end if end > 0 else len(clause.text)
 
 
 def _listing(scene: Scene, clause: Clause) -> bool:

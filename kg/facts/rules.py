@@ -68,7 +68,7 @@ class Rule:
     @property
     def joint(self) -> bool:
         """Tell whether the rule speaks of what the document's two bodies do together."""
-        return any(subject == "PAIR" for subject, _, _ in self.says)
+        return any("PAIR" in (subject, object_) for subject, _, object_ in self.says)
 
 
 def _plans(text: str) -> str:
@@ -216,6 +216,8 @@ def _pairs(
         return
     if object_ == "TOPIC":
         right = _spoken_of(scene, clause, match.start())
+    elif object_ == "PAIR":
+        right = _of_lands(scene, match[0], _meant(scene, clause, pair))
     else:
         right = _keys(scene, _own_list(scene, clause.text, match, object_))
     for one in left:
@@ -263,8 +265,10 @@ def _of_lands(scene: Scene, words: str, pair: tuple[str, ...]) -> tuple[str, ...
     lands = {scene.country(n) for code, n in marks(words) if code == "N"}
     if len(lands) != len("ab"):
         return pair
-    known = {scene.linked.entities[body].country for body in pair if body in scene.linked.entities}
-    return pair if known - {None} <= lands else ()
+    bodies = [scene.linked.entities[body] for body in pair if body in scene.linked.entities]
+    # Who is known to be of no land, as ESA, is not one of two lands' bodies.
+    others = any(b.country not in lands for b in bodies if b.country or b.known)
+    return () if others else pair
 
 
 def _keys(scene: Scene, encoded: str) -> tuple[str, ...]:

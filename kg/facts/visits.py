@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from kg.encoding import marks
 from kg.facts.clauses import Scene
@@ -18,6 +18,8 @@ from kg.model import Day
 
 _BODIES = "AO"
 _NEXT, _FAR, _PAIR = 2, 8, 2
+_STAY = timedelta(days=7)
+"""As long as a delegation stays: whom it met in those days, it met together."""
 _GUESTS = re.compile(
     r"\b(?:délégation|visiteurs|délégués|delegation|visitors|delegates)\b", re.IGNORECASE
 )
@@ -142,7 +144,9 @@ def _delegates(
             return (), (), None
         # What a release looks back to was the doing of others.
         last = max(sent, key=lambda d: (d.day.value if d.day else date.min, d.order))
-        return tuple(p for p in last.people if _stands_for(stage, p, country)), (), last
+        lately = [d for d in sent if d.day and last.day and last.day.value - d.day.value <= _STAY]
+        people = dict.fromkeys(p for d in lately or [last] for p in d.people)
+        return tuple(p for p in people if _stands_for(stage, p, country)), (), last
     named = shapes(scene.language.code, "event").get("delegated")
     for clause in reversed(scene.clauses[: telling.clause.order]):
         found = named.search(clause.text) if named is not None and clause.part == "body" else None

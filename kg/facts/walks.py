@@ -17,6 +17,13 @@ _INSERTION = 2
 _ENDS = (";", ":", ".", "«", "»", "?", "!")
 
 
+_SOME = frozenset(
+    {"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douze", "plusieurs"}
+    | {"certains", "certaines", "beaucoup", "toutes", "tous", "aucune", "aucun"}
+)
+"""What is a subject of its own where a verb follows: "parmi celles de X, sept sont menées par Y"."""
+
+
 class Walk(Phrase):
     """The tokens of a French clause, less what stands in brackets and the apostrophes."""
 
@@ -48,6 +55,8 @@ class Walk(Phrase):
     def subject(self, begin: int, sort: str) -> Part | None:
         """Return what stands to the left of a verb's group as its subject, if of this sort."""
         k, words = begin - 1, 0
+        if self.low(k) in _SOME and self.sort(k) == "":
+            return None
         while k >= 0 and words <= _NOUNS:
             if self.low(k) == ",":
                 return self._over_insertion(k, sort)

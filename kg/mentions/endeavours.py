@@ -106,7 +106,9 @@ def find(
     yield from _listed(text, [*beside, *names], taken, language)
     yield from _numbered(text, names, taken, language)
     yield from _next_of(text, names)
-    yield from _satellites(text, taken, language)
+    satellites = list(_satellites(text, taken, language))
+    yield from satellites
+    yield from _made_alike(text, [*beside, *names, *satellites], taken, language)
     yield from flown.find(text, taken, language)
     yield from _compounds(text, names)
     yield from _programmes(text, names)
@@ -210,6 +212,30 @@ def _listed(
             words = text[span.begin : span.end]
             if free(span, taken) and name_like(words, bodies):
                 yield Found(span, anchor.kind, words, (), "listed")
+
+
+_ALIKE = re.compile(
+    rf" (?:and|et) (?P<name>[{UPPER}][{LOWER}]{{3,}}[\w-]*)(?=,? \(|, (?:tous deux |toutes deux |both )?"
+    r"(?:(?:conçu|construit|développé|réalisé|fabriqué|fourni|lancé|embarqué|financé)e?s|built|designed|developed|made)\b)"
+)
+"""A name of one word joined to a known one, of which both the same making is told."""
+
+
+def _made_alike(
+    text: str, anchors: Sequence[Found], taken: Sequence[Taken], language: Language
+) -> Iterator[Found]:
+    """Yield what was made with a mission: "SRMSAT et Jugnu, conçus par des étudiants"."""
+    bodies = language.set("celestial")
+    for anchor in anchors:
+        match = _ALIKE.match(text, anchor.span.end) if anchor.kind in _KINDS_MADE else None
+        if match is None:
+            continue
+        span = Span(*match.span("name"))
+        if free(span, taken) and name_like(match["name"], bodies) and not is_given(match["name"]):
+            yield Found(span, anchor.kind, match["name"], (), "listed")
+
+
+_KINDS_MADE = {"Mission", "Payload"}
 
 
 def _onward(text: str, at: int) -> Iterator[Span]:

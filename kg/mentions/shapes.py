@@ -15,7 +15,7 @@ from kg.mentions.kinds import KINDS
 _FIRST = rf"(?:{WORD}|\d[{UPPER}]+(?=[ ][{UPPER}]))"
 """The first word of a firm's name: "3D PLUS" too."""
 _LIST = rf"{WORD}(?:[ ]{WORD})*(?:(?:,[ ]{WORD}(?:[ ]{WORD})*)*,?[ ](?:and|&)[ ](?:the[ ])?{WORD}(?:[ ]{WORD})*)?"
-_FR_ADJECTIVE = rf"(?!(?:propos|cré|dirig|situ|bas|fond|install|implant|lanc|confi|pilot|port|men|coordonn|associ|héberg|développ|réalis|trait|invit|charg)ée?s?\b)[{LOWER}]+(?:iques?|ale?s?|aux|aires?|elle?s?|iennes?|iens?|aise?s?|oise?s?|ives?|ifs?|ières?|ères?|eure?s?|ouge|naux|gnole?s?|ande?s?|sses?|nne?s?|ine?s?|ées?|és?|nde?s?|ables?|ibles?)"
+_FR_ADJECTIVE = rf"(?!(?:propos|cré|dirig|situ|bas|fond|install|implant|lanc|confi|pilot|port|men|coordonn|associ|héberg|développ|réalis|trait|invit|charg)ée?s?\b)[{LOWER}]+(?:iques?|ale?s?|aux|aires?|elle?s?|iennes?|iens?|aise?s?|oise?s?|ives?|ifs?|ières?|ères?|eure?s?|ouge|naux|gnole?s?|ande?s?|sses?|nne?s?|ine?s?|ées?|és?|nde?s?|ables?|ibles?|tonomes?|libres?)"
 _FR_OF = r"(?:[ ](?:chargé[e]?[ ])?(?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]|pour[ ](?:le[ ]|la[ ]|les[ ]|l['’])?(?![A-ZÀ-Þ])|à[ ]la[ ]|à[ ]l['’]|à[ ](?![A-ZÀ-Þ])|aux[ ](?=[A-ZÀ-Þ])|contre[ ](?:la[ ]|le[ ]|l['’]|les[ ])))"
 _FR_SITE_OF = r"(?:[ ](?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ]|de[ ]|d['’]))"
 HEADS = ("agency", "site", "organisation")
@@ -149,8 +149,9 @@ def _french(code: str) -> tuple[Shape, ...]:
         found.append(Shape(KINDS[head], "head-noun", Anchors(words), re.compile(full), capital))
     full = rf"(?<![\w-])(?i:{'|'.join(NAMED)})(?![ ][{UPPER}]{{3,}}(?!\w))(?:[ ]{WORD})+"
     found.append(Shape("Organisation", "head-noun", Anchors(NAMED), re.compile(full)))
-    full = rf"(?<![\w-])(?:{'|'.join(NAMED)})[ ]([{UPPER}]{{3,}}[\w-]*)(?!\w)"
-    found.append(Shape("Organisation", "company", Anchors(NAMED), re.compile(full)))
+    houses = (*NAMED, "centre", "pôle")
+    full = rf"(?<![\w-])(?:{'|'.join(houses)})[ ]([{UPPER}]{{3,}}[\w-]*)(?!\w)"
+    found.append(Shape("Organisation", "company", Anchors(houses), re.compile(full)))
     sites = rf"(?<![\w-])(?:{'|'.join(_FR_SITES)})(?:[ ]{_FR_ADJECTIVE}(?!\w))?(?:[ ](?:de|du|des|d['’]))?[ ]?{WORD}(?:[ -]{WORD})*"
     found.append(Shape("Site", "lower-head", Anchors(_FR_SITES), re.compile(sites)))
     house = rf"(?<![\w-])ambassade[ ](?:de[ ](?:la[ ]|l['’])?|d['’]|du[ ]|des[ ]){WORD}(?:[ -]{WORD})*(?:[ ]à[ ]{WORD})?"

@@ -152,7 +152,7 @@ _ELIDED = ("d'", "d’")
 _RANKS = ("General", "general", "GENERAL", "Major", "major", "Lord", "he", "He", "Captain")
 """Honorifics that are adjectives or nouns too: "General Provisions" is nobody."""
 _BARE = re.compile(
-    rf"(?<![\w-])(?:(?:Le|La|de|De|van|von|Van) )?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][\w]+)?(?![\w-])"
+    rf"(?<![\w-])(?:(?:Le|La|de|De|van|von|Van) |[dD]['’])?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][\w]+)?(?![\w-])"
 )
 
 
@@ -160,14 +160,18 @@ def _bare(text: str, surnames: dict[str, Found | None]) -> Iterator[Found]:
     if not surnames:
         return
     for match in _BARE.finditer(text):
-        words = match[0]
+        words, begin = match[0], match.start()
         best = _best(words, surnames)
+        if best is None and words[1] in "'’":
+            # "L'accord d'Aschbacher": the surname has no particle.
+            words, begin = words[2:], begin + 2
+            best = _best(words, surnames)
         if best is None:
             continue
         person, length = best
-        if person.span.begin <= match.start():
+        if person.span.begin <= begin:
             yield Found(
-                Span(match.start(), match.start() + length),
+                Span(begin, begin + length),
                 "Person",
                 person.name,
                 person.keys,

@@ -19,6 +19,17 @@ CASES = [
     ("en", "French scientists use SEIS in Moscow.", "‹N› scientists use ‹Y› in ‹I›."),
     ("en", "It is Japan’s Copernicus.", "It is ‹C›'s ‹G›."),
     ("fr", "M. Jean-Yves Le Gall, Président du CNES, a parlé.", "‹P›, ‹T› du ‹A›, a parlé."),
+    (
+        "fr",
+        "Jean-Yves Le Gall et Yannick d’Escatha sont là. MM. Le Gall et d’Escatha ont parlé.",
+        "‹P› et ‹P› ont parlé.",
+    ),
+    ("en", "SWOT, successor to Jason-3, was built in Cannes.", "‹M› was built in ‹I›."),
+    (
+        "fr",
+        "SWOT vole. Fruit d’une coopération entre le CNES et la NASA, la mission avance. Elle mesure les océans.",
+        "‹M› mesure les océans.",
+    ),
     ("fr", "L’Agence spatiale européenne (ESA) a lancé CHEOPS.", "L'‹A› a lancé ‹M›."),
 ]
 

@@ -10,6 +10,12 @@ def test_an_instrument_that_another_comes_after_is_not_carried() -> None:
     assert "swot carries seis" not in {told(f) for f in facts}
 
 
+def test_what_is_named_after_a_semicolon_carries_nothing_named_before() -> None:
+    facts = reading("SEIS a été utilisé ; MXT teste, dans SWOT, des surfaces.", "fr").facts
+    assert "swot carries seis" not in {told(f) for f in facts}
+    assert "swot carries mxt" in {told(f) for f in facts}
+
+
 def test_an_instrument_and_its_mission_stand_together() -> None:
     facts = reading("SWOT mesure les océans grâce à SEIS.", "fr").facts
     assert "swot carries seis" in {told(f) for f in facts}

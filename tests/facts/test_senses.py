@@ -15,6 +15,10 @@ CASES = [
     ),
     ("Le CNES, maître d'ouvrage, exploitera SWOT.", "swot operatedBy cnes"),
     ("Les équipes du CNES ont fourni SEIS.", "cnes contributes seis"),
+    # some of what a mission has are a subject of their own
+    ("Parmi les expériences de SWOT, sept sont coordonnées par le CNES.", ""),
+    # of what something comes is none of what is said
+    ("SWOT, successeur de Jason-3, est exploité par le CNES.", "swot operatedBy cnes"),
     # the subject after its verb
     ("SWOT, mission franco-américaine que pilote le CNES, est en orbite.", "cnes leads swot"),
     (

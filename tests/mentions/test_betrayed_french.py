@@ -7,6 +7,20 @@ import pytest
 from tests.facts.stage import linked
 
 BETRAYED = (
+    ("Les données seront traitées par le centre ICARE de Lille.", "ICARE", "Organisation"),
+    ("Le pôle AERIS archivera les données.", "AERIS", "Organisation"),
+    (
+        "L'Université nationale autonome du Mexique a conçu la caméra.",
+        "Université nationale autonome du Mexique",
+        "Organisation",
+    ),
+    ("Thierry Vallon, son homologue au CNES, l'accompagnait.", "Thierry Vallon", "Person"),
+    ("La ministre italienne Stefania Verdi a parlé.", "Stefania Verdi", "Person"),
+    (
+        "Le satellite SRMSAT et Jugnu, conçus par des étudiants, voleront aussi.",
+        "Jugnu",
+        "Mission",
+    ),
     ("Le satellite a été construit par Novaspace Dynamics.", "Novaspace Dynamics", "Organisation"),
     ("L'instrument a été fourni par Orbalia, à Lyon.", "Orbalia", "Organisation"),
     (

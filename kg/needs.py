@@ -41,9 +41,9 @@ def needed(pattern: str) -> Needs:
     return tuple(map(_shortest, telling))
 
 
-def _worth(words: Words) -> tuple[int, int, str]:
-    """Rank by the word that tells least, then by how few they are."""
-    return min(map(_tells, words)), -len(words), min(words)
+def _worth(words: Words) -> tuple[int, int, list[str]]:
+    """Rank by the word that tells least, then by how few they are; no two sets rank alike."""
+    return min(map(_tells, words)), -len(words), sorted(words)
 
 
 def _tells(word: str) -> int:

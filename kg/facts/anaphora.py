@@ -71,6 +71,7 @@ def marks(
     yield from found
     yield from _bodies(text, span, here, before, code)
     yield from _latter(text, span, here, before, code)
+    yield from _numbered(text, span, here, before, code)
     yield from _nearest_bodies(text, span, here, before, code)
     yield from _pronoun(text, span, here, before, code)
     yield from _later(text, span, sorted((*here, *found), key=lambda m: m.span), code)
@@ -88,10 +89,12 @@ def _nouns(
             if span.begin <= m.start() and m.end() <= span.end
         ]
         mark_code, antecedent = _meant(matches, own_code, before, text) if matches else ("", None)
-        if antecedent is None:
-            continue
         for match in matches:
             words = Span(*match.span())
+            meant = _just_named(text, match, here, mark_code or own_code)
+            meant = antecedent if meant is None else meant
+            if meant is None:
+                continue
             free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
             # "X, the lander that it carries, ..." tells what X is.
             free = free and not any(
@@ -102,8 +105,8 @@ def _nouns(
             pattern = _PROPER if this else _NAMED
             other = not this and _another(text, match.end(), here, code)
             if free and not named and not other and not pattern.match(text, match.end()):
-                meant = _announced(text, span, here, words)
-                yield Mark(words, mark_code, antecedent if meant is None else meant)
+                announced = _announced(text, span, here, words)
+                yield Mark(words, mark_code, meant if announced is None else announced)
 
 
 def _announced(text: str, span: Span, here: Sequence[Mark], words: Span) -> int | None:
@@ -119,6 +122,26 @@ _ABOUT = re.compile(
     r"(?:For|As for|Regarding|Concerning|With regard to|On|Pour|Concernant|S['’]agissant d(?:e|u)|Quant à|En ce qui concerne)"
     r" ?(?:the |la |le |l['’])?(?:mission |satellite )?"
 )
+
+
+def _just_named(text: str, noun: re.Match[str], here: Sequence[Mark], code: str) -> int | None:
+    """Return what the sentence itself names before "the probe", if just one of its class.
+
+    A rover that is called one is not "the probe".
+    """
+    earlier = {m.number: m for m in here if m.code == code and m.span.end <= noun.start()}
+    if _THIS.match(noun[0]) is not None or len(earlier) != 1:
+        return None
+    number, mark = earlier.popitem()
+    called = _CRAFT.search(text, max(0, mark.span.begin - _BACK), mark.span.begin)
+    other = called is not None and called[1].casefold() != noun[0].casefold().split()[-1]
+    return None if other else number
+
+
+_CRAFT = re.compile(
+    r"\b(rover|lander|orbiter|telescope|capsule|module|atterrisseur|orbiteur|télescope) $", re.I
+)
+"""Nouns that tell a craft from the others of its mission."""
 
 
 def _meant(
@@ -332,6 +355,33 @@ def _latter(
 def _last_named(code: str) -> re.Pattern[str] | None:
     pattern = load(code).patterns.get("anaphor-latter")
     return re.compile(pattern, re.IGNORECASE) if pattern else None
+
+
+def _numbered(
+    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
+) -> Iterator[Mark]:
+    """Yield marks for "the second satellite of the X programme", where "X 2" was just named."""
+    pattern = _of_series(code)
+    series = [m for m in here if m.code in "MG"]
+    if pattern is None or not before or not series:
+        return
+    named = _only([m for m in before[-1] if m.code == "M"])
+    found = pattern.search(text, span.begin, series[0].span.begin)
+    if named is None or found is None or not _same_stem(text, named, series[0]):
+        return
+    yield Mark(Span(*found.span()), named.code, named.number)
+
+
+def _same_stem(text: str, one: Mark, other: Mark) -> bool:
+    """Tell whether two names begin alike and are not the same: "Helios 2B" and "Helios II"."""
+    first, second = _words(one, text), _words(other, text)
+    return first != second and first.split()[0] == second.split()[0]
+
+
+@cache
+def _of_series(code: str) -> re.Pattern[str] | None:
+    pattern = load(code).patterns.get("anaphor-numbered")
+    return re.compile(pattern) if pattern else None
 
 
 def _nearest_bodies(

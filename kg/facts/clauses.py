@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -131,7 +131,9 @@ def lay_out(linked: Linked, language: Language) -> Scene:
     for order, sentence in enumerate(document.sentences):
         inside, at = _inside(every, at, sentence)
         inside = nationals.told(linked, inside, by_land) if by_land else inside
-        back = anaphora.marks(document.text, sentence.span, inside, told, language.code)
+        # "Project manager of X" names X too: "the probe" after it is X.
+        named = sorted([*inside, *_in_posts(linked, inside)], key=lambda m: m.span)
+        back = anaphora.marks(document.text, sentence.span, named, told, language.code)
         inside = sorted([*inside, *back], key=lambda m: m.span)
         quoted = _opens_quote(document.text, sentence.span) and any(told)
         told.append([] if quoted else [_known(m, linked.mentions, first) for m in inside])
@@ -152,6 +154,16 @@ def _without_lineage(text: str, code: str) -> str:
 @cache
 def _lineage(code: str) -> re.Pattern[str]:
     return compile_pattern(load(code).patterns["lineage"])
+
+
+def _in_posts(linked: Linked, inside: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield marks of the missions that posts name: "project manager of X"."""
+    posts = [m.span for m in inside if m.code == "T"]
+    for i, mention in enumerate(linked.mentions if posts else ()):
+        kind = linked.entities[mention.entity].kind
+        held = any(p.begin <= mention.span.begin and mention.span.end <= p.end for p in posts)
+        if held and kind == "Mission":
+            yield Mark(mention.span, CODES[kind], i)
 
 
 def _opens_quote(text: str, span: Span) -> bool:

@@ -48,8 +48,8 @@ def _real(scene: Scene, text: str, at: tuple[int, int]) -> str:
     return told(scene, text[at[0] :], (trigger.start() - at[0], trigger.end() - at[0]))
 
 
-def day_of(scene: Scene, part: Clause, at: tuple[int, int]) -> Day | None:
-    """Return the date of a launch: not what is told of persons, landings or agreements."""
+def day_of(scene: Scene, part: Clause, at: tuple[int, int], *, crewed: bool = False) -> Day | None:
+    """Return the date of a launch: not what is told of landings or agreements, or of persons but the crew."""
     skip = shapes(scene.language.code, "launch")["otherdate"]
     phrase = nearest_date(scene, part, at, skip)
     if phrase is None:
@@ -59,7 +59,7 @@ def day_of(scene: Scene, part: Clause, at: tuple[int, int]) -> Day | None:
     if eve is not None and place < at[0] and eve.search(part.text, place, at[0]):
         return None
     between = part.text[min(place, at[1]) : max(place, at[1])]
-    return None if "‹P" in between else phrase.day
+    return None if "‹P" in between and not crewed else phrase.day
 
 
 def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:

@@ -33,6 +33,9 @@ _RECENT = 2
 _APART, _REACH = 60, 250
 _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
 _VEHICLE = re.compile(r"‹V\d+›")
+_ENDS = re.compile(r"(?: on ‹D\d+›)?(?:[,.;]|$)")
+"""What follows a launch that is told of by its noun alone."""
+_CONTRAST = re.compile(r";|\b(?:while|whereas|tandis|alors)\b")
 _NEAR = 0.6
 _LEAD, _LATELY = 4, timedelta(days=7)
 _MAIDENS = (("v", "d"), ("w", "e"), ("x", "f"))
@@ -244,15 +247,16 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     if "aside" in patterns:
         # "X, on which A and B will fly, is due in 2031": the date is that of X.
         clause = clause._replace(text=patterns["aside"].sub("", clause.text))
-    if "each" in patterns and patterns["each"].search(clause.text):
-        yield clause
-        return
+    # "A and B, launched in 2018 and 2020 respectively, while C ...": their list stays whole.
+    whole = "each" in patterns and patterns["each"].search(clause.text) is not None
     listed = patterns["list"].search(clause.text)
     end = listed.start("m") if listed else len(clause.text)
     begin = 0
     for match in patterns["part"].finditer(clause.text, 0, end):
         # "A rocket carrying X and Y was launched": what comes before tells no launch of its own.
         before = clause.text[begin : match.start()]
+        if whole and _CONTRAST.search(match[0]) is None:
+            continue
         shared = "‹V" in before and not match[0].startswith(";")
         if shared and patterns["trigger"].search(before) is None:
             continue
@@ -333,14 +337,19 @@ def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
     aboard = crew(scene, part.text)
     flown = craft(scene, part.text) if aboard else payloads(scene, part.text, trigger)
     flown = companions(scene, part.text, flown)
-    draft = flight(stage, part, trigger.span(), flown, day_of(scene, part, trigger.span()))
+    day = day_of(scene, part, trigger.span(), crewed=bool(aboard))
+    draft = flight(stage, part, trigger.span(), flown, day)
+    since = patterns.get("since")
+    alone = _ENDS.match(part.text, trigger.end()) is not None
+    if since is not None and alone and since.search(part.text[: trigger.start()]):
+        draft = replace(draft, day=None, sites=())
     yield replace(draft, people=aboard)
 
 
 def _only_times(patterns: dict[str, Gate], text: str, trigger: re.Match[str]) -> bool:
     """Tell whether a launch only says when something else was: "on the morning of the launch"."""
     times = patterns.get("time")
-    noun = re.match(r"(?: on ‹D\d+›)?(?:[,.;]|$)", text[trigger.end() :]) is not None
+    noun = _ENDS.match(text, trigger.end()) is not None
     return times is not None and noun and times.search(text[: trigger.start()]) is not None
 
 

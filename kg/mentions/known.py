@@ -66,6 +66,13 @@ _TO_FLY = re.compile(
     r"|(?:was|will be|is to be|is due to be) launched|sera lancée?|a été lancée?|qui sera lancée?)\b"
 )
 """What is said of a mission alone, whatever its name: "Hope, dont le lancement ..."."""
+_ONE_OF = re.compile(r"(?<!\w)(?i:an|a|another|une?|un autre)(?: [a-zà-ÿ-]+){0,2} $")
+"""What stands before one of a series: "a Progress", "an uncrewed Progress"."""
+_FLIES_ON = re.compile(
+    r"\b(?:launch|loft|orbit|fl(?:y|ew|own)|lift|r[io]de|carried|lanc|tir|emport|décoll|plac)\w*[^.;\n]{0,60}"
+    r"\b(?:by|on|aboard|atop|par|sur|bord d)(?: |['’])(?:an?|the|une?|la|le) (?:[A-ZÀ-Þ]?[a-zà-ÿ-]+ )?$"
+)
+"""What stands before the rocket of a launch: "launched in 1999 by an American Taurus"."""
 _FLYING = {"Mission", "Payload", "Programme"}
 _BODIES = {"Agency", "Organisation"}
 _PLACES = {"City", "Country"}
@@ -337,12 +344,34 @@ class _Hits:
             return _accompanied(self.text, hit, _company(self.language.code, kind), _BESIDE)
         if not sense.contextual:
             return True
+        # "INDIA'S FIRST LUNAR ORBITER": a line of capitals does not tell a name from a word.
+        return not _in_capitals(self.text, hit.begin) and self._in_company(hit, kind)
+
+    def _in_company(self, hit: Hit, kind: str) -> bool:
+        """Tell whether the words around a name that is also a word show that it is one."""
         if kind == "Mission" and _TO_FLY.match(self.text, hit.end):
             return True
         if kind == "Site" and self._flown_from(hit):
             return True
+        if kind in _FLYING | {"LaunchVehicle"} and self._alone(hit, kind):
+            return True
         reach = _BESIDE if kind in _BODIES else _COMPANY
         return _accompanied(self.text, hit, _company(self.language.code, kind), reach)
+
+    def _alone(self, hit: Hit, kind: str) -> bool:
+        """Tell whether a capital after an article tells a name: "a Progress", "on the Gateway"."""
+        if _CAPITAL.match(self.text, hit.end):
+            return False
+        words = self.text[hit.begin : hit.end]
+        if words.startswith("the ") and words[len("the ")].isupper():
+            return True
+        before = self.text[max(0, hit.begin - _REACH) : hit.begin]
+        if kind == "LaunchVehicle":
+            return _FLIES_ON.search(before) is not None
+        if kind == "Mission" and words[0].isupper() and _ONE_OF.search(before):
+            return True
+        around = f"{before[-_BESIDE:]}|{self.text[hit.end : hit.end + _BESIDE]}"
+        return _craft(self.language.code).search(around) is not None
 
     def _beside(self, hit: Hit) -> str:
         begin, end = max(0, hit.begin - len("satellite ")), hit.end + len(" satellite")
@@ -408,6 +437,13 @@ def _company(code: str, kind: str) -> re.Pattern[str]:
     words = load(code).words
     lists = [words.get(f"{head}-head") or words[head] for head in _HEADS.get(kind, _ENDEAVOURS)]
     return _whole(word for entries in lists for word in entries)
+
+
+@cache
+def _craft(code: str) -> re.Pattern[str]:
+    """Return nouns that tell a known name beside them to be a craft: "a Progress freighter"."""
+    nouns = load(code).alternatives("craft-noun")
+    return re.compile(rf"(?<!\w)(?:{nouns}) \||\| (?:{nouns})s?(?!\w)")
 
 
 @cache

@@ -13,6 +13,49 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     ("News from orbit\n\nSWOT and CHEOPS are not meant for a Falcon 9.", []),
     (
+        "News from orbit\n\nSWOT rode on a PSLV in May 2011. CHEOPS followed from Plesetsk in June 2012 on a Rockot, "
+        "and on 7 May 2013 it was the turn of SMOS, carried by Vega from the Guiana Space Centre.",
+        [
+            "2011-05 pslv swot",
+            "2012-06 cheops plesetsk-cosmodrome rockot",
+            "2013-05-07 guiana-space-centre smos vega",
+        ],
+    ),
+    (
+        "News from orbit\n\nSWOT was launched in May 2011 by a PSLV, and CHEOPS in June 2012 by a Rockot.",
+        ["2011-05 pslv swot", "2012-06 cheops rockot"],
+    ),
+    (
+        "News from orbit\n\nSWOT and SMOS were launched in 2011 and 2012 respectively, while a Vega will lift CHEOPS in June 2025.",
+        ["2011 swot", "2012 smos", "2025-06 planned cheops vega"],
+    ),
+    (
+        "News from orbit\n\nCHEOPS was launched by Vega on 7 May 2013. Under the fairing with it was SWOT.",
+        ["2013-05-07 cheops swot vega"],
+    ),
+    (
+        "News from orbit\n\nSWOT was built by Airbus. Three days after lift-off, teams at the Guiana Space Centre "
+        "turned on SWOT. SWOT had left Plesetsk on 7 May 2013.",
+        ["2013-05-07 plesetsk-cosmodrome swot"],
+    ),
+    (
+        "News from orbit\n\nSMOS is in orbit. Jean Dupont, project manager of CHEOPS, showed the room from which the "
+        "probe, launched on 7 May 2013 by Vega, is steered.",
+        ["2013-05-07 cheops vega"],
+    ),
+    (
+        "News from orbit\n\nHelios 2B is in orbit. The second satellite of the Helios II programme left Plesetsk on 7 May 2013.",
+        ["2013-05-07 helios-2b plesetsk-cosmodrome"],
+    ),
+    (
+        "News from orbit\n\nSWOT will be joined by SMOS. The launch of the latter is planned for 2025 on a Vega.",
+        ["2025 planned smos vega"],
+    ),
+    (
+        "News from orbit\n\nOn 7 May 2013 Thomas Pesquet had left Baikonur in a Soyuz MS-03 capsule.",
+        ["2013-05-07 baikonur-cosmodrome soyuz-ms-03 thomas-pesquet"],
+    ),
+    (
         "News from orbit\n\nMetOp-A, MetOp-B and MetOp-C were launched by Soyuz in 2006, 2012 and 2018.",
         ["2006 metop-a soyuz", "2012 metop-b soyuz", "2018 metop-c soyuz"],
     ),

@@ -19,6 +19,13 @@ from tests.mentions.reader import findings, keys, named
         ("The Hope spacecraft flew. Today Hope sends pictures.", "en", ["Hope", "Hope"]),
         ("CAP SUR MARS\n\nLE CNES ET LA JAXA METTENT LE CAP SUR MARS", "fr", ["CNES", "JAXA"]),
         ("Le CNES garde le cap.", "fr", ["CNES"]),
+        ("INDIA'S FIRST LUNAR ORBITER\n\nIt is ready.", "en", ["INDIA"]),
+        ("Work on the Gateway goes on.", "en", ["the Gateway"]),
+        ("An uncrewed Progress will bring food.", "en", ["Progress"]),
+        ("They spoke of the laboratory Columbus.", "en", ["Columbus"]),
+        ("A Swift Response is wanted. Progress was made.", "en", []),
+        ("It was launched in 1999 by an American Taurus.", "en", ["Taurus"]),
+        ("Un Progress ravitaillera la station.", "fr", ["Progress"]),
     ],
 )
 def test_an_ordinary_word_is_a_name_in_company_alone(

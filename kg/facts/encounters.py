@@ -44,7 +44,7 @@ def read(stage: Stage) -> list[Draft]:
                 continue
             watched = waiting if draft.kind == "AgreementSigning" else ()
             waiting = () if watched else waiting
-            known = _dated(_watched(draft, watched), drafts)
+            known = _dated(stage, _watched(draft, watched), drafts)
             _add(drafts, of_story(stage, known, drafts))
     _gathered(drafts, gathered, len(stage.scene.clauses))
     told = [d for d in listed.itemised(stage, drafts) if _worth(stage, d)]
@@ -202,7 +202,7 @@ def _watch(drafts: list[Draft], draft: Draft) -> bool:
     return False
 
 
-def _dated(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _dated(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Give an undated draft the day on which the same people were last said to be together."""
     if draft.day is not None or draft.status != "completed":
         return draft
@@ -210,7 +210,9 @@ def _dated(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         precise = (
             known.day is not None and known.day.precision == "day" and known.status == "completed"
         )
-        if precise and _same_company(draft, known):
+        # What bodies once did is no day for what their people do now.
+        lately = known.people or recent(_day(known), stage.scene.linked.document.issued)
+        if precise and lately and _same_company(draft, known):
             return replace(draft, day=known.day)
     return draft
 

@@ -13,6 +13,7 @@ from datetime import date
 from kg.dates import DatePhrase
 from kg.facts.clauses import Clause
 from kg.facts.drafts import Draft, Stage, merge, place_of, same_day, status_by_day
+from kg.facts.kinship import first_pair
 from kg.facts.meetings import real
 from kg.facts.status import denied, status_of
 from kg.facts.timing import own_date, recent, told, told_before
@@ -83,8 +84,8 @@ def _series(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Draft]:
         phrase, status = _when(stage, clause, at)
         bodies = scene.keys(clause.text, _BODIES)
         last = [d for d in drafts if d.kind == "Meeting" and d.order < clause.order]
-        if len(bodies) < _PAIR and last:
-            bodies = last[-1].bodies
+        if len(bodies) < _PAIR:
+            bodies = last[-1].bodies if last else first_pair(scene)
         told_so = phrase is not None and real(phrase, status) and not _vague(stage, phrase)
         if told_so and len(bodies) >= _PAIR:
             yield _meeting(stage, clause, phrase, status, bodies=bodies)

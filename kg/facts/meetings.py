@@ -23,13 +23,15 @@ _ASIDE = 40
 
 
 def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
-    """Yield the meeting that a telling tells."""
-    patterns = shapes(stage.scene.language.code, "event")
-    meet = patterns["meet"].search(telling.text)
-    if meet is None or said_by_somebody(telling) or _of_others(stage, telling, meet):
+    """Yield the meeting that a telling tells, by the first of its words that does."""
+    if said_by_somebody(telling):
         return
-    if not _no(stage, telling, meet):
-        yield from _each_day(stage, telling, meet)
+    for meet in shapes(stage.scene.language.code, "event")["meet"].finditer(telling.text):
+        if not (_of_others(stage, telling, meet) or _no(stage, telling, meet)):
+            drafts = list(_each_day(stage, telling, meet))
+            yield from drafts
+            if drafts:
+                return
 
 
 def _of_others(stage: Stage, telling: Telling, match: re.Match[str]) -> bool:
@@ -87,6 +89,8 @@ def when(
     phrase = own_date(scene, telling.clause, match.span(), status == "planned")
     body = status == "completed" and telling.clause.part == "body"
     if phrase is None and body and not _vague(stage, telling):
+        that_day = shapes(scene.language.code, "event").get("that-day")
+        lately = lately or (that_day is not None and that_day.search(telling.text) is not None)
         phrase = told_before(scene, telling.clause, lately=lately)
     day = phrase.day if phrase is not None else None
     return phrase, status_by_day(day, scene.linked.document.issued, status)

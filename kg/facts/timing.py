@@ -200,9 +200,12 @@ def told_before(scene: Scene, clause: Clause, *, lately: bool) -> DatePhrase | N
         before = scene.clauses[order]
         if before.part != "body":
             continue
-        otherdate = shapes(scene.language.code, "event")["otherdate"]
+        patterns = shapes(scene.language.code, "event")
+        skips = (patterns["otherdate"], patterns["nowadays"])
         told = [
-            d for d in clause_dates(scene, before) if not _claimed(before.text, d[0], otherdate)
+            d
+            for d in clause_dates(scene, before)
+            if not any(_claimed(before.text, d[0], skip) for skip in skips)
         ]
         days = [d for _, d in told if d.day.precision == "day"]
         days = [d for d in days if issued is None or d.day.value <= issued]

@@ -102,6 +102,47 @@ MORE: list[tuple[str, str, list[str]]] = [
 ]
 
 
+MORE += [
+    (
+        "Invited to take part in the talks, Jean-Yves Le Gall, President of CNES, was received in Rome on 13 June by Roberto Battiston, "
+        "President of ASI, then in Turin on 14 June by Massimo Comparini of Thales Alenia Space.",
+        "Meeting",
+        [
+            "2019-06-13 asi cnes jean-yves-le-gall roberto-battiston",
+            "2019-06-14 cnes jean-yves-le-gall massimo-comparini thales-alenia-space",
+        ],
+    ),
+    (
+        "The 12 years of work of CNES and ASI were celebrated at a reception on 13 June. Jean-Yves Le Gall, President of CNES, and Roberto "
+        "Battiston, President of ASI, spoke there. Airbus is today working on both satellites. Earlier in the day, Mr Le Gall and Mr "
+        "Battiston had signed a letter of intent.",
+        "AgreementSigning",
+        ["2019-06-13 asi cnes jean-yves-le-gall roberto-battiston"],
+    ),
+    (
+        "An intergovernmental agreement was signed in Paris by France and Russia on 7 November 2003, and the construction was entrusted "
+        "to CNES by ESA.",
+        "AgreementSigning",
+        ["2003-11-07 france russia"],
+    ),
+    (
+        "VENµS is the fruit of an agreement between CNES and the Israel Space Agency (ISA) which dates from April 2005.",
+        "AgreementSigning",
+        ["2005-04 cnes israel-space-agency"],
+    ),
+    (
+        "Saku Tsuneta, Director General of ISAS, showed Jean-Yves Le Gall, President of CNES, round the clean room on 13 June.",
+        "Visit",
+        ["2019-06-13 cnes isas jean-yves-le-gall saku-tsuneta"],
+    ),
+    (
+        "Carlos Moura, President of AEB, will be in Toulouse on 5 September 2019 at the invitation of CNES.",
+        "Visit",
+        ["2019-09-05 planned aeb carlos-moura"],
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "kind", "expected"), MORE)
 def test_encounters_in_other_words(text: str, kind: str, expected: list[str]) -> None:
     assert told(HEAD + text, "en", kind) == expected

@@ -9,6 +9,16 @@ from tests.mentions.reader import keys, named
 FOUND = [
     (
         "en",
+        "Yannick d'Escatha, President of CNES, came. Mr d'Escatha left.",
+        ["Yannick d'Escatha", "d'Escatha"],
+    ),
+    (
+        "fr",
+        "Yannick d’Escatha, président du CNES, est venu. M. d’Escatha, directeur général d’Airbus, est parti.",
+        ["Yannick d’Escatha", "d’Escatha"],
+    ),
+    (
+        "en",
         "ISRO Chairman A. S. Kiran Kumar came. Mr. Kiran Kumar left.",
         ["A. S. Kiran Kumar", "Kiran Kumar"],
     ),

@@ -176,9 +176,15 @@ def _so_called(
     return None
 
 
+_POINTS = re.compile(r"(?:the|this|each|le|la|les|ce|cet|cette|ces) ")
+"""How words begin that point back themselves, and call nothing by a noun of its own."""
+
+
 def _is_called(text: str, mark: Mark, noun: str) -> bool:
     """Tell whether a noun stands before a name, or is part of it: "Space Telescope"."""
     words = text[mark.span.begin : mark.span.end].casefold()
+    if _POINTS.match(words):
+        return False
     before = text[max(0, mark.span.begin - len(noun) - 1) : mark.span.begin].casefold()
     return before == f"{noun} " or words.startswith(f"{noun} ") or words.endswith(f" {noun}")
 

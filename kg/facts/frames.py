@@ -177,6 +177,9 @@ def _reduced(phrase: Phrase, begin: int, at: int) -> bool:
     """Tell whether a participle stands without its auxiliary: "X, built by Y", "designed and built"."""
     if phrase.after(at + 1, THINGS, far=3) and not phrase.has(at + 1, "by"):
         return False
+    if phrase.has(at + 1, "article", "possessive") and phrase.agent(at + 1) is None:
+        # "Teams from X, supported by Y, developed the software": it has its object.
+        return False
     joined = phrase.low(begin - 1) in ("and", ",") and phrase.low(begin - 2).endswith("ed")
     opens = (
         begin == 0 or phrase.sort(begin - 1) == THINGS or phrase.low(begin - 1) in (",", ";", ":")
@@ -208,12 +211,20 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
         for partner in phrase.partners(verb.at + 1):
             if partner.at != body.at:
                 helped = {k: p for k, p in predicates.items() if p not in _PASSIVE} | _HELPED
-                yield from told.of(partner, thing, helped if partner.of else predicates)
+                # Whom the leader works with takes part, and does not lead.
+                only = partner.of or (verb.sort == "lead" and not _led_together(phrase, partner))
+                yield from told.of(partner, thing, helped | _HELPED if only else predicates)
                 yield from told.pairs(body, partner)
     if verb.sort in _ORDERED and not thing.of:
         for_whom = phrase.customer(verb.at + 1)
         if for_whom is not None:
             yield from told.of(for_whom, thing, SAYS["order"])
+
+
+def _led_together(phrase: Phrase, partner: Part) -> bool:
+    """Tell whether a partner leads too: "led by X together with Y", "jointly with Y"."""
+    before = range(max(0, partner.at - _BACK), partner.at)
+    return any(phrase.low(k) in ("together", "jointly", "along", "tandem") for k in before)
 
 
 @dataclass(frozen=True, slots=True)

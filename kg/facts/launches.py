@@ -35,6 +35,12 @@ _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
 _VEHICLE = re.compile(r"‹V\d+›")
 _ENDS = re.compile(r"(?: on ‹D\d+›)?(?:[,.;]|$)")
 """What follows a launch that is told of by its noun alone."""
+_SHEET = 8
+_ENTRY = re.compile(r"\W*(?:launch|lancement|tir)(?: date| de lancement)? ?:", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\W*(?:name|satellite|mission|spacecraft|nom|sonde)(?: (?:of|du) (?:the )?\w+)? ?: ?‹[MY]\d+›",
+    re.IGNORECASE,
+)
 _CONTRAST = re.compile(r";|\b(?:while|whereas|tandis|alors)\b")
 _NEAR = 0.6
 _LEAD, _LATELY = 4, timedelta(days=7)
@@ -381,7 +387,14 @@ def _titled(scene: Scene) -> tuple[str, ...]:
 
 
 def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
-    """Return the mission that the sentence before names: the only one, or the one it begins with."""
+    """Return the mission that the sentence before names: the only one, or the one it begins with.
+
+    A line "Launch:" of a sheet is about what its line "Name:" names.
+    """
+    for line in scene.clauses[max(0, clause.order - _SHEET) : clause.order]:
+        named = _NAMED.match(line.text) if _ENTRY.match(clause.text) else None
+        if named is not None:
+            return scene.keys(named[0], "MY")
     for before in reversed(scene.clauses[max(0, clause.order - _RECENT) : clause.order]):
         named = scene.keys(before.text, "M")
         if named and not before.quoted:

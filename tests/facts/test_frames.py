@@ -17,6 +17,14 @@ CASES = [
     ("CNES will supply a spectrometer, SEIS.", "cnes contributes seis"),
     ("CNES, the French agency, will operate SWOT.", "swot operatedBy cnes"),
     ("DLR has agreed to support MMX.", "dlr participatesIn mmx"),
+    (
+        "CHEOPS is led by ESA, in association with NASA.",
+        "esa cooperatesWith nasa; esa leads cheops; nasa participatesIn cheops",
+    ),
+    (
+        "Teams from JAXA and NASA, supported by CNES, developed the software of CHEOPS.",
+        "jaxa participatesIn cheops; nasa participatesIn cheops",
+    ),
     ("ESA took part in CHEOPS.", "esa participatesIn cheops"),
     ("CNES is in charge of the ground segment of Euclid.", "cnes participatesIn euclid"),
     # passive and participles

@@ -300,7 +300,9 @@ def _later(text: str, span: Span, here: Sequence[Mark], code: str) -> Iterator[M
         words = Span(*match.span(match.lastindex or 0))
         earlier = [m for m in here if m.span.end <= match.start()]
         subject = _head(earlier, text)
-        if subject is not None and subject.code in "AOMYG":
+        # "Les satellites ... ; ils": no one body is "ils".
+        several = text[words.begin : words.end].casefold() in ("ils", "elles", "they")
+        if subject is not None and subject.code in ("MYG" if several else "AOMYG"):
             yield Mark(words, subject.code, subject.number)
 
 
@@ -351,7 +353,7 @@ def _latter(
     for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
         words = Span(*match.span())
         earlier = [m for m in here if m.span.end <= words.begin] or [*before[-1:], []][0]
-        named = [m for m in earlier if m.code in "AOPMYGV"]
+        named = [m for m in earlier if m.code in "AOPMYG"] or [m for m in earlier if m.code == "V"]
         free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
         if named and free:
             yield Mark(words, named[-1].code, named[-1].number)

@@ -40,7 +40,7 @@ def read(stage: Stage) -> list[Draft]:
         _date(stage, telling, drafts)
         for draft in _drafts(stage, telling, drafts):
             if draft.kind == "AgreementSigning" and _only_watched(draft):
-                waiting = () if _watch(drafts, draft) else draft.witnesses
+                waiting = () if _watch(stage, drafts, draft) else draft.witnesses
                 continue
             watched = waiting if draft.kind == "AgreementSigning" else ()
             waiting = () if watched else waiting
@@ -66,9 +66,17 @@ def _only_titled(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> bool:
     if draft.kind != "AgreementSigning" or draft.day is not None or draft.people or not titled:
         return False
     return any(
-        other.kind == draft.kind and other.day is not None and set(other.bodies) & set(draft.bodies)
+        other.kind == draft.kind
+        and other.day is not None
+        and set(draft.bodies) & {*other.bodies, *_lands(stage, other.bodies)}
         for other in drafts
     )
+
+
+def _lands(stage: Stage, bodies: Sequence[str]) -> set[str]:
+    """Return whose bodies they are: "France and Japan sign" tells of their agencies."""
+    entities = stage.scene.linked.entities
+    return {land for b in bodies if b in entities and (land := entities[b].country) is not None}
 
 
 def _of_today(stage: Stage, draft: Draft) -> Draft:
@@ -83,7 +91,10 @@ def _of_today(stage: Stage, draft: Draft) -> Draft:
         return draft
     earlier = shapes(stage.scene.language.code, "event").get("earlier")
     dated = any(d.day.value < issued for _, d in clause_dates(stage.scene, clause))
-    told = dated or earlier is None or earlier.search(clause.text) is not None
+    after = shapes(stage.scene.language.code, "event").get("just-after")
+    # "Après le tir, ...": that is the same day.
+    text = after.sub("", clause.text) if after is not None else clause.text
+    told = dated or earlier is None or earlier.search(text) is not None
     if draft.kind == "Visit" or clause.part != "body" or told:
         return draft
     return replace(draft, day=Day(issued, "day"), confidence=min(draft.confidence, _PRESUMED))
@@ -160,6 +171,12 @@ def _attended(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> int | 
     return told[-1] if told else None
 
 
+def _old(stage: Stage, draft: Draft) -> bool:
+    """Tell whether a draft is of long before the release."""
+    issued = stage.scene.linked.document.issued
+    return draft.day is not None and not recent(_day(draft), issued)
+
+
 def _also(draft: Draft, span: Span) -> Draft:
     """Return an event of which one more sentence tells."""
     return replace(draft, evidence=tuple(dict.fromkeys((*draft.evidence, span))))
@@ -192,9 +209,13 @@ def _only_watched(draft: Draft) -> bool:
     )
 
 
-def _watch(drafts: list[Draft], draft: Draft) -> bool:
-    """Add witnesses to the signing told just before; tell whether there is one."""
-    for i in range(len(drafts) - 1, -1, -1):
+def _watch(stage: Stage, drafts: list[Draft], draft: Draft) -> bool:
+    """Add witnesses to the signing told just before; tell whether there is one.
+
+    Of two that one sentence tells, it is not the one that it only looks back to.
+    """
+    every = range(len(drafts) - 1, -1, -1)
+    for i in sorted(every, key=lambda i: (-drafts[i].order, _old(stage, drafts[i]), -i)):
         if drafts[i].kind == "AgreementSigning" and draft.order - drafts[i].order <= _CLOSE:
             drafts[i] = _watched(drafts[i], draft.witnesses)
             drafts[i] = replace(drafts[i], day=drafts[i].day or draft.day)
@@ -208,7 +229,9 @@ def _dated(stage: Stage, draft: Draft, drafts: Sequence[Draft]) -> Draft:
         return draft
     for known in reversed(drafts):
         precise = (
-            known.day is not None and known.day.precision == "day" and known.status == "completed"
+            known.day is not None
+            and (known.day.precision == "day" or known.order == draft.order - 1)
+            and known.status == "completed"
         )
         # What bodies once did is no day for what their people do now.
         lately = known.people or recent(_day(known), stage.scene.linked.document.issued)

@@ -7,11 +7,11 @@ import re
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, status_by_day
-from kg.facts.timing import ahead, bullet_month, nearest_date, told
+from kg.facts.timing import ahead, behind, bullet_month, nearest_date, told
 from kg.facts.wording import shapes
 from kg.model import Day
 
-_REACH = 250
+_REACH, _BACK = 250, 25
 _PAD = re.compile(r"\b(?:complex|pad|slc)\b", re.IGNORECASE)
 RELATIVE = re.compile(r"‹[MYG]\d+›(?: [\w-]+)*,? which ")
 """What flew, told of in a relative clause: "X, which a rocket orbited"."""
@@ -23,7 +23,11 @@ def flight(
     """Return the launch that the words `at` tell: of what flew, on a day."""
     scene = stage.scene
     real = _real(scene, part.text, at)
-    day = ahead(scene, day) if real == "planned" else day
+    if real == "planned":
+        day = ahead(scene, day)
+    elif day is not None and day.precision == "day" and _done(scene, part.text, at):
+        # "Lancé le 5 mai", told in November, was launched in the last May.
+        day = behind(scene, day)
     return Draft(
         kind="Launch",
         day=day,
@@ -35,6 +39,12 @@ def flight(
         vehicles=_vehicle(scene, part.text, at),
         sites=_site(scene, part.text[slice(*at)]) or _site(scene, part.text),
     )
+
+
+def _done(scene: Scene, text: str, at: tuple[int, int]) -> bool:
+    """Tell whether the words of a launch tell it as done: "lancé", "a décollé", "was launched"."""
+    done = shapes(scene.language.code, "launch")["done"]
+    return done.search(text[max(0, at[0] - _BACK) : at[1]]) is not None
 
 
 def _real(scene: Scene, text: str, at: tuple[int, int]) -> str:

@@ -256,6 +256,8 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     # "A and B, launched in 2018 and 2020 respectively, while C ...": their list stays whole.
     whole = "each" in patterns and patterns["each"].search(clause.text) is not None
     listed = patterns["list"].search(clause.text)
+    if listed is not None and not _announced(patterns, clause.text, listed.start("m")):
+        listed = None
     end = listed.start("m") if listed else len(clause.text)
     begin = 0
     for match in patterns["part"].finditer(clause.text, 0, end):
@@ -269,6 +271,17 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
         yield clause.cut(begin, match.start())
         begin = match.end()
     yield clause.cut(begin, len(clause.text))
+
+
+def _announced(patterns: dict[str, Gate], text: str, begin: int) -> bool:
+    """Tell whether a list is of what flew: a launch is told before it, or nowhere in its parts.
+
+    "Several missions were reviewed: A, of X; B, to be launched in 2023": B alone flies then.
+    """
+    within = patterns["trigger"].search(text, begin)
+    return patterns["trigger"].search(text, 0, begin) is not None or (
+        within is None or ";" not in text[begin : within.start()]
+    )
 
 
 def _told(stage: Stage, part: Clause) -> Iterator[Draft]:
@@ -429,9 +442,15 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
 
 
 def _may_be_one(one: Draft, other: Draft) -> bool:
-    if one.vehicles and other.vehicles and one.vehicles != other.vehicles:
+    if one.vehicles and other.vehicles and not _of_family(one.vehicles, other.vehicles):
         return False
     return same_day(one.day, other.day)
+
+
+def _of_family(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two names may be of one rocket: "Ariane 5" and "Ariane 5 ECA"."""
+    short, long = sorted((one[0], other[0]), key=len)
+    return tuple(one) == tuple(other) or long.startswith(f"{short}-")
 
 
 def _once(drafts: list[Draft]) -> list[Draft]:

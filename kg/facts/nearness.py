@@ -61,8 +61,8 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
 def _tied(scene: Scene, clause: Clause) -> Iterator[Fact]:
     """A sentence names two that the authority ties together: "CNES and NASA spoke of SWOT"."""
     entities = scene.linked.entities
-    here = scene.keys(clause.text, "AOMYG")
     for match in _ENDEAVOUR.finditer(clause.text):
+        here = scene.keys(_around(clause.text, match.start()), "AOMYG")
         thing = entities[scene.mention(marks(match[0])[0][1]).entity]
         others = [entities[key] for key in here if key in thing.ties]
         if not others or _denied(scene, clause, match) or _apart(scene, clause, match):
@@ -73,6 +73,19 @@ def _tied(scene: Scene, clause: Clause) -> Iterator[Fact]:
             ends = _tie(thing, other)
             if ends is not None and (other.key in owners or other.kind not in _BODIES):
                 yield Fact(*ends, clause.span, "known-tie", _NEAR, status)
+
+
+def _around(text: str, at: int) -> str:
+    """Return what the words at a place stand with: of a list parted by semicolons, their own part.
+
+    Where only one part names missions, the whole sentence speaks of them.
+    """
+    parts = text.split(";")
+    if sum("‹M" in part for part in parts) < _PAIR:
+        return text
+    begin = text.rfind(";", 0, at) + 1
+    end = text.find(";", at)
+    return text[begin : end if end > 0 else len(text)]
 
 
 def _tie(thing: Entity, other: Entity) -> tuple[str, str, str] | None:

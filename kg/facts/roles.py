@@ -17,7 +17,9 @@ from kg.model import Fact
 
 _BACK = 2
 _CONFIDENCE = 0.75
-_OPENS = re.compile(r"\W*(?:the )?(?P<m>‹[MYG]\d+›)", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\W*(?:the |le |la |l')?(?:mission |satellite )?(?P<m>‹[MYG]\d+›)", re.IGNORECASE
+)
 _THINGS, _WHOLES = "MYG", "MG"
 _IN = "participatesIn"
 

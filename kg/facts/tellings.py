@@ -23,6 +23,11 @@ _TWO = re.compile(
     r"\b(?:two|both|deux)\b (?:[\w']+ )?(?:agenc|organi[sz]|institution|organisme|établissement)",
     re.IGNORECASE,
 )
+_BOTH = re.compile(
+    r"\b(?:tous (?:les )?deux|toutes (?:les )?deux|both men|the two men|les deux hommes)\b",
+    re.IGNORECASE,
+)
+"""Words that mean persons, and no bodies."""
 _AGENCY = "agency/"
 
 
@@ -126,6 +131,9 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     back = [m.start() for m in patterns["back"].finditer(clause.text)]
     if "relative" in patterns:
         back += [m.start() for m in patterns["relative"].finditer(clause.text)]
+    if "renewed" in patterns:
+        # "They renewed the convention | concluded in 2014 between the two agencies".
+        back += [m.end() for m in patterns["renewed"].finditer(clause.text)]
     lead = patterns["lead"].search(clause.text)
     if lead is not None:
         # "Following the agreement signed in 2015, | A and B today sealed their first arrangement".
@@ -160,7 +168,11 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     if few and company.one and _means_one(text, patterns):
         people = tuple(dict.fromkeys((company.one, *people)))
     back = patterns.get("looking-back")
-    bodies_alone = back is not None and back.search(text) and len(company.bodies) == _PAIR
+    looks = back.search(text) if back is not None else None
+    bodies_alone = looks is not None and (
+        len(company.bodies) == _PAIR or (looks.start() == 0 and len(company.heads) == _PAIR)
+    )
+    bodies_alone = bodies_alone and _BOTH.search(text) is None
     if bodies_alone:
         return people
     meant = patterns["ellipsis"].search(text)

@@ -212,7 +212,16 @@ def told_before(scene: Scene, clause: Clause, *, lately: bool) -> DatePhrase | N
         days = [d for d in days if not lately or recent(d.day, issued)]
         if days and _says_more(before.text):
             return days[-1]
+        if not lately and any(_past_month(d, issued) for _, d in told):
+            # What the sentence before dates to a month goes on from no day before that.
+            return None
     return None
+
+
+def _past_month(phrase: DatePhrase, issued: date | None) -> bool:
+    """Tell whether a date is a month of the past."""
+    day = phrase.day
+    return day.precision == "month" and (issued is None or day.value <= issued)
 
 
 def recent(day: Day, issued: date | None) -> bool:

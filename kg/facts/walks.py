@@ -54,9 +54,8 @@ class Walk(Phrase):
 
     def subject(self, begin: int, sort: str) -> Part | None:
         """Return what stands to the left of a verb's group as its subject, if of this sort."""
-        k, words = begin - 1, 0
-        if self.low(k) in _SOME and self.sort(k) == "":
-            return None
+        k = begin - 1
+        words = _NOUNS + 1 if self.low(k) in _SOME else 0
         while k >= 0 and words <= _NOUNS:
             if self.low(k) == ",":
                 return self._over_insertion(k, sort)

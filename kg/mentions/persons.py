@@ -63,9 +63,10 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"{name},? qui (?:dirige|préside|conduit|pilote|coordonne|anime) (?:le |la |l'|les )(?:[\w'-]+ ){{0,8}}?(?:la |le |l')?{{actor}}",
         rf"{name},? (?:son|sa|leur) (?:homologue|adjointe?|prédécesseure?|successeure?|collègue)\b",
         rf"homologue,? (?:{{demonym}},? )?(?:{of},? )?{honorific}?{name}",
+        rf"{{title}} (?:du |de la |de l'|de |d'|au |à la |à l'|of |at )(?:the )?{{body}}(?:, [^.;‹]{{0,40}}(?:{{body}})?)?,? (?:et|and) (?:de |d'|par |avec |of |by |with )?{name},? (?:du |de la |de l'|de |of |from |at )(?:the )?{{body}}",
         rf"(?:<SAID>) (?:{honorific})?{name}".replace("<SAID>", SAID),
     )
-    needed = ("‹T", "‹T", "‹T", "(‹", "‹T", " who ", " qui ", "", "homologue", "")
+    needed = ("‹T", "‹T", "‹T", "(‹", "‹T", " who ", " qui ", "", "homologue", "‹T", "")
     return tuple(zip(needed, map(compile_pattern, texts), strict=True))
 
 

@@ -207,6 +207,12 @@ _FR_HOUSES = (
     "unité mixte",
     "spin-off",
     "organisme",
+    "maître d'œuvre",
+    "maître d’œuvre",
+    "maître d'ouvrage",
+    "maître d’ouvrage",
+    "constructeur",
+    "fabricant",
 )
 
 
@@ -246,7 +252,7 @@ def _in_german() -> Shape:
 def _apposed() -> Shape:
     """Return the pattern of a name that an apposition tells to be a body's: "CentroGeo, centre de"."""
     nouns = "|".join(map(re.escape, _FR_HOUSES))
-    name = rf"(?<![\w/.@'’-])((?:[{UPPER}][\w-]+)(?:[ ]{WORD}){{0,2}})"
+    name = rf"(?<![\w/.@-])(?<![^dDlL]['’])((?:[{UPPER}][\w-]+)(?:[ ]{WORD}){{0,2}})"
     size = r"(?:jeune |petite |grande |petit |grand |premier |première )?"
     full = rf"{name}, (?:une? |l['’]|le |la )?{size}(?:{nouns})(?!\w)(?! à)"
     return Shape("Organisation", "company", Anchors(_FR_HOUSES), re.compile(full))

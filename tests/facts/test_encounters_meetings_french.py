@@ -226,6 +226,30 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 cnes philippe-baptiste thomas-pesquet"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le CNES et l'ISRO tiendront leur premier comité mixte le 14 octobre 2019 à Bangalore."
+        ),
+        ["2019-10-14 planned cnes isro"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "CHEOPS a été lancé aujourd'hui de Kourou. Après le tir, Philippe Baptiste, Président du CNES, s'est entretenu avec K. Sivan, Président de l'ISRO."
+        ),
+        ["2019-06-20 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Alan Stern était à Paris le 5 juin 2019. Il y a présenté New Horizons à Francis Rocard, du CNES, puis s'est entretenu avec Philippe Baptiste, Président du CNES."
+        ),
+        ["2019-06-05 alan-stern cnes francis-rocard philippe-baptiste"],
+    ),
 ]
 
 

@@ -309,6 +309,41 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président du CNES, et K. Sivan, Président de l'ISRO, ont renouvelé le 5 juin 2019 la convention conclue en 2014 entre les deux organismes."
+        ),
+        [
+            "2014 cnes isro",
+            "2019-06-05 cnes isro k-sivan philippe-baptiste",
+        ],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste a annoncé le 5 juin 2019 la signature prochaine d'un accord avec l'ISRO."
+        ),
+        [],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "En novembre 2018, Philippe Baptiste, Président du CNES, a rencontré K. Sivan, Président de l'ISRO. Tous deux avaient paraphé une déclaration d'intention."
+        ),
+        ["2018-11 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Un accord a été conclu le 5 juin 2019 entre le CNES et l'ISRO. Il porte les signatures de Philippe Baptiste, Président du CNES, et de K. Sivan, Président de l'ISRO."
+        ),
+        ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
+    ),
 ]
 
 

@@ -223,6 +223,49 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 cnes philippe-baptiste"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le 5 juin 2019, il avait accueilli au siège du CNES K. Sivan, Président de l'ISRO."
+        ),
+        [],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "K. Sivan, Président de l'ISRO, se rendra pour sa part à Paris en septembre 2019."
+        ),
+        ["2019-09 planned isro k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président du CNES, sera reçu le 5 juillet 2019 à Tokyo."
+        ),
+        ["2019-07-05 planned cnes philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "À l'occasion de la visite à Paris d'Adel Al Hosani, ministre de l'Espace, le 5 juin 2019, un forum s'est ouvert."
+        ),
+        ["2019-06-05 adel-al-hosani"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président du CNES, était à Tokyo le 5 juin 2019. Il a ensuite gagné Tsukuba, où Hiroshi Yamakawa, Président de la JAXA, lui a montré le module."
+        ),
+        [
+            "2019-06-05 cnes hiroshi-yamakawa jaxa philippe-baptiste",
+            "2019-06-05 cnes philippe-baptiste",
+        ],
+    ),
 ]
 
 

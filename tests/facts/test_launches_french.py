@@ -315,6 +315,41 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 baikonur-cosmodrome soyuz-ms-03 thomas-pesquet"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Plusieurs missions étaient au programme : PROBA-V, de l'ESA ; SWOT, que le CNES prépare ; ALTIUS, qui sera placée en orbite en 2023 par un Vega-C."
+        ),
+        ["2023 planned altius vega-c"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Lancé le 5 septembre de Baïkonour par un Soyouz, le satellite CHEOPS mesure les étoiles."
+        ),
+        ["2018-09-05 baikonur-cosmodrome cheops soyuz"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "SWOT vient après Megha-Tropiques, lancé le 12 octobre 2011, et SARAL, mis à poste le 25 février 2013."
+        ),
+        [
+            "2011-10-12 megha-tropiques",
+            "2013-02-25 saral",
+        ],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le prochain, prévu le 16 octobre, emportera CHEOPS."
+        ),
+        ["2019-10-16 planned cheops"],
+    ),
 ]
 
 

@@ -16,6 +16,11 @@ def test_what_is_named_after_a_semicolon_carries_nothing_named_before() -> None:
     assert "swot carries mxt" in {told(f) for f in facts}
 
 
+def test_a_part_of_a_list_ties_its_own_bodies() -> None:
+    facts = reading("On a parlé de PROBA-V ; de SWOT ; d'ALTIUS, mission de l'ESA.", "fr").facts
+    assert "esa participatesIn proba-v" not in {told(f) for f in facts}
+
+
 def test_an_instrument_and_its_mission_stand_together() -> None:
     facts = reading("SWOT mesure les océans grâce à SEIS.", "fr").facts
     assert "swot carries seis" in {told(f) for f in facts}

@@ -7,6 +7,13 @@ import pytest
 from tests.facts.stage import linked
 
 BETRAYED = (
+    ("Le préfet de Guyane, Éric Vaubert, a parlé.", "Éric Vaubert", "Person"),
+    (
+        "L'équipe est menée par Jean Vallon, chercheur au CNRS, et de Bimal Ghoshal, du CESBIO.",
+        "Bimal Ghoshal",
+        "Person",
+    ),
+    ("Il a vu les responsables d'Orbitek, maître d'œuvre du satellite.", "Orbitek", "Organisation"),
     ("Les données seront traitées par le centre ICARE de Lille.", "ICARE", "Organisation"),
     ("Le pôle AERIS archivera les données.", "AERIS", "Organisation"),
     (

@@ -131,9 +131,9 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     back = [m.start() for m in patterns["back"].finditer(clause.text)]
     if "relative" in patterns:
         back += [m.start() for m in patterns["relative"].finditer(clause.text)]
-    if "renewed" in patterns:
+    for match in patterns["renewed"].finditer(clause.text):
         # "They renewed the convention | concluded in 2014 between the two agencies".
-        back += [m.end() for m in patterns["renewed"].finditer(clause.text)]
+        back = [b for b in back if not match.start() < b < match.end()] + [match.end()]
     lead = patterns["lead"].search(clause.text)
     if lead is not None:
         # "Following the agreement signed in 2015, | A and B today sealed their first arrangement".

@@ -11,6 +11,14 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "CNES and partners in space today\n"
             "\n"
+            "Philippe Baptiste, President of CNES, and K. Sivan, Chairman of ISRO, on 5 June renewed the agreement signed in 2014 between the two agencies."
+        ),
+        ["2014 cnes isro", "2019-06-05 cnes isro k-sivan philippe-baptiste"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
             "CNES President Jean-Yves Le Gall and ISRO Chairman K. Sivan signed an agreement on maritime surveillance on 6 March 2019."
         ),
         ["2019-03-06 cnes isro jean-yves-le-gall k-sivan"],

@@ -154,6 +154,9 @@ def _meant(
             return subject.code, subject.number
     called = _so_called(matches, code, before, text)
     antecedent = _antecedent(code, before, text) if called is None else called
+    if called is None and code == "Y" and not all(_TOOL.search(m[0]) for m in matches):
+        # "The camera" is the one instrument that was called a camera.
+        return code, None
     if antecedent is None and all(m[0].casefold().endswith(" project") for m in matches):
         return "M", _antecedent("M", before, text)
     if antecedent is None and code == "M" and all(_SEVERAL.match(m[0]) for m in matches):
@@ -186,7 +189,22 @@ def _is_called(text: str, mark: Mark, noun: str) -> bool:
     if _POINTS.match(words):
         return False
     before = text[max(0, mark.span.begin - len(noun) - 1) : mark.span.begin].casefold()
-    return before == f"{noun} " or words.startswith(f"{noun} ") or words.endswith(f" {noun}")
+    if before == f"{noun} " or words.startswith(f"{noun} ") or words.endswith(f" {noun}"):
+        return True
+    return mark.code == "Y" and _described(noun).match(text, mark.span.end) is not None
+
+
+@lru_cache(maxsize=64)
+def _described(noun: str) -> re.Pattern[str]:
+    """Return what calls an instrument by a noun after its name: "HEPD, a particle detector"."""
+    return re.compile(
+        rf"(?: \([^)]{{1,40}}\))?(?:,| is| was|, which is) (?:an?|the|its|une?|le|la|l['’])(?: ?[\w-]+){{0,5}}? ?{noun}\b",
+        re.IGNORECASE,
+    )
+
+
+_TOOL = re.compile(r"(?:instrument|payload|experiment|expérience|charge utile)$", re.IGNORECASE)
+"""Nouns of instruments of any kind."""
 
 
 def _another(text: str, end: int, here: Sequence[Mark], code: str) -> bool:

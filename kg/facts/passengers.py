@@ -14,7 +14,7 @@ from kg.model import Fact
 _NEAR = 120
 _WRONG_SIDE = 60
 _OTHERS = 2
-_REPORT, _FELLOWS = 16, 6
+_REPORT, _FELLOWS = 16, 12
 _LINE = re.compile(r"\W*(?:the )?‹[MYG]\d+›", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")
 _OWNER = re.compile(
@@ -134,9 +134,21 @@ def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
         for c in scene.clauses[min(first, draft.order) :]
         if c.order <= draft.order + _FELLOWS or set(scene.keys(c.text, "MY")) & set(draft.payloads)
     ]
-    told = [k for c in after if fellows.search(c.text) for k in scene.keys(c.text, "MY")]
+    said = [c for c in after if fellows.search(c.text)]
+    told = [k for c in said for k in (*scene.keys(c.text, "MY"), *_lines(scene, c))]
     more = tuple(dict.fromkeys(k for k in told if k not in elsewhere))
     return replace(draft, payloads=(*draft.payloads, *more))
+
+
+def _lines(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return what the lines of a list begin with that a sentence announces: "also carried:"."""
+    found: list[str] = []
+    for line in scene.clauses[clause.order + 1 :] if clause.text.endswith(":") else ():
+        begins = _LINE.match(line.text)
+        if begins is None:
+            break
+        found.extend(_keys(scene, begins[0]))
+    return tuple(found)
 
 
 def _missions_first(

@@ -16,6 +16,10 @@ from kg.gates import Gate
 
 _PAIR = 2
 _BACK = 4
+_COUNTS = (
+    *(("two", 2), ("both", 2), ("three", 3), ("four", 4)),
+    *(("deux", 2), ("trois", 3), ("quatre", 4)),
+)
 
 
 def read(scene: Scene, pair: tuple[str, ...], represents: dict[str, tuple[str, ...]]) -> Scene:
@@ -25,14 +29,32 @@ def read(scene: Scene, pair: tuple[str, ...], represents: dict[str, tuple[str, .
     `represents` says stand for them; else those of the nearest clause that names two; else `pair`.
     """
     two = shapes(scene.language.code, "spoken").get("two")
+    several = shapes(scene.language.code, "spoken").get("several")
     if two is None:
         return scene
     clauses = []
-    for clause in scene.clauses:
+    for told in scene.clauses:
+        clause = _craft(scene, told, several)
         match = two.search(clause.text)
         named = _two(scene, clause, match, pair, represents=represents) if match else ()
         clauses.append(_named(clause, match, named) if match and named else clause)
     return replace(scene, clauses=tuple(clauses))
+
+
+def _craft(scene: Scene, clause: Clause, several: Gate | None) -> Clause:
+    """Return the clause with the missions named that "all three" and "both satellites" are."""
+    match = several.match(clause.text) if several is not None else None
+    count = next((n for word, n in _COUNTS if match and word in match[0].casefold()), 0)
+    if match is None or not count:
+        return clause
+    found: dict[str, str] = {}
+    for earlier in reversed(scene.clauses[max(0, clause.order - _BACK + 1) : clause.order]):
+        for code, number in marks(earlier.text):
+            if code == "M":
+                found.setdefault(scene.mention(number).entity, f"‹M{number}›")
+        if len(found) >= count:
+            break
+    return _named(clause, match, tuple(found.values())) if len(found) == count else clause
 
 
 def plainer(scene: Scene) -> Scene:

@@ -56,6 +56,8 @@ _CAPITAL = re.compile(r" [A-Z][a-z]")
 _CAPITALS = re.compile(r"(?<![.!?:] )(?<![.!?:])\b[A-Z][a-z]+ $")
 _MONEY = frozenset("$€£¥")
 """Before these, "4M" is a sum and no mission."""
+_NEXT_WORDS = re.compile(r"(?: [a-z][a-z-]+){1,3}")
+"""What a noun after a name is among, an adjective or two between."""
 _NUMBERED = re.compile(r"-[A-Z]?\d")
 """What makes a firm's name one of its satellites': "GHGSat-C1"."""
 _SEAT = re.compile(r"siège (?:parisien )?(?:de la |de l['’]|du |d['’])")
@@ -178,7 +180,7 @@ class _Hits:
 
     def _new(self, hit: Hit) -> bool:
         """Tell whether a site's acronym is an instrument's here: "la caméra superspectrale VSSC"."""
-        if self.language.code != "fr" or self.lexicon.known[hit.senses[0].key].kind != "Site":
+        if self.lexicon.known[hit.senses[0].key].kind != "Site":
             return False
         before = self.text[max(0, hit.begin - _COMPANY) : hit.begin]
         named = _instrument(self.language.code).search(before) is not None
@@ -286,6 +288,7 @@ class _Hits:
         if bodies and not numbered and any(self._flies(s) for s in hit.senses):
             # "Leonardo" is the firm unless a noun just beside it tells a module or a mission.
             flying = tuple(s for s in senses if self._flies(s) and self._called(s, hit))
+            flying = flying or self._tools(hit)
             senses = flying or bodies
         senses = self._as_written(hit, senses)
         if len(senses) > 1 and (all(s.contextual for s in senses) or self._flown(senses)):
@@ -327,6 +330,14 @@ class _Hits:
         """Tell whether one of the senses flies: Themis the rocket, or the probes."""
         kinds = {self.lexicon.known[s.key].kind for s in senses}
         return not kinds.isdisjoint(_FLYING | {"LaunchVehicle"})
+
+    def _tools(self, hit: Hit) -> tuple[Sense, ...]:
+        """Return the senses of an instrument that its noun follows: "the ROSA atmospheric sounder"."""
+        after = _NEXT_WORDS.match(self.text, hit.end)
+        nouns = self.language.set("payload-head")
+        if after is None or nouns.isdisjoint(after[0].split()):
+            return ()
+        return tuple(s for s in hit.senses if self.lexicon.known[s.key].kind == "Payload")
 
     def _called(self, sense: Sense, hit: Hit) -> bool:
         """Tell whether the noun beside a name of several is that of the sense's own class."""

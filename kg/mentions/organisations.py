@@ -91,6 +91,8 @@ _SEAT = re.compile(r"\s(?:of|in)\s(?P<town>\w[\w .-]*)$")
 _LEGAL = {"Corporation", "Corp", "Company", "Inc", "Incorporated", "Ltd", "Limited", "Group", "LLC"}
 _FIRM = re.compile(r"(?:Industries|Aerospace|Systems|Technologies|Company|Corporation|Group|Labs)$")
 
+_TRADE = re.compile(r"\w (?:Industries|Aerospace|Systems|Technologies|Labs)$")
+
 
 def find(
     text: str,
@@ -254,8 +256,10 @@ class _Reader:
         if seat is None or not _FIRM.search(words[: seat.start()]):
             return words
         town = begin + seat.start("town")
-        cities = (n.span.begin for n in self.names if n.kind == "City")
-        return words[: seat.start()] if town in cities else words
+        towns = {n.span.begin for n in self.names if n.kind == "City"}
+        # No body is the aerospace or the industries of a town: what follows "of" is where it sits.
+        seated = town in towns or _TRADE.search(words[: seat.start()]) is not None
+        return words[: seat.start()] if seated else words
 
     def _after_known(self, begin: int, end: int) -> int:
         """Begin a name after a known body that it is only listed with: "Airbus and | X University"."""

@@ -24,6 +24,21 @@ CASES = [
         "Jean-Yves Le Gall et Yannick d’Escatha sont là. MM. Le Gall et d’Escatha ont parlé.",
         "‹P› et ‹P› ont parlé.",
     ),
+    (
+        "en",
+        "SEIS, a seismometer, flies on InSight. The seismometer was built in Cannes.",
+        "‹Y› was built in ‹I›.",
+    ),
+    (
+        "en",
+        "SEIS is a seismometer on InSight. The camera was built in Cannes.",
+        "The camera was built in ‹I›.",
+    ),
+    (
+        "fr",
+        "SEIS, un sismomètre, vole sur InSight. Le sismomètre est né à Cannes.",
+        "‹Y› est né à ‹I›.",
+    ),
     ("en", "SWOT, successor to Jason-3, was built in Cannes.", "‹M› was built in ‹I›."),
     (
         "fr",

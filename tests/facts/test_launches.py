@@ -13,6 +13,28 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     ("News from orbit\n\nSWOT and CHEOPS are not meant for a Falcon 9.", []),
     (
+        "News from orbit\n\nThe launch readiness review on 1 June went well, and lift-off of CHEOPS is set for 3 July 2025.",
+        ["2025-07-03 planned cheops"],
+    ),
+    (
+        "News from orbit\n\nDelivery of CHEOPS is expected this summer, and launch in the second half of 2025.",
+        ["2025 planned cheops"],
+    ),
+    (
+        "News from orbit\n\nAn Ariane 5 is being readied to orbit two Galileo satellites on 3 July 2025.",
+        ["2025-07-03 planned ariane-5 galileo"],
+    ),
+    (
+        "News from orbit\n\nSWOT was launched on 7 May 2013 by a Vega. The launch vehicle also carried two small payloads:\n"
+        "- Mizu-2, by JAXA\n- SMOS, of ESA",
+        ["2013-05-07 mizu-2 smos swot vega"],
+    ),
+    (
+        "News from orbit\n\nKibo is here.\n\n- Name: CHEOPS\n- Size: 10 cm\n- Launch: 2 April 2013 (UTC), by Vega, "
+        "on board the Dragon spacecraft",
+        ["2013-04-02 cheops vega"],
+    ),
+    (
         "News from orbit\n\nSWOT rode on a PSLV in May 2011. CHEOPS followed from Plesetsk in June 2012 on a Rockot, "
         "and on 7 May 2013 it was the turn of SMOS, carried by Vega from the Guiana Space Centre.",
         [

@@ -72,6 +72,11 @@ POSTS = [
 ]
 FACTS = [
     (
+        "several craft at once",
+        "CHEOPS is in orbit. SWOT and SMOS followed it. All three were built by Airbus.",
+        "airbus participatesIn cheops; airbus participatesIn smos; airbus participatesIn swot",
+    ),
+    (
         "acronym after its name",
         "The Italian Space Agency (ASI) operates PRISMA.",
         "asi participatesIn prisma",

@@ -62,6 +62,7 @@ def test_planets_are_no_missions(text: str, language: str) -> None:
     ("text", "language", "words", "key"),
     [
         ("From Rome comes ROSA, a receiver.", "en", "ROSA", "payload/rosa"),
+        ("From Rome comes the ROSA atmospheric sounder.", "en", "ROSA", "payload/rosa"),
         ("ROSA and ESA signed.", "en", "ROSA", "agency/rosa"),
         ("Rome paid for the camera JANUS.", "en", "JANUS", "payload/janus"),
         ("MADRAS est un imageur.", "fr", "MADRAS", "payload/madras"),

@@ -24,6 +24,7 @@ BODIES = [
     ),
     ("en", "the start-up Lunar Garden flew", ["Lunar Garden"]),
     ("en", "Acme Space Corporation built it.", ["Acme Space Corporation"]),
+    ("en", "Acme Aerospace of Dunewick built it.", ["Acme Aerospace"]),
     ("en", "the Department of Mines’s people", ["Department of Mines"]),
     ("en", "Utopia Mining Office Acting Director Erna Novak", ["Utopia Mining Office"]),
     (

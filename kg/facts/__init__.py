@@ -66,6 +66,7 @@ def read(
         memberships.append(post)
         affiliations.append(_affiliation(post))
     affiliations += pointing.owners(scene)
+    affiliations += pointing.sides(scene, memberships, {f.subject for f in affiliations})
     affiliations += pointing.known(scene, known, {f.subject for f in affiliations})
     represents = known | _represents([*affiliations, *rules.affiliations(scene)])
     together: tuple[pairs.Pair, ...] = ()

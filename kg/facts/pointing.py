@@ -83,6 +83,42 @@ def known(
             )
 
 
+def sides(
+    scene: Scene, memberships: Sequence[Membership], placed: Collection[str]
+) -> Iterator[Fact]:
+    """Yield whose people are told by "côté français, X et Y": the one agency's of that land.
+
+    A minister or an ambassador stands for no agency.
+    """
+    pattern = shapes(scene.language.code, "pointing").get("side")
+    entities = scene.linked.entities
+    of_state = {m.person for m in memberships if _STATE.match(m.title)}
+    for clause in scene.clauses if pattern is not None else ():
+        for match in pattern.finditer(clause.text) if pattern is not None else ():
+            land = scene.country(marks(match["n"])[0][1])
+            own = [e.key for e in entities.values() if e.kind == "Agency" and e.country == land]
+            alone = " ".join(_ALONE.findall(match["p"]))
+            for person in scene.keys(alone, "P") if len(own) == 1 else ():
+                if person not in placed and person not in of_state:
+                    yield Fact(
+                        person,
+                        "affiliatedWith",
+                        own[0],
+                        clause.span,
+                        "on-its-side",
+                        _PRESUMED,
+                        "underway",
+                    )
+
+
+_ALONE = re.compile(r"‹P\d+›(?!,? (?:of|from|at|du|des?|de l|d)\b)")
+"""Persons of whom no "of X" says elsewhere that they belong."""
+_STATE = re.compile(
+    r"(?:ambassad|consul|minist|secrétaire d|secretary|sénat|senat|déput|préfet|maire|mayor|conseiller|président de la répub)",
+    re.IGNORECASE,
+)
+
+
 def _names(scene: Scene, clause: Clause, person: str, bodies: Sequence[str]) -> bool:
     named = "‹P" in clause.text and person in scene.keys(clause.text, "P")
     return named and bodies[0] in scene.keys(clause.text, "AO")

@@ -64,5 +64,7 @@ def _before(scene: Scene, clause: Clause, wanted: str) -> tuple[str, ...]:
         opens = _OPENS.match(before.text)
         named = scene.keys(opens["m"] if opens else before.text, wanted)
         if named:
-            return named if len(named) == 1 else ()
+            # "M associe deux radars, X et Y. A a construit la plateforme": that of M.
+            whole = scene.keys(opens["m"] if opens else before.text, "M")
+            return named if len(named) == 1 else whole if len(whole) == 1 else ()
     return ()

@@ -108,6 +108,7 @@ def find(
     yield from _one_of(text, taken, language)
     yield from _numbered(text, names, taken, language)
     yield from _next_of(text, names)
+    yield from _of_fleet(text, names, language.code)
     satellites = list(_satellites(text, taken, language))
     yield from satellites
     yield from _made_alike(text, [*beside, *names, *satellites], taken, language)
@@ -360,6 +361,26 @@ def _next_of(text: str, names: Sequence[Found]) -> Iterator[Found]:
         span = Span(name.span.begin, number.end())
         kind = "Mission" if name.kind == "Programme" else name.kind
         yield Found(span, kind, text[span.begin : span.end], (), "numbered")
+
+
+_FLEET = re.compile(
+    r" \d{1,2}[A-Z]?(?![\w%-])(?! (?:%|percent|pour|per|km|kg|kilo|milli|ans|years|mois|months|jours|days|heures|hours"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)",
+    re.IGNORECASE,
+)
+"""The number of a satellite after its operator's name: "Optus 10", "Intelsat 30"."""
+
+
+def _of_fleet(text: str, names: Sequence[Found], code: str) -> Iterator[Found]:
+    """Yield satellites named after their operator, where the text speaks of flight."""
+    for name in names:
+        number = _FLEET.match(text, name.span.end) if name.kind == "Organisation" else None
+        if number is None or " " in text[name.span.begin : name.span.end]:
+            continue
+        span = Span(name.span.begin, number.end())
+        if any(b <= span.begin and span.end <= e for b, e in near_flight(text, code)):
+            yield Found(span, "Mission", text[span.begin : span.end], (), "numbered")
 
 
 _PROGRAMME = re.compile(

@@ -158,6 +158,8 @@ def _french(code: str) -> tuple[Shape, ...]:
     found.append(Shape("Site", "lower-head", Anchors(("ambassade",)), re.compile(house)))
     ministry = rf"(?<![\w-])[Mm]inistère[ ][{LOWER}]{{4,}}{_FR_SITE_OF}{WORD}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ]{WORD})*(?:(?:,|[ ]et){_FR_SITE_OF}{WORD}(?:[ ]{_FR_ADJECTIVE}(?!\w)|[ ]{WORD})*)*"
     found.append(Shape("Organisation", "foreign", Anchors(("ministère",)), re.compile(ministry)))
+    boss = rf"\b(?:[Pp]résidente?(?:-[Dd]irect\w+[ ][Gg]énérale?)?|[Dd]irecteur[ ][Gg]énéral|[Dd]irectrice[ ][Gg]énérale|[Cc]o-?fondat(?:eur|rice)|[Ff]ondat(?:eur|rice)|PDG)[ ](?:de[ ]|d['’])(?!{_GENERIC})({WORD}(?:[ ]{WORD}){{0,2}})(?=[,.;)\n])"
+    found.append(Shape("Organisation", "company", Anchors(_BOSSES), re.compile(boss)))
     found += _acting()
     return (
         *found,
@@ -214,6 +216,11 @@ _FR_HOUSES = (
     "constructeur",
     "fabricant",
 )
+
+
+_BOSSES = ("président", "directeur général", "directrice générale", "fondat", "cofondat", "pdg")
+_GENERIC = r"(?:Région|République|Conseil|Commission|Sénat|Assemblée|Comité|Union|Université|Agence|Institut|Centre|Section|Cour|Chambre|Groupe|État)\b"
+"""What a president is of that has no name of its own yet."""
 
 
 def _acting() -> tuple[Shape, ...]:

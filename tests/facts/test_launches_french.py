@@ -350,6 +350,14 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-10-16 planned cheops"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "CHEOPS a été lancé le 5 juin 2019 par un Soyouz. Lionel Suchet et K. Sivan assistaient au lancement depuis le Centre spatial de Toulouse."
+        ),
+        ["2019-06-05 cheops soyuz"],
+    ),
 ]
 
 

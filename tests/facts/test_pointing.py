@@ -50,6 +50,17 @@ def test_his_president_is_that_of_the_body_before() -> None:
     assert "hiroshi-yamakawa affiliatedWith jaxa" in {told(f) for f in facts}
 
 
+def test_one_side_of_the_table_is_that_of_its_agency() -> None:
+    facts = reading(
+        "Le CNES et la JAXA ont signé. Côté français, Lionel Suchet, directeur général délégué, et Jean Vallon,"
+        " ambassadeur de France, étaient là.",
+        "fr",
+    ).facts
+    said = {told(f) for f in facts}
+    assert "lionel-suchet affiliatedWith cnes" in said
+    assert "jean-vallon affiliatedWith cnes" not in said
+
+
 def test_whose_somebody_is_does_not_hang_on_what_he_says() -> None:
     text = "« On pourrait y aller », dit Albert Hertzog, du CNRS, dans un sourire."
     (fact,) = [f for f in reading(text, "fr").facts if f.predicate == "affiliatedWith"]

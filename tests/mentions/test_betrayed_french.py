@@ -7,6 +7,8 @@ import pytest
 from tests.facts.stage import linked
 
 BETRAYED = (
+    ("Claudie Haigneré, Présidente d'Universcience, était là.", "Universcience", "Organisation"),
+    ("Le satellite Intelsat 30 a été lancé par Ariane.", "Intelsat 30", "Mission"),
     ("Le préfet de Guyane, Éric Vaubert, a parlé.", "Éric Vaubert", "Person"),
     (
         "L'équipe est menée par Jean Vallon, chercheur au CNRS, et de Bimal Ghoshal, du CESBIO.",

@@ -343,11 +343,23 @@ def _head(marks_of: Sequence[Mark], text: str) -> Mark | None:
     """Return the mark that a sentence is about: the first that no preposition governs."""
     governed: Mark | None = None
     for mark in marks_of:
-        if _governed(mark, text) or (governed is not None and _goes_on(governed, mark, text)):
+        again = governed is not None and (
+            # "avec l'Agence X (X)", "entre X et Y": one more name of it, or one listed with it.
+            (mark.code, mark.number) == (governed.code, governed.number)
+            or _same_in_brackets(governed, mark, text)
+            or _goes_on(governed, mark, text)
+        )
+        if again or _governed(mark, text):
             governed = mark
         elif mark.code in "AOMYGVPT":
             return mark
     return None
+
+
+def _same_in_brackets(governed: Mark, mark: Mark, text: str) -> bool:
+    """Tell whether a mark only gives in brackets the acronym of the one before it."""
+    between = text[governed.span.end : mark.span.begin].strip()
+    return governed.code == mark.code and between == "("
 
 
 def _goes_on(governed: Mark, mark: Mark, text: str) -> bool:

@@ -148,7 +148,15 @@ def lay_out(linked: Linked, language: Language) -> Scene:
 
 def _without_lineage(text: str, code: str) -> str:
     """Leave out of what something comes: "X, hérité de Y, est construit par Z" says nothing of Y."""
-    return _lineage(code).sub("", text)
+    return _lineage(code).sub(_comma, text)
+
+
+def _comma(match: re.Match[str]) -> str:
+    """Keep one comma before a name: "Construit par A, dérivé de B, C emporte" is still of C."""
+    return "," if _NAME_NEXT.match(match.string, match.end()) else ""
+
+
+_NAME_NEXT = re.compile(r" (?:the |le |la |les |l')?‹")
 
 
 @cache

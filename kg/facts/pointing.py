@@ -91,12 +91,11 @@ def sides(
     A minister or an ambassador stands for no agency.
     """
     pattern = shapes(scene.language.code, "pointing").get("side")
-    entities = scene.linked.entities
     of_state = {m.person for m in memberships if _STATE.match(m.title)}
     for clause in scene.clauses if pattern is not None else ():
         for match in pattern.finditer(clause.text) if pattern is not None else ():
             land = scene.country(marks(match["n"])[0][1])
-            own = [e.key for e in entities.values() if e.kind == "Agency" and e.country == land]
+            own = _of_land(scene, clause, land)
             alone = " ".join(_ALONE.findall(match["p"]))
             for person in scene.keys(alone, "P") if len(own) == 1 else ():
                 if person not in placed and person not in of_state:
@@ -111,6 +110,16 @@ def sides(
                     )
 
 
+def _of_land(scene: Scene, clause: Clause, land: str) -> list[str]:
+    """Return the bodies of a land that were just named, else its agencies in the document."""
+    entities = scene.linked.entities
+    near = scene.clauses[max(0, clause.order - _NEAR) : clause.order + 1]
+    named = dict.fromkeys(k for c in near for k in scene.keys(c.text, "AO"))
+    own = [k for k in named if entities[k].country == land]
+    return own or [e.key for e in entities.values() if e.kind == "Agency" and e.country == land]
+
+
+_NEAR = 2
 _ALONE = re.compile(r"‹P\d+›(?!,? (?:of|from|at|du|des?|de l|d)\b)")
 """Persons of whom no "of X" says elsewhere that they belong."""
 _STATE = re.compile(
@@ -127,11 +136,20 @@ def _names(scene: Scene, clause: Clause, person: str, bodies: Sequence[str]) -> 
 def _owner(scene: Scene, clause: Clause, at: int) -> tuple[str, ...]:
     """Return the body whose "son président" is: the only one named before it, else that of the sentence before."""
     named = scene.keys(clause.text[:at], "AO")
+    last = clause.text.rfind("‹", 0, at)
+    if named and _HOUSE.search(clause.text, last, at):
+        # "Les salles d'A, puis le Centre spatial, où l'attendait X, son directeur": the centre's.
+        return ()
     if named:
         return named if len(named) == 1 else ()
     before = _before(scene, clause)
     body = _FREE.search(before.text) if before is not None else None
     return scene.keys(body[0], "AO") if body else ()
+
+
+_HOUSE = re.compile(
+    r"\b(?:the|le|la|les|du|au) (?:[Cc]ent(?:re|er)|[Ii]nstitute?|[Ll]aborato(?:ire|ry)|[Uu]sine|[Ss]ite|[Bb]ase|[Mm]usée|[Uu]niversit)"
+)
 
 
 def _before(scene: Scene, clause: Clause) -> Clause | None:

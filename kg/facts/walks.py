@@ -226,6 +226,8 @@ class Walk(Phrase):
         for k in range(at, min(len(self.tokens), at + 2 * _NEAR)):
             if self.low(k) in _ENDS or self.has(k, "relative"):
                 return
+            if self.sort(k) == THINGS and self.low(k - 1) == ",":
+                return  # "X, dirigé par A, Y, conçu par B avec C": C has to do with Y
             if self.has(k, "with"):
                 found = self.named_after(k + 1)
                 if found is not None:

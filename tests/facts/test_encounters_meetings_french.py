@@ -250,6 +250,22 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 alan-stern cnes francis-rocard philippe-baptiste"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "K. Sivan, Président de l'ISRO, est venu à Paris le 5 juin 2019. Reçu au siège par Philippe Baptiste, Président du CNES, il s'est également entretenu avec Lionel Suchet, du CNES."
+        ),
+        ["2019-06-05 cnes isro k-sivan lionel-suchet philippe-baptiste"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président du CNES, a rendu visite le 5 juin 2019 au Premier ministre, Nguyen Xuan Phuc."
+        ),
+        ["2019-06-05 cnes nguyen-xuan-phuc philippe-baptiste"],
+    ),
 ]
 
 

@@ -344,6 +344,22 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "L'accord-cadre qui unit le CNES et l'ISRO remonte au 21 novembre 1997."
+        ),
+        ["1997-11-21 cnes isro"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Un premier accord a été conclu avec l'Agence indienne de recherche spatiale (ISRO). Il a été paraphé le 5 juin 2019 par Philippe Baptiste, Président du CNES, et K. Sivan, Président de l'ISRO."
+        ),
+        ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
+    ),
 ]
 
 

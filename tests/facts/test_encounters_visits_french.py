@@ -266,6 +266,14 @@ TOLD: list[tuple[str, list[str]]] = [
             "2019-06-05 cnes philippe-baptiste",
         ],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "K. Sivan, Président de l'ISRO, a été l'hôte du CNES les 5 et 6 juin 2019."
+        ),
+        ["2019-06-05 isro k-sivan"],
+    ),
 ]
 
 

@@ -358,6 +358,14 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 cheops soyuz"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le satellite CHEOPS a été lancé le 5 juin 2019 par un Soyouz, en même temps que SWOT et ANGELS."
+        ),
+        ["2019-06-05 angels cheops soyuz swot"],
+    ),
 ]
 
 

@@ -61,6 +61,14 @@ def test_one_side_of_the_table_is_that_of_its_agency() -> None:
     assert "jean-vallon affiliatedWith cnes" not in said
 
 
+def test_whose_director_somebody_is_the_nearest_house_says() -> None:
+    text = (
+        "Il a vu les ateliers d'Airbus, puis le Centre, où l'attendait Marc Pircher, son directeur."
+    )
+    said = {told(f) for f in reading(text, "fr").facts}
+    assert "marc-pircher affiliatedWith airbus" not in said
+
+
 def test_whose_somebody_is_does_not_hang_on_what_he_says() -> None:
     text = "« On pourrait y aller », dit Albert Hertzog, du CNRS, dans un sourire."
     (fact,) = [f for f in reading(text, "fr").facts if f.predicate == "affiliatedWith"]

@@ -19,6 +19,10 @@ CASES = [
     ("Parmi les expériences de SWOT, sept sont coordonnées par le CNES.", ""),
     # of what something comes is none of what is said
     ("SWOT, successeur de Jason-3, est exploité par le CNES.", "swot operatedBy cnes"),
+    (
+        "Construit par Airbus, à partir de la plateforme de Mars Express, SWOT est en orbite.",
+        "swot builtBy airbus",
+    ),
     # the subject after its verb
     ("SWOT, mission franco-américaine que pilote le CNES, est en orbite.", "cnes leads swot"),
     (

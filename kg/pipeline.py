@@ -33,6 +33,7 @@ from kg.contacts import read as read_contacts
 from kg.contacts import without_details
 from kg.entities import known_entity
 from kg.errors import SpaceKGError, UnreadableError
+from kg.facts.happenings import Candidate
 from kg.facts.pairs import Pair
 from kg.graph import SUPERCLASSES, to_graph
 from kg.jobs import ordered
@@ -95,6 +96,11 @@ class Mapper:
     def pairs(self, release: Release) -> tuple[Pair, ...]:
         """Return the pairs of names of a release, from which relations are learned."""
         return facts.observe(*self._link(release))
+
+    def candidates(self, release: Release) -> tuple[Candidate, ...]:
+        """Return the sentences of a release that might tell of an encounter, to learn which do."""
+        linked, language = self._link(release)
+        return facts.candidates(linked, language, self._posts(linked))
 
     def _link(self, release: Release) -> tuple[Linked, Language]:
         """Return a release with its names linked, and its language."""

@@ -1,4 +1,4 @@
-"""Learn the weights of the judged relations: `python -m kg.cli.training FOLDER... > relations.json`.
+"""Learn the weights of the judged relations and encounters: `python -m kg.cli.training FOLDER... > relations.json`.
 
 Each FOLDER holds annotated releases. Texts that are set aside for measuring are left out. This needs
 scikit-learn, which the extra [train] brings.
@@ -14,13 +14,13 @@ import click
 
 from kg.evaluation.gold import Gold, gold_sets
 from kg.evaluation.report import is_aside
-from kg.evaluation.training import Example, examples, learn, written
+from kg.evaluation.training import Example, examples, learn, sentences, written
 from kg.model import Release
 from kg.pipeline import Mapper
 
 
 def found(folders: Sequence[Path]) -> Iterator[Example]:
-    """Yield the pairs of all annotated releases below `folders`."""
+    """Yield the pairs and the sentences of all annotated releases below `folders`."""
     mapper = Mapper(judged=False)
     for folder in folders:
         for gold_set in gold_sets(folder):
@@ -34,6 +34,7 @@ def _of_one(mapper: Mapper, gold: Gold, name: str) -> Iterator[Example]:
     mapping = mapper.map(release)
     graph, pairs = mapper.graph(mapping), mapper.pairs(release)
     yield from examples(name, gold, mapping, graph, pairs)
+    yield from sentences(name, gold, graph, mapper.candidates(release))
 
 
 if __name__ == "__main__":

@@ -9,8 +9,8 @@ from kg.evaluation.align import Alignment
 from kg.evaluation.gold import GoldEvent
 from kg.evaluation.said import SaidEvent
 
-# A visit is a meeting too, and texts call the same day by either word.
-_KIN = {"Visit": "Meeting"}
+KIN = {"Visit": "Meeting"}
+"""A visit is a meeting too, and texts call the same day by either word."""
 
 
 def pair_events(
@@ -36,7 +36,7 @@ def pair_events(
 
 
 def _can_answer(gold: GoldEvent, event: SaidEvent, ends: Alignment) -> bool:
-    if _KIN.get(gold.kind, gold.kind) != _KIN.get(event.kind, event.kind):
+    if KIN.get(gold.kind, gold.kind) != KIN.get(event.kind, event.kind):
         return False
     if not _dates_agree(gold, event):
         return False

@@ -25,19 +25,28 @@ from kg.facts import (
     spoken,
     topics,
 )
-from kg.facts.clauses import lay_out
+from kg.facts.clauses import Scene, lay_out
 from kg.facts.drafts import Stage
 from kg.facts.events import to_event
+from kg.facts.happenings import Candidate
 from kg.languages import Language
 from kg.model import Entity, Fact, Linked, Membership, Note, Reading
 
-__all__ = ["observe", "read"]
+__all__ = ["candidates", "observe", "read"]
 
 
 def observe(linked: Linked, language: Language) -> tuple[pairs.Pair, ...]:
     """Return the pairs of names of a document, from which relations are learned and judged."""
     scene = lay_out(linked, language)
     return pairs.read(scene, kinship.first_pair(scene))
+
+
+def candidates(
+    linked: Linked, language: Language, known_posts: dict[str, tuple[str, ...]] | None = None
+) -> tuple[Candidate, ...]:
+    """Return the sentences of a document that might tell of an encounter, to learn which do."""
+    stage, _ = _staged(lay_out(linked, language), known_posts or {})
+    return tuple(encounters.observe(stage))
 
 
 def read(
@@ -54,26 +63,16 @@ def read(
     read is told, from which the rest is learned.
     """
     scene = lay_out(linked, language)
-    memberships, affiliations = posts.read(scene)
-    known = _known(known_posts or {}, linked)
-    for at, bare in enumerate(memberships):
-        placed = references.placed(scene, bare, known)
-        if placed is not None:
-            memberships[at] = placed
-            affiliations.append(_affiliation(placed))
-    back = pointing.holders(scene, memberships)
-    for post in (*references.unnamed(scene, memberships, known), *back):
-        memberships.append(post)
-        affiliations.append(_affiliation(post))
-    affiliations += pointing.owners(scene)
-    affiliations += pointing.sides(scene, memberships, {f.subject for f in affiliations})
-    affiliations += pointing.known(scene, known, {f.subject for f in affiliations})
-    represents = known | _represents([*affiliations, *rules.affiliations(scene)])
+    stage, affiliations = _staged(scene, known_posts or {})
+    memberships, represents = stage.posts, stage.represents
     together: tuple[pairs.Pair, ...] = ()
     if judged:
         together = pairs.read(scene, kinship.first_pair(scene), relations.kinds())
-    stage = Stage(scene, represents, tuple(memberships))
-    drafts = encounters.read(stage) + launches.read(stage, together) + milestones.read(stage)
+    drafts = (
+        encounters.read(stage, judged=judged)
+        + launches.read(stage, together)
+        + milestones.read(stage)
+    )
     pair = kinship.principal_pair(stage, drafts)
     spoken_scene = spoken.read(scene, pair, represents)
     facts = [
@@ -92,11 +91,31 @@ def read(
     notes = tuple(Note("date", d.note, d.span) for d in scene.dates if d.note)
     return Reading(
         facts=_with_implied(facts, linked.entities),
-        memberships=tuple(memberships),
+        memberships=memberships,
         events=tuple(to_event(d, linked) for d in drafts),
         topics=topics.read(linked.document),
         notes=notes,
     )
+
+
+def _staged(scene: Scene, known_posts: dict[str, tuple[str, ...]]) -> tuple[Stage, list[Fact]]:
+    """Return a document with who holds which post in it, and who belongs to which body."""
+    memberships, affiliations = posts.read(scene)
+    known = _known(known_posts, scene.linked)
+    for at, bare in enumerate(memberships):
+        placed = references.placed(scene, bare, known)
+        if placed is not None:
+            memberships[at] = placed
+            affiliations.append(_affiliation(placed))
+    back = pointing.holders(scene, memberships)
+    for post in (*references.unnamed(scene, memberships, known), *back):
+        memberships.append(post)
+        affiliations.append(_affiliation(post))
+    affiliations += pointing.owners(scene)
+    affiliations += pointing.sides(scene, memberships, {f.subject for f in affiliations})
+    affiliations += pointing.known(scene, known, {f.subject for f in affiliations})
+    represents = known | _represents([*affiliations, *rules.affiliations(scene)])
+    return Stage(scene, represents, tuple(memberships)), affiliations
 
 
 def _with_implied(facts: list[Fact], entities: dict[str, Entity]) -> tuple[Fact, ...]:

@@ -9,6 +9,8 @@ from datetime import date
 
 from kg.facts import gatherings, listed, meetings, several, signings, visits
 from kg.facts.drafts import Draft, Stage, merge, same_day
+from kg.facts.happenings import Candidate, candidate
+from kg.facts.happenings import judged as happening
 from kg.facts.presence import attends
 from kg.facts.references import resolve
 from kg.facts.story import of_story
@@ -27,8 +29,22 @@ _CLOSE = 4
 _OPENING, _PRESUMED = 8, 0.6
 
 
-def read(stage: Stage) -> list[Draft]:
-    """Return the meetings, visits and signings of a document, each once."""
+def read(stage: Stage, *, judged: bool = False) -> list[Draft]:
+    """Return the meetings, visits and signings of a document, each once.
+
+    Where `judged`, sentences in which patterns read nothing are weighed by their words.
+    """
+    return _read(stage, [], judged=judged)
+
+
+def observe(stage: Stage) -> list[Candidate]:
+    """Return the sentences that might tell of an encounter, from which it is learned which do."""
+    seen: list[Candidate] = []
+    _read(stage, seen, judged=False)
+    return seen
+
+
+def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
     drafts: list[Draft] = []
     waiting: tuple[str, ...] = ()
     gathered = gatherings.read(stage)
@@ -38,7 +54,18 @@ def read(stage: Stage) -> list[Draft]:
         gathered = _gathered(drafts, gathered, telling.clause.order)
         _attend(stage, telling, drafts)
         _date(stage, telling, drafts)
-        for draft in _drafts(stage, telling, drafts):
+        told = list(_drafts(stage, telling, drafts))
+        here = [d.kind for d in drafts if d.order == telling.clause.order]
+        kinds = {d.kind for d in told} | set(here)
+        if not (judged and kinds):
+            one = candidate(stage, telling, drafts, kinds)
+            if one is not None:
+                seen.append(
+                    replace(one, draft=of_story(stage, _dated(stage, one.draft, drafts), drafts))
+                )
+                kind = happening(seen[-1]) if judged else None
+                told = [replace(one.draft, kind=kind)] if kind else told
+        for draft in told:
             if draft.kind == "AgreementSigning" and _only_watched(draft):
                 waiting = () if _watch(stage, drafts, draft) else draft.witnesses
                 continue
@@ -47,8 +74,8 @@ def read(stage: Stage) -> list[Draft]:
             known = _dated(stage, _watched(draft, watched), drafts)
             _add(drafts, of_story(stage, known, drafts))
     _gathered(drafts, gathered, len(stage.scene.clauses))
-    told = [d for d in listed.itemised(stage, drafts) if _worth(stage, d)]
-    drafts = [_of_today(stage, d) for d in gatherings.settle(stage, told)]
+    worth = [d for d in listed.itemised(stage, drafts) if _worth(stage, d)]
+    drafts = [_of_today(stage, d) for d in gatherings.settle(stage, worth)]
     return several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
 
 

@@ -1,0 +1,128 @@
+"""Encounters that no pattern reads: judged from all the words of a sentence that names who might meet.
+
+For each kind a log-linear model, learned from annotated releases as those of `kg.facts.relations` are, and
+kept beside them. A sentence is judged only where no pattern reads an encounter in it, and whose it is, when
+and where is told by the same means as elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from kg.facts.drafts import Draft, Stage, place_of, status_by_day
+from kg.facts.relations import relations
+from kg.facts.status import status_of
+from kg.facts.tellings import Telling, said_by_somebody
+from kg.facts.timing import own_date, recent, told_before
+from kg.model import Day
+
+KIND: Final = "E"
+"""The kind under which the models are kept."""
+KINDS: Final = ("Meeting", "Visit")
+"""What is judged: that something is signed, words say plainly enough for patterns."""
+_BODIES: Final = "AO"
+_PAIR: Final = 2
+_STEM: Final = 6
+_SOME: Final = 3
+_STEPS: Final = (2, 5, 9, 15)
+_TOKEN: Final = re.compile(r"‹([A-Z])\d+›|[^\W\d_]+|[;:,()\"«»“”?]")
+_CONFIDENCE: Final = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of a sentence that names who might meet: its draft but for the kind, and what it shows.
+
+    `told` are the kinds of event that patterns read in it.
+    """
+
+    draft: Draft
+    features: frozenset[str]
+    told: frozenset[str]
+
+
+def candidate(
+    stage: Stage, telling: Telling, before: Sequence[Draft], told_here: Collection[str] = ()
+) -> Candidate | None:
+    """Return a telling as a candidate, or nothing where nobody could meet in it."""
+    scene, clause = stage.scene, telling.clause
+    if clause.part == "contacts" or clause.quoted or said_by_somebody(telling):
+        return None
+    represented = stage.bodies_of(telling.people)
+    others = tuple(b for b in telling.bodies if b not in represented)
+    if len(telling.people) + len(others) < _PAIR and not telling.people:
+        return None
+    bodies = represented if len(telling.people) >= _PAIR else (*represented, *others)
+    status = status_of(scene.language.code, telling.text, "completed")
+    phrase = own_date(scene, clause, (0, len(telling.text)), planned=False)
+    if phrase is None:
+        phrase = told_before(scene, clause, lately=True)
+    status = status_by_day(phrase.day if phrase else None, scene.linked.document.issued, status)
+    if status != "completed":
+        return None
+    draft = Draft(
+        kind="",
+        day=phrase.day if phrase else None,
+        end=phrase.end if phrase else None,
+        status=status,
+        evidence=(clause.span,),
+        order=clause.order,
+        rule="judged-encounter",
+        people=telling.people,
+        bodies=bodies,
+        places=place_of(scene, clause),
+        concerns=scene.keys(telling.text, "MYG"),
+        confidence=_CONFIDENCE,
+    )
+    features = frozenset(_features(stage, telling, draft, before))
+    return Candidate(draft, features, frozenset(told_here))
+
+
+def judged(one: Candidate) -> str | None:
+    """Return which kind of encounter a candidate tells, if any."""
+    best = [
+        (relation.weigh(one.features) - relation.threshold, relation.name)
+        for relation in relations().get(KIND, ())
+    ]
+    over, kind = max(best, default=(-1, ""))
+    return kind if over >= 0 else None
+
+
+def _features(
+    stage: Stage, telling: Telling, draft: Draft, before: Sequence[Draft]
+) -> Iterator[str]:
+    """Yield what a telling shows: its words one by one and in pairs, whom it names, when, and where."""
+    scene, clause = stage.scene, telling.clause
+    words = [m[1] or m[0].lower()[:_STEM] for m in _TOKEN.finditer(telling.text)]
+    for word in words:
+        if len(word) > _PAIR:
+            yield f"s:{word}"
+    for one, other in pairwise(words):
+        yield f"b:{one} {other}"
+    counts = Counter(w for w in words if len(w) == 1 and w.isupper())
+    for code in "PAOCTDISMYGV":
+        yield f"n{code}:{min(_SOME, counts[code])}"
+    yield f"who:{min(_SOME, len(draft.people))}{min(_SOME, len(draft.bodies))}"
+    named = scene.keys(telling.text, "P")
+    yield f"meant:{bool(set(draft.people) - set(named))}"
+    yield f"part:{clause.part}"
+    yield f"at:{sum(clause.order > step for step in _STEPS)}"
+    yield f"when:{_age(draft.day, stage)}{draft.day.precision if draft.day else ''}{draft.status}"
+    last = next((d for d in reversed(before) if clause.order - d.order <= _PAIR), None)
+    yield f"after:{last.kind if last else ''}"
+    if any(d.day == draft.day and set(d.people) & set(draft.people) for d in before):
+        yield "again"
+
+
+def _age(day: Day | None, stage: Stage) -> str:
+    issued = stage.scene.linked.document.issued
+    if day is None or issued is None:
+        return "none"
+    if day.value > issued:
+        return "ahead"
+    return "lately" if recent(day, issued) else "long ago"

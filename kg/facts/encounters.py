@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.facts import gatherings, listed, meetings, several, signings, visits
+from kg.facts import gatherings, happenings, listed, meetings, several, signings, visits
 from kg.facts.drafts import Draft, Stage, merge, same_day
-from kg.facts.happenings import Candidate, candidate
-from kg.facts.happenings import judged as happening
+from kg.facts.happenings import Candidate
 from kg.facts.presence import attends
 from kg.facts.references import resolve
 from kg.facts.story import of_story
@@ -55,16 +54,12 @@ def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
         _attend(stage, telling, drafts)
         _date(stage, telling, drafts)
         told = list(_drafts(stage, telling, drafts))
-        here = [d.kind for d in drafts if d.order == telling.clause.order]
-        kinds = {d.kind for d in told} | set(here)
-        if not (judged and kinds):
-            one = candidate(stage, telling, drafts, kinds)
-            if one is not None:
-                seen.append(
-                    replace(one, draft=of_story(stage, _dated(stage, one.draft, drafts), drafts))
-                )
-                kind = happening(seen[-1]) if judged else None
-                told = [replace(one.draft, kind=kind)] if kind else told
+        one = _candidate(stage, telling, drafts, told)
+        if one is not None:
+            seen.append(one)
+        kind = happenings.judged(one) if judged and one is not None and not one.told else None
+        if one is not None and kind is not None:
+            told = [replace(one.draft, kind=kind)]
         for draft in told:
             if draft.kind == "AgreementSigning" and _only_watched(draft):
                 waiting = () if _watch(stage, drafts, draft) else draft.witnesses
@@ -75,8 +70,19 @@ def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
             _add(drafts, of_story(stage, known, drafts))
     _gathered(drafts, gathered, len(stage.scene.clauses))
     worth = [d for d in listed.itemised(stage, drafts) if _worth(stage, d)]
-    drafts = [_of_today(stage, d) for d in gatherings.settle(stage, worth)]
+    drafts = [_of_today(stage, d) for d in gatherings.settle(stage, happenings.settle(worth))]
     return several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
+
+
+def _candidate(
+    stage: Stage, telling: Telling, drafts: Sequence[Draft], told: Sequence[Draft]
+) -> Candidate | None:
+    """Return a telling as one that might tell of an encounter, with the day that it would have."""
+    here = {d.kind for d in drafts if d.order == telling.clause.order}
+    one = happenings.candidate(stage, telling, drafts, here | {d.kind for d in told})
+    if one is None:
+        return None
+    return replace(one, draft=of_story(stage, _dated(stage, one.draft, drafts), drafts))
 
 
 def _gathered(drafts: list[Draft], waiting: Sequence[Draft], order: int) -> list[Draft]:

@@ -85,7 +85,8 @@ def _series(stage: Stage, drafts: Sequence[Draft]) -> Iterator[Draft]:
         bodies = scene.keys(clause.text, _BODIES)
         last = [d for d in drafts if d.kind == "Meeting" and d.order < clause.order]
         if len(bodies) < _PAIR:
-            bodies = last[-1].bodies if last else first_pair(scene)
+            pairs = (*(d.bodies for d in reversed(last)), first_pair(scene))
+            bodies = next((p for p in pairs if len(p) >= _PAIR and set(bodies) <= set(p)), ())
         told_so = phrase is not None and real(phrase, status) and not _vague(stage, phrase)
         if told_so and len(bodies) >= _PAIR:
             yield _meeting(stage, clause, phrase, status, bodies=bodies)

@@ -14,13 +14,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from kg.facts.drafts import Draft, Stage, place_of, status_by_day
+from kg.facts.drafts import Draft, Stage, place_of, same_day, status_by_day
+from kg.facts.listed import BULLET
+from kg.facts.presence import attends
 from kg.facts.relations import relations
-from kg.facts.status import status_of
+from kg.facts.status import denied, status_of
 from kg.facts.tellings import Telling, said_by_somebody
 from kg.facts.timing import own_date, recent, told_before
+from kg.facts.wording import shapes
 from kg.model import Day
 
+RULE: Final = "judged-encounter"
+"""The name that events of this reader bear as their rule."""
 KIND: Final = "E"
 """The kind under which the models are kept."""
 KINDS: Final = ("Meeting", "Visit")
@@ -51,7 +56,7 @@ def candidate(
 ) -> Candidate | None:
     """Return a telling as a candidate, or nothing where nobody could meet in it."""
     scene, clause = stage.scene, telling.clause
-    if clause.part == "contacts" or clause.quoted or said_by_somebody(telling):
+    if clause.part == "contacts" or clause.quoted or _no(stage, telling):
         return None
     represented = stage.bodies_of(telling.people)
     others = tuple(b for b in telling.bodies if b not in represented)
@@ -72,7 +77,7 @@ def candidate(
         status=status,
         evidence=(clause.span,),
         order=clause.order,
-        rule="judged-encounter",
+        rule=RULE,
         people=telling.people,
         bodies=bodies,
         places=place_of(scene, clause),
@@ -81,6 +86,33 @@ def candidate(
     )
     features = frozenset(_features(stage, telling, draft, before))
     return Candidate(draft, features, frozenset(told_here))
+
+
+def settle(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the events without what was judged and is rather told on of one that patterns read."""
+    read = [d for d in drafts if d.rule != RULE and d.kind in KINDS]
+    return [d for d in drafts if d.rule != RULE or not any(_told_on(d, other) for other in read)]
+
+
+def _told_on(one: Draft, other: Draft) -> bool:
+    if not same_day(one.day, other.day):
+        return False
+    if one.kind == other.kind and set(one.bodies) == set(other.bodies):
+        return True
+    return len(one.actors & other.actors) * _PAIR > len(one.actors)
+
+
+def _no(stage: Stage, telling: Telling) -> bool:
+    """Tell whether a telling denies, only adds to another, is a line of a list, or of something signed."""
+    patterns = shapes(stage.scene.language.code, "event")
+    only_adds = ("present", "sign", "absent", "attended")
+    return (
+        said_by_somebody(telling)
+        or BULLET.match(telling.text) is not None
+        or denied(stage.scene.language.code, telling.text)
+        or attends(stage.scene, telling.text) is not None
+        or any(n in patterns and patterns[n].search(telling.text) for n in only_adds)
+    )
 
 
 def judged(one: Candidate) -> str | None:

@@ -14,7 +14,7 @@ from kg.patterns import word_list
 
 _PAIR = 2
 _SIGNING = "AgreementSigning"
-_BULLET = re.compile(r"\s*(?:[•*▪–—-]|\d{1,2}[.)])\s")
+BULLET = re.compile(r"\s*(?:[•*▪–—-]|\d{1,2}[.)])\s")
 _PARTNER = re.compile(r"\b(?:with|between|avec|entre) ", re.IGNORECASE)
 
 
@@ -35,7 +35,7 @@ def _items(stage: Stage, draft: Draft) -> Iterator[Draft]:
     """Yield a signing for each line right after the sentence that announces them."""
     scene = stage.scene
     for clause in scene.clauses[draft.order + 1 :]:
-        if _BULLET.match(clause.text) is None:
+        if BULLET.match(clause.text) is None:
             return
         item = _item(stage, draft, clause)
         if item is not None:

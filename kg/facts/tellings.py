@@ -175,6 +175,9 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     bodies_alone = bodies_alone and _BOTH.search(text) is None
     if bodies_alone:
         return people
+    if people and company.people and patterns["welcomed"].search(text):
+        # "The visitors were hosted by X": they are those told of before.
+        return tuple(dict.fromkeys((*company.people, *people)))
     meant = patterns["ellipsis"].search(text)
     # "The two agencies" are not the four who were told of last.
     many = meant is not None and _TWO.search(meant[0]) and len(company.people) > _PAIR

@@ -286,6 +286,12 @@ class Phrase:
         for k in range(at, min(len(self.tokens), at + 2 * _NEAR)):
             if self.low(k) in (";", ":", ".") or self.has(k, "relative"):
                 return
+            other = self.low(k - 1) == "," and (
+                self.has(k, "auxiliary") or (self.low(k).endswith("ed") and self.has(k + 1, "by"))
+            )
+            if other:
+                # "Operated by X, developed by Y with Z": what is with Z is told by the other verb.
+                return
             if self.has(k, "with"):
                 found = self._named_after(k + 1)
                 if found is not None:

@@ -244,7 +244,8 @@ def _spoken_of(scene: Scene, clause: Clause, begin: int) -> tuple[str, ...]:
     own = scene.keys(clause.text[:begin], "M")
     if own:
         return own if len(own) == 1 else ()
-    before = scene.clauses[clause.order - 1] if clause.order else clause
+    # A scene may hold some of its clauses alone.
+    before = next((c for c in scene.clauses if c.order == clause.order - 1), clause)
     opens = _OPENS.match(before.text)
     topic = scene.mention(int(opens[1])).entity if opens else topic_of(scene, clause)
     return (topic,) if topic is not None else ()

@@ -107,7 +107,7 @@ def find(
     yield from _lines(text, taken, language)
     yield from _one_of(text, taken, language)
     yield from _numbered(text, names, taken, language)
-    yield from _next_of(text, names)
+    yield from _next_of(text, names, language)
     yield from _of_fleet(text, names, language.code)
     satellites = list(_satellites(text, taken, language))
     yield from satellites
@@ -349,10 +349,13 @@ def _sort(text: str, span: Span, code: str) -> str:
     return "Payload" if tools and not flies else "Mission"
 
 
-_NUMBER = re.compile(r"-(?:[A-Z]?\d{1,3}[A-Z]?|[A-Z])(?![\w-])")
+_NUMBER = re.compile(
+    r"-(?:[A-Z]?\d{1,3}[A-Z]?|[A-Z])(?![\w-])"
+    r"| \d[A-Z]?(?=[,.]| (?:is|was|will|has|had|est|sera|a|suivra|doit)\b)"
+)
 
 
-def _next_of(text: str, names: Sequence[Found]) -> Iterator[Found]:
+def _next_of(text: str, names: Sequence[Found], language: Language) -> Iterator[Found]:
     """Yield the numbered ones of known names: THEOS-1, a Kairos-2, the rocket PSLV-C63."""
     for name in names:
         number = _NUMBER.match(text, name.span.end)
@@ -360,6 +363,8 @@ def _next_of(text: str, names: Sequence[Found]) -> Iterator[Found]:
             continue
         span = Span(name.span.begin, number.end())
         kind = "Mission" if name.kind == "Programme" else name.kind
+        if kind == "Mission" and _tool(language.code).match(text, span.end):
+            kind = "Payload"
         yield Found(span, kind, text[span.begin : span.end], (), "numbered")
 
 
@@ -381,6 +386,13 @@ def _of_fleet(text: str, names: Sequence[Found], code: str) -> Iterator[Found]:
         span = Span(name.span.begin, number.end())
         if any(b <= span.begin and span.end <= e for b, e in near_flight(text, code)):
             yield Found(span, "Mission", text[span.begin : span.end], (), "numbered")
+
+
+@cache
+def _tool(code: str) -> re.Pattern[str]:
+    """Return what calls an instrument one, after its name: "Argos 4, the latest instrument"."""
+    heads = load(code).alternatives("payload-head")
+    return re.compile(rf", (?:an?|the|une?|le|la|l['’]) ?(?:[\w-]+ ){{0,3}}?(?:{heads})\b", re.I)
 
 
 _PROGRAMME = re.compile(

@@ -70,6 +70,11 @@ _TO_FLY = re.compile(
 """What is said of a mission alone, whatever its name: "Hope, dont le lancement ..."."""
 _ONE_OF = re.compile(r"(?<!\w)(?i:an|a|another|une?|un autre)(?: [a-zà-ÿ-]+){0,2} $")
 """What stands before one of a series: "a Progress", "an uncrewed Progress"."""
+_LIFE_OF = re.compile(
+    r"\b(?:launch|lift-?off|good health|(?:in-orbit )?commissioning|lancement|mise en orbite|bonne santé|décollage)"
+    r" (?:of (?:the )?|d[e'’] ?(?:la |l['’])?)$"
+)
+"""What only a craft has: "the launch of Odin", "la bonne santé d'Odin"."""
 _FLIES_ON = re.compile(
     r"\b(?:launch|loft|orbit|fl(?:y|ew|own)|lift|r[io]de|carried|lanc|tir|emport|décoll|plac)\w*[^.;\n]{0,60}"
     r"\b(?:by|on|aboard|atop|par|sur|bord d)(?: |['’])(?:an?|the|une?|la|le) (?:[A-ZÀ-Þ]?[a-zà-ÿ-]+ )?$"
@@ -183,7 +188,10 @@ class _Hits:
         if self.lexicon.known[hit.senses[0].key].kind != "Site":
             return False
         before = self.text[max(0, hit.begin - _COMPANY) : hit.begin]
+        after = _NEXT_WORDS.match(self.text, hit.end)
+        nouns = self.language.set("payload-head")
         named = _instrument(self.language.code).search(before) is not None
+        named = named or (after is not None and not nouns.isdisjoint(after[0].split()))
         return named and self.text[hit.begin : hit.end].isupper()
 
     def _doubled(self, hit: Hit) -> bool:
@@ -363,6 +371,10 @@ class _Hits:
         if kind == "Mission" and _TO_FLY.match(self.text, hit.end):
             return True
         if kind == "Site" and self._flown_from(hit):
+            return True
+        if kind == "Mission" and _LIFE_OF.search(
+            self.text[max(0, hit.begin - _COMPANY) : hit.begin]
+        ):
             return True
         if kind in _FLYING | {"LaunchVehicle"} and self._alone(hit, kind):
             return True

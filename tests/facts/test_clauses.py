@@ -39,6 +39,16 @@ CASES = [
         "SEIS, un sismomètre, vole sur InSight. Le sismomètre est né à Cannes.",
         "‹Y› est né à ‹I›.",
     ),
+    (
+        "en",
+        "SWOT is in orbit. This climate and ocean satellite was built in Cannes.",
+        "‹M› was built in ‹I›.",
+    ),
+    (
+        "en",
+        "SWOT is the best: built in Cannes, it was launched by NASA.",
+        "‹M› is the best: built in ‹I›, ‹M› was launched by ‹A›.",
+    ),
     ("en", "SWOT, successor to Jason-3, was built in Cannes.", "‹M› was built in ‹I›."),
     (
         "fr",

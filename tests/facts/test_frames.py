@@ -18,6 +18,10 @@ CASES = [
     ("CNES, the French agency, will operate SWOT.", "swot operatedBy cnes"),
     ("DLR has agreed to support MMX.", "dlr participatesIn mmx"),
     (
+        "CHEOPS, operated by ESA, developed by NASA with JAXA, is fine.",
+        "cheops operatedBy esa; jaxa participatesIn cheops; nasa cooperatesWith jaxa; nasa participatesIn cheops",
+    ),
+    (
         "CHEOPS is led by ESA, in association with NASA.",
         "esa cooperatesWith nasa; esa leads cheops; nasa participatesIn cheops",
     ),

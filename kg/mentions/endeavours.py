@@ -8,11 +8,11 @@ from functools import cache, lru_cache
 
 from kg.anchors import Anchors, at_places, merge, plain
 from kg.languages import Language, load
-from kg.mentions import flown, headed
+from kg.mentions import announced, flown, headed
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.coined import COINED, free, head_anchors, name_like
 from kg.mentions.given import is_given
-from kg.mentions.kinds import KINDS, kind_of_name
+from kg.mentions.kinds import KINDS
 from kg.mentions.longer import goes_on
 from kg.mentions.taken import Taken
 from kg.model import Found, Span
@@ -104,8 +104,7 @@ def find(
     yield from beside
     yield from _tailed(text, names)
     yield from _listed(text, [*beside, *names], taken, language)
-    yield from _lines(text, taken, language)
-    yield from _one_of(text, taken, language)
+    yield from announced.find(text, taken, language, _plurals(language.code))
     yield from _numbered(text, names, taken, language)
     yield from _next_of(text, names, language)
     yield from _of_fleet(text, names, language.code)
@@ -239,58 +238,6 @@ def _made_alike(
 
 
 _KINDS_MADE = {"Mission", "Payload"}
-
-
-_LIST = re.compile(r"(?<![^\n])([^\n]{1,300}):[ ]*\n((?:[ ]*[-–•*·][ ]?[^\n]+\n?)+)")
-_ITEM = re.compile(
-    rf"^[ ]*[-–•*·][ ]?(?:[Tt]he )?([{UPPER}][\w-]*(?: [{UPPER}\d][\w-]*){{0,2}})(?=,| \(| [–—-] |:| by\b| from\b| par\b)",
-    re.MULTILINE,
-)
-
-
-def _lines(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
-    """Yield what the lines of a list begin with that announces satellites or instruments."""
-    bodies = language.set("celestial")
-    for found in _LIST.finditer(text):
-        announced = [*_plurals(language.code).finditer(found[1][-_PLURAL:])]
-        if not announced:
-            continue
-        kind = kind_of_name(announced[-1][0], language) or ""
-        # The payloads of a rocket are satellites.
-        rides = any(True for _ in head_anchors(language.code, "vehicle").starts(plain(found[1])))
-        kind = "Mission" if rides else kind
-        for match in _ITEM.finditer(text, found.start(2), found.end(2)):
-            span = Span(*match.span(1))
-            named = kind in _FLYING and not is_given(match[1].split()[0])
-            if named and free(span, taken) and name_like(match[1], bodies):
-                yield Found(span, kind, match[1], (), "listed")
-
-
-@cache
-def _apposed(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return what says of a plain name after it that it is one of several, by its class."""
-    one = r"(?:an?|another|one of (?:the|its|our))" if code == "en" else r"(?:une?|l['’]une? des)"
-    name = rf"([{UPPER}][{LOWER}]{{3,}}(?:-[\w]+)?)"
-    words = rf"(?:(?!of\b|for\b|in\b|to\b|de\b|du\b|des\b)[{LOWER}{UPPER}][\w-]+ ){{0,4}}?"
-    after = r"(?:,(?= (?:is|was|will|has|which|an?|the|est|a|sera|qui|une?|le|la)\b)|(?= \())"
-    return tuple(
-        (
-            head,
-            re.compile(
-                rf"\b(?i:{one}) {words}(?:{load(code).alternatives(head + '-head')})s?, {name}{after}"
-            ),
-        )
-        for head in ("payload", "mission")
-    )
-
-
-def _one_of(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
-    """Yield plain names that stand for one of several: "one of the experiments, Microflow, is"."""
-    for head, pattern in _apposed(language.code):
-        for match in pattern.finditer(text):
-            span = Span(*match.span(1))
-            if free(span, taken) and not is_given(match[1]):
-                yield Found(span, KINDS[head], match[1], (), "apposition")
 
 
 def _onward(text: str, at: int) -> Iterator[Span]:

@@ -74,10 +74,15 @@ def day_of(scene: Scene, part: Clause, at: tuple[int, int], *, crewed: bool = Fa
 
 def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:
     """Return the vehicle named nearest to the words that tell the launch, if no other is between."""
-    found = sorted(re.finditer(r"‹V\d+›", text), key=lambda m: abs(m.start() - at[0]))
+    rockets = (m for m in re.finditer(r"‹V\d+›", text) if not _PARTS.search(text[: m.start()]))
+    found = sorted(rockets, key=lambda m: abs(m.start() - at[0]))
     if not found or abs(found[0].start() - at[0]) > _REACH:
         return ()
     return scene.keys(found[0][0], "V")
+
+
+_PARTS = re.compile(r"\b(?:moteur|étage|propulseur|booster|engine|motor|stage)s? $", re.IGNORECASE)
+"""A part of a rocket that has a name of its own: "dont le moteur P120C"."""
 
 
 def _site(scene: Scene, text: str) -> tuple[str, ...]:

@@ -405,9 +405,9 @@ def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
     A line "Launch:" of a sheet is about what its line "Name:" names.
     """
     for line in scene.clauses[max(0, clause.order - _SHEET) : clause.order]:
-        named = _NAMED.match(line.text) if _ENTRY.match(clause.text) else None
-        if named is not None:
-            return scene.keys(named[0], "MY")
+        entry = _NAMED.match(line.text) if _ENTRY.match(clause.text) else None
+        if entry is not None:
+            return scene.keys(entry[0], "MY")
     for before in reversed(scene.clauses[max(0, clause.order - _RECENT) : clause.order]):
         named = scene.keys(before.text, "M")
         if named and not before.quoted:

@@ -280,5 +280,19 @@ def _share(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> Iterator[Fact
             continue
         mission = scene.mention(marks(match[0])[0][1]).entity
         status = _status(scene, clause, match)
-        for agency in pair:
+        for agency in _of_its_land(scene, clause, match, pair):
             yield Fact(agency, "participatesIn", mission, clause.span, "shared-work", _NEAR, status)
+
+
+_LAND = re.compile(r"(?<!-)‹N(\d+)› $")
+
+
+def _of_its_land(
+    scene: Scene, clause: Clause, match: re.Match[str], pair: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return those of two bodies whose a mission may be: "le satellite italien X" is no French one."""
+    land = _LAND.search(clause.text, 0, match.start())
+    if land is None:
+        return pair
+    country = scene.country(int(land[1]))
+    return tuple(b for b in pair if scene.linked.entities[b].country in (country, None))

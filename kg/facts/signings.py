@@ -63,7 +63,7 @@ def _signing(code: str, telling: Telling) -> re.Match[str] | None:
     said = said or (patterns["sign-it"].search(telling.text) if "sign-it" in patterns else None)
     signers = match[0].casefold().startswith(("signator", "signataire", "pen to paper"))
     signers = signers or (match[0].casefold() == "signatures" and "exchang" in telling.text)
-    signers = signers or match[0].casefold().startswith("exchang")
+    signers = signers or match[0].casefold().startswith(("exchang", "échang"))
     return match if said or signers or telling.heading else None
 
 

@@ -164,17 +164,19 @@ class Walk(Phrase):
 
     def after(self, at: int, sort: str, *, far: int = _NOUNS) -> Part | None:
         """Return what the verb before a place does something to, if it is of this sort."""
-        k, of = at, False
+        k, of, helped = at, False, False
         while k < len(self.tokens) and k - at <= far + 2:
             if self.sort(k) == sort:
-                return self._objects(k, sort, of=of)
+                return None if helped and of else self._objects(k, sort, of=of)
             low = self.low(k)
             if low in _ENDS or low == "," or self.has(k, "relative", "be", "have", "stops"):
                 return None
             if self.sort(k) in ("P", "T", "V", "m", "b"):
-                owned = self.sort(k) == BODIES and self.has_of(k)
-                if not owned:
+                beside = self.sort(k) == BODIES and self._with_whom(k)
+                if not beside and not (self.sort(k) == BODIES and self.has_of(k)):
                     return None
+                helped = helped or beside
+                of = of and not beside  # "conçu avec A l'instrument Y": Y is the object
             if self.has(k, "preposition") and not (self.has(k, "of") and self.has(k - 1, "whole")):
                 of = True
             k += 1
@@ -200,6 +202,13 @@ class Walk(Phrase):
         while self.has(j, "article", "kind"):
             j -= 1
         return self.has(j, "to")
+
+    def _with_whom(self, k: int) -> bool:
+        """Tell whether a body is only with whom something is done: "avec le CNRS"."""
+        j = k - 1
+        while self.has(j, "article", "kind"):
+            j -= 1
+        return self.has(j, "with")
 
     def agent(self, at: int, *, places: bool = False) -> Part | None:
         """Return the bodies by whom something is done, of which the participle stands before a place."""

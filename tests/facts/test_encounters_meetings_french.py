@@ -266,6 +266,14 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 cnes nguyen-xuan-phuc philippe-baptiste"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président du CNES, a reçu le 5 juin 2019 K. Sivan, Président de l'ISRO. Caroline Laurent, qui participait à la réunion, a parlé du climat. Le CNES était par ailleurs représenté par Lionel Suchet."
+        ),
+        ["2019-06-05 caroline-laurent cnes isro k-sivan lionel-suchet philippe-baptiste"],
+    ),
 ]
 
 

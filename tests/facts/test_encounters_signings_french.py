@@ -360,6 +360,14 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président du CNES, et K. Sivan, Président de l'ISRO, ont échangé le 5 juin 2019 deux lettres relatives à leur coopération."
+        ),
+        ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
+    ),
 ]
 
 

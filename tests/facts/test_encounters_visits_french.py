@@ -274,6 +274,22 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 isro k-sivan"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "La signature est intervenue le 5 juin 2019 au terme d'une visite de trois jours de K. Sivan, Président de l'ISRO, à Paris."
+        ),
+        ["2019-06-05 isro k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Accueillis par K. Sivan, Président de l'ISRO, Philippe Baptiste, Président du CNES, et les siens ont visité le 5 juin 2019 le centre spatial de Tsukuba."
+        ),
+        ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
+    ),
 ]
 
 

@@ -366,6 +366,22 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 angels cheops soyuz swot"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Un Soyouz a décollé le 5 juin 2019 du cosmodrome de Baïkonour avec à son bord le Français Thomas Pesquet et l'Américaine Peggy Whitson."
+        ),
+        ["2019-06-05 baikonur-cosmodrome peggy-whitson soyuz thomas-pesquet"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Le premier Vega-C, dont le moteur P120C est prêt, s'élancera en 2020 avec le satellite LARES-2."
+        ),
+        ["2020 planned lares-2 vega-c"],
+    ),
 ]
 
 

@@ -21,6 +21,12 @@ def test_a_part_of_a_list_ties_its_own_bodies() -> None:
     assert "esa participatesIn proba-v" not in {told(f) for f in facts}
 
 
+def test_a_satellite_of_one_land_is_not_that_of_another() -> None:
+    text = "Le CNES et l'ASI travaillent ensemble. Leur coopération compte le satellite italien LARES-2."
+    facts = reading(text, "fr").facts
+    assert "cnes participatesIn lares-2" not in {told(f) for f in facts}
+
+
 def test_an_instrument_and_its_mission_stand_together() -> None:
     facts = reading("SWOT mesure les océans grâce à SEIS.", "fr").facts
     assert "swot carries seis" in {told(f) for f in facts}

@@ -23,6 +23,12 @@ CASES = [
         "Construit par Airbus, à partir de la plateforme de Mars Express, SWOT est en orbite.",
         "swot builtBy airbus",
     ),
+    # with whom it is done may stand before what it is done to
+    (
+        "Le CNES a conçu avec l'ESA l'instrument SEIS.",
+        "seis builtBy cnes; esa contributes seis; cnes cooperatesWith esa",
+    ),
+    ("Le CNES prépare avec l'ESA l'exploitation des mesures de SEIS.", ""),
     # the subject after its verb
     ("SWOT, mission franco-américaine que pilote le CNES, est en orbite.", "cnes leads swot"),
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -54,12 +54,13 @@ def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
         _attend(stage, telling, drafts)
         _date(stage, telling, drafts)
         told = list(_drafts(stage, telling, drafts))
-        one = _candidate(stage, telling, drafts, told)
+        here = {d.kind for d in drafts if d.order == telling.clause.order}
+        here.update(d.kind for d in told)
+        one = _candidate(stage, telling, drafts, here) if not (judged and here) else None
         if one is not None:
             seen.append(one)
-        kind = happenings.judged(one) if judged and one is not None and not one.told else None
-        if one is not None and kind is not None:
-            told = [replace(one.draft, kind=kind)]
+            kind = happenings.judged(one) if judged else None
+            told = [replace(one.draft, kind=kind)] if kind is not None else told
         for draft in told:
             if draft.kind == "AgreementSigning" and _only_watched(draft):
                 waiting = () if _watch(stage, drafts, draft) else draft.witnesses
@@ -75,11 +76,10 @@ def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
 
 
 def _candidate(
-    stage: Stage, telling: Telling, drafts: Sequence[Draft], told: Sequence[Draft]
+    stage: Stage, telling: Telling, drafts: Sequence[Draft], told: Collection[str]
 ) -> Candidate | None:
     """Return a telling as one that might tell of an encounter, with the day that it would have."""
-    here = {d.kind for d in drafts if d.order == telling.clause.order}
-    one = happenings.candidate(stage, telling, drafts, here | {d.kind for d in told})
+    one = happenings.candidate(stage, telling, drafts, told)
     if one is None:
         return None
     return replace(one, draft=of_story(stage, _dated(stage, one.draft, drafts), drafts))

@@ -56,11 +56,12 @@ def candidate(
 ) -> Candidate | None:
     """Return a telling as a candidate, or nothing where nobody could meet in it."""
     scene, clause = stage.scene, telling.clause
-    if clause.part == "contacts" or clause.quoted or _no(stage, telling):
+    if clause.part == "contacts" or clause.quoted:
         return None
     represented = stage.bodies_of(telling.people)
     others = tuple(b for b in telling.bodies if b not in represented)
-    if len(telling.people) + len(others) < _PAIR and not telling.people:
+    nobody = len(telling.people) + len(others) < _PAIR and not telling.people
+    if nobody or _no(stage, telling):
         return None
     bodies = represented if len(telling.people) >= _PAIR else (*represented, *others)
     status = status_of(scene.language.code, telling.text, "completed")

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from kg import resources
 from kg.cli.training import found
-from kg.evaluation.gold import Gold, GoldEntity, GoldFact
-from kg.evaluation.training import Example, examples, learn, written
+from kg.evaluation.gold import Gold, GoldEntity, GoldEvent, GoldFact
+from kg.evaluation.training import Example, examples, learn, sentences, written
+from kg.facts.happenings import KIND
 from kg.model import Release
 from kg.pipeline import Mapper
 
@@ -54,6 +55,48 @@ def test_a_pair_bears_what_is_asked_for_and_what_is_allowed_of_it() -> None:
 def test_cooperation_has_no_direction_and_what_rules_say_is_known() -> None:
     (pair,) = pairs_of("CNES cooperates with ISRO.", (GoldFact("e3", "cooperatesWith", "e1"),))
     assert pair.wanted == pair.said == {"cooperatesWith"}
+
+
+def sentences_of(text: str, *events: GoldEvent) -> list[Example]:
+    gold = Gold(
+        name="01",
+        language="en",
+        text=text,
+        source=None,
+        entities=(
+            GoldEntity("e1", "Jean-Yves Le Gall", ("Jean-Yves Le Gall", "Le Gall"), ("Person",)),
+            GoldEntity("e2", "Hiroshi Yamakawa", ("Hiroshi Yamakawa", "Yamakawa"), ("Person",)),
+        ),
+        facts=(),
+        optional_facts=(),
+        events=events,
+    )
+    mapper = Mapper(judged=False)
+    release = Release(text=text, origin="01")
+    graph = mapper.graph(mapper.map(release))
+    return list(sentences("01", gold, graph, mapper.candidates(release)))
+
+
+PAIR = "Jean-Yves Le Gall of CNES and Hiroshi Yamakawa of JAXA"
+TOGETHER = frozenset({"e1", "e2"})
+
+
+def test_a_sentence_bears_the_encounter_that_it_tells() -> None:
+    text = f"15 March 2021\n\n{PAIR} strolled in Tokyo on 12 March 2021."
+    (told,) = sentences_of(text, GoldEvent("Meeting", ("2021-03-12",), TOGETHER))
+    assert (told.kind, told.wanted, told.said) == (KIND, {"Meeting"}, NOTHING)
+    assert told.allowed == {"Visit"}
+    (optional,) = sentences_of(text, GoldEvent("Meeting", (None,), TOGETHER, optional=True))
+    assert (optional.wanted, optional.allowed) == (NOTHING, {"Meeting"})
+    (other_day,) = sentences_of(text, GoldEvent("Meeting", ("2020-01-01",), TOGETHER))
+    assert (other_day.wanted, other_day.allowed) == (NOTHING, NOTHING)
+
+
+def test_of_sentences_that_may_tell_an_encounter_the_best_alone_is_learned_from() -> None:
+    text = f"15 March 2021\n\n{PAIR} met in Tokyo on 12 March 2021. Mr Le Gall and Mr Yamakawa strolled."
+    (told,) = sentences_of(text, GoldEvent("Meeting", ("2021-03-12",), TOGETHER))
+    assert told.wanted == {"Meeting"}
+    assert told.said == {"Meeting", "Visit"}
 
 
 def many(number: int) -> list[Example]:

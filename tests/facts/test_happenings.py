@@ -1,0 +1,78 @@
+"""Encounters that no pattern reads, judged by learned weights."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.facts import happenings
+from kg.facts.relations import Relation
+from kg.model import Event
+from kg.pipeline import Mapper
+from tests.facts.stage import release
+
+PAIR = "Jean-Yves Le Gall, President of CNES, and Hiroshi Yamakawa, President of JAXA,"
+
+
+@pytest.fixture(autouse=True)
+def model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the word "mulled" tell of a meeting, and "roamed" of a visit."""
+    models = (
+        Relation("Meeting", turned=False, threshold=10, weights={"s:mulled": 50}),
+        Relation("Visit", turned=False, threshold=10, weights={"s:roamed": 50}),
+    )
+    monkeypatch.setattr(happenings, "relations", lambda: {happenings.KIND: models})
+
+
+def events(text: str, *, judged: bool = True) -> list[Event]:
+    return list(Mapper(judged=judged).map(release(text, "en")).events)
+
+
+def test_a_meeting_is_told_by_a_word_that_no_pattern_knows() -> None:
+    (event,) = events(f"{PAIR} mulled over their projects in Tokyo on 12 March 2021.")
+    assert (event.kind, event.rule) == ("Meeting", happenings.RULE)
+    assert event.day is not None
+    assert event.day.value.isoformat() == "2021-03-12"
+    assert event.confidence < 0.6
+    people = {key for link, key in event.links if link == "participant"}
+    assert people == {
+        *("person/jean-yves-le-gall", "person/hiroshi-yamakawa"),
+        *("agency/cnes", "agency/jaxa"),
+    }
+
+
+def test_of_two_kinds_the_likelier_is_told() -> None:
+    (event,) = events("Jean-Yves Le Gall, President of CNES, roamed Tokyo on 12 March 2021.")
+    assert event.kind == "Visit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAIR} never mulled over their projects.",
+        f"{PAIR} will have mulled over their projects in 2023.",
+        f"“{PAIR} mulled over their projects,” said K. Sivan.",
+        "The teams mulled over their projects.",
+        f"• {PAIR} mulled over their projects.",
+        f"{PAIR} strolled on 12 March 2021.",
+    ],
+)
+def test_what_is_denied_to_come_quoted_or_of_nobody_is_not_judged(text: str) -> None:
+    assert events(text) == []
+
+
+def test_nothing_is_judged_where_that_is_not_asked_for() -> None:
+    assert events(f"{PAIR} mulled over their projects.", judged=False) == []
+
+
+def test_what_is_told_on_of_a_meeting_is_no_second_one() -> None:
+    told = f"{PAIR} met in Tokyo on 12 March 2021. Mr Le Gall and Mr Yamakawa mulled over projects."
+    (event,) = events(told)
+    assert event.rule == "meeting"
+
+
+def test_a_sentence_bears_its_words_whom_it_names_and_what_patterns_read_in_it() -> None:
+    text = f"{PAIR} met in Tokyo on 12 March 2021.\n\n{PAIR} mulled over projects."
+    met, mulled = Mapper(judged=False).candidates(release(text, "en"))
+    assert met.told == {"Meeting"}
+    assert mulled.told == frozenset()
+    assert {"s:mulled", "nP:2", "nA:2", "part:body", "who:22", "after:Meeting"} <= mulled.features

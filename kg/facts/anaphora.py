@@ -157,6 +157,10 @@ def _meant(
     if called is None and code == "Y" and not all(_TOOL.search(m[0]) for m in matches):
         # "The camera" is the one instrument that was called a camera.
         return code, None
+    tool = _so_called(matches, "Y", before, text) if code == "M" and called is None else None
+    if tool is not None:
+        # "The lander" is the MASCOT lander, and no mission that was named with it.
+        return code, None
     if antecedent is None and all(m[0].casefold().endswith(" project") for m in matches):
         return "M", _antecedent("M", before, text)
     if antecedent is None and code == "M" and all(_SEVERAL.match(m[0]) for m in matches):
@@ -189,7 +193,10 @@ def _is_called(text: str, mark: Mark, noun: str) -> bool:
     if _POINTS.match(words):
         return False
     before = text[max(0, mark.span.begin - len(noun) - 1) : mark.span.begin].casefold()
+    after = text[mark.span.end : mark.span.end + len(noun) + 2].casefold()
     if before == f"{noun} " or words.startswith(f"{noun} ") or words.endswith(f" {noun}"):
+        return True
+    if after[:-1] == f" {noun}" and not after[-1:].isalnum():
         return True
     return mark.code == "Y" and _described(noun).match(text, mark.span.end) is not None
 
@@ -349,11 +356,16 @@ def _head(marks_of: Sequence[Mark], text: str) -> Mark | None:
             or _same_in_brackets(governed, mark, text)
             or _goes_on(governed, mark, text)
         )
-        if again or _governed(mark, text):
+        about = mark.code in "MYG" and _AS_FOR.search(text, 0, mark.span.begin) is not None
+        if (again or _governed(mark, text)) and not about:
             governed = mark
         elif mark.code in "AOMYGVPT":
             return mark
     return None
+
+
+_AS_FOR = re.compile(r"(?:As for|Quant (?:à|au|aux)) ?(?:the |la |le |les |l['’])?$")
+"""What opens a sentence on the thing that it is about."""
 
 
 def _same_in_brackets(governed: Mark, mark: Mark, text: str) -> bool:

@@ -71,7 +71,7 @@ def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
     drafts = [with_fellows(stage.scene, d, drafts) for d in drafts]
     drafts = [_clocked(stage.scene, d) for d in drafts]
     drafts = [_with_lead(stage.scene, d) for d in drafts]
-    told = _once([d for d in drafts if _tells(d)])
+    told = _once(stage.scene, [d for d in drafts if _tells(d)])
     return [*told, *_maiden(stage, told)]
 
 
@@ -453,9 +453,26 @@ def _of_family(one: Sequence[str], other: Sequence[str]) -> bool:
     return tuple(one) == tuple(other) or long.startswith(f"{short}-")
 
 
-def _once(drafts: list[Draft]) -> list[Draft]:
+def _once(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Leave out vague tellings of what another one dates better: a satellite flies once."""
-    return [d for d in drafts if not any(_better(other, d) for other in drafts if other is not d)]
+    return [
+        d
+        for d in drafts
+        if not any(_better(o, d) or _member(scene, o, d) for o in drafts if o is not d)
+    ]
+
+
+def _member(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Tell whether a launch is that of the satellite of which another names the series alone.
+
+    "Launch of the first Pléiades satellite" in a title is that of Pléiades 1A.
+    """
+    entities = scene.linked.entities
+    if other.day is not None or one.day is None or len(other.payloads) != 1:
+        return False
+    series = entities[other.payloads[0]]
+    first = [entities[k].label.casefold().split()[0] for k in one.payloads]
+    return series.kind == "Programme" and series.label.casefold().split()[0] in first
 
 
 def _better(one: Draft, other: Draft) -> bool:

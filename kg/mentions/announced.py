@@ -28,6 +28,7 @@ def find(
     """Yield the names; `plurals` are the nouns that announce a list of what flies."""
     yield from _lines(text, taken, language, plurals)
     yield from _one_of(text, taken, language)
+    yield from _named_first(text, taken, language)
 
 
 _LIST = re.compile(r"(?<![^\n])([^\n]{1,300}):[ ]*\n((?:[ ]*[-–•*·][ ]?[^\n]+\n?)+)")
@@ -82,3 +83,33 @@ def _one_of(text: str, taken: Sequence[Taken], language: Language) -> Iterator[F
             span = Span(*match.span(1))
             if free(span, taken) and not is_given(match[1]):
                 yield Found(span, KINDS[head], match[1], (), "apposition")
+
+
+@cache
+def _explained(code: str) -> re.Pattern[str]:
+    """Return what says of a plain name before it that it is a programme."""
+    heads = (
+        "programme|program|initiative|campaign" if code == "en" else "programme|initiative|campagne"
+    )
+    words = rf"(?:(?!of\b|for\b|de\b|du\b|des\b)[{LOWER}][\w-]+ ){{0,3}}?"
+    article = r"(?:the |an? |its )" if code == "en" else r"(?:le |la |l['’]|une? )"
+    after = r"(?= (?:on|for|of|that|which|to|in|de|du|pour|que|qui|dont|sur|conducted|run|led)\b)"
+    before = (
+        r"(?<![\w’'-])(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bfrom )(?<!\bnear )(?<!\bà )(?<!\ben )"
+    )
+    name = rf"([{UPPER}][{LOWER}]{{3,}})"
+    more = (
+        rf"(?:{words}(?:{heads})|{heads} {words.rstrip('?')})"
+        if code == "fr"
+        else rf"{words}(?:{heads})"
+    )
+    return re.compile(rf"{before}{name}, {article}{more}{after}")
+
+
+def _named_first(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
+    """Yield plain names that are told to be a programme's: "Ural, the research programme on"."""
+    bodies = language.set("celestial") | language.set("stop")
+    for match in _explained(language.code).finditer(text):
+        span = Span(*match.span(1))
+        if free(span, taken) and not is_given(match[1]) and name_like(match[1], bodies):
+            yield Found(span, "Programme", match[1], (), "apposition")

@@ -49,6 +49,11 @@ CASES = [
         "SWOT is the best: built in Cannes, it was launched by NASA.",
         "‹M› is the best: built in ‹I›, ‹M› was launched by ‹A›.",
     ),
+    (
+        "en",
+        "CNES is here. As for SWOT, it is late. It was built by NASA.",
+        "‹M› was built by ‹A›.",
+    ),
     ("en", "SWOT, successor to Jason-3, was built in Cannes.", "‹M› was built in ‹I›."),
     (
         "fr",

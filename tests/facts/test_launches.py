@@ -13,6 +13,11 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     ("News from orbit\n\nSWOT and CHEOPS are not meant for a Falcon 9.", []),
     (
+        "Launch for first Pléiades satellite\n\nA Vega lifted off on 7 May 2013 with Pléiades 1A on board. "
+        "Jean-Yves Le Gall followed the launch from Kourou in the company of Thomas Pesquet.",
+        ["2013-05-07 pleiades-1a vega"],
+    ),
+    (
         "News from orbit\n\nThe launch readiness review on 1 June went well, and lift-off of CHEOPS is set for 3 July 2025.",
         ["2025-07-03 planned cheops"],
     ),

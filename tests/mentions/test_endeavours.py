@@ -21,6 +21,13 @@ COINED = [
     ("en", "1XYZS-PF, the first satellite of the land, flew", "1XYZS-PF", "Mission"),
     ("en", "XyzSAR, the land's first 2.5 kg satellite, flew", "XyzSAR", "Mission"),
     ("en", "Gamma Dust Monitor (GDM)", "Gamma Dust Monitor", "Payload"),
+    ("en", "They spoke of Zoumi, the research programme on rockets.", "Zoumi", "Programme"),
+    (
+        "fr",
+        "Ils ont parlé de Zoumi, le programme de recherche sur les fusées.",
+        "Zoumi",
+        "Programme",
+    ),
     ("en", "Pléiades 1 is to follow.", "Pléiades 1", "Mission"),
     ("en", "One of the experiments, Zoumiflow, is a pump.", "Zoumiflow", "Payload"),
     (

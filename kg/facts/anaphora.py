@@ -306,9 +306,25 @@ def _pronoun(
     if subject is None:
         return
     words = Span(*match.span(match.lastindex or 0))
+    if subject.code == "V" and _FLIES.match(text, words.end) is None:
+        subject = _aboard(before[-1]) or subject
     first = words.begin == span.begin
     if subject.code in "AOMYGV" and (not first or all(m.span.begin >= words.end for m in here)):
         yield Mark(words, subject.code, subject.number)
+
+
+_FLIES = re.compile(
+    r" (?:(?:a|est|sera|était|doit|devait|avait|has|had|will|was|is|to) ){0,2}(?:accompa|décoll|emport|embarqu|lanc|plac|mett|mis\b|déploy|inject"
+    r"|vol|largu|propuls|transport|s['’]él|s['’]env|lift|launch|carr|took|take|fl[ey]|plac|deploy|deliver|orbit|blast|loft)",
+    re.IGNORECASE,
+)
+"""What a rocket does: "A Soyuz took off with X. It carried ...", and not "It will study"."""
+
+
+def _aboard(sentence: Sequence[Mark]) -> Mark | None:
+    """Return the one mission that a sentence about a rocket names."""
+    missions = {m.number: m for m in sentence if m.code == "M"}
+    return next(iter(missions.values())) if len(missions) == 1 else None
 
 
 @cache

@@ -54,6 +54,9 @@ CASES = [
         "CNES is here. As for SWOT, it is late. It was built by NASA.",
         "‹M› was built by ‹A›.",
     ),
+    ("fr", "Une Ariane 5 emportera SWOT. Elle étudiera les océans.", "‹M› étudiera les océans."),
+    ("fr", "Une Ariane 5 emportera SWOT. Elle décollera de nuit.", "‹V› décollera de nuit."),
+    ("en", "A Soyuz will lift SWOT. It will study the oceans.", "‹M› will study the oceans."),
     ("en", "SWOT, successor to Jason-3, was built in Cannes.", "‹M› was built in ‹I›."),
     (
         "fr",

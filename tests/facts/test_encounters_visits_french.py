@@ -290,6 +290,17 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président du CNES, était à Bangalore le 5 juin 2019. Ce 6 juin, il visite le centre spatial de Tsukuba."
+        ),
+        [
+            "2019-06-05 cnes philippe-baptiste",
+            "2019-06-06 cnes philippe-baptiste",
+        ],
+    ),
 ]
 
 

@@ -382,6 +382,14 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2020 planned lares-2 vega-c"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "CHEOPS et SWOT partiront ensemble le 14 octobre 2019 du Centre spatial guyanais, sous la coiffe d'une Ariane 5."
+        ),
+        ["2019-10-14 planned ariane-5 cheops guiana-space-centre swot"],
+    ),
 ]
 
 

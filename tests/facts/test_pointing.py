@@ -61,6 +61,11 @@ def test_one_side_of_the_table_is_that_of_its_agency() -> None:
     assert "jean-vallon affiliatedWith cnes" not in said
 
 
+def test_a_post_at_a_body_may_name_its_field_in_between() -> None:
+    text = "Pierre Bousquet, chef du service Planétologie et Microgravité au CNES, est là."
+    assert "pierre-bousquet affiliatedWith cnes" in {told(f) for f in reading(text, "fr").facts}
+
+
 def test_whose_director_somebody_is_the_nearest_house_says() -> None:
     text = (
         "Il a vu les ateliers d'Airbus, puis le Centre, où l'attendait Marc Pircher, son directeur."

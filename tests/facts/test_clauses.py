@@ -54,6 +54,7 @@ CASES = [
         "CNES is here. As for SWOT, it is late. It was built by NASA.",
         "‹M› was built by ‹A›.",
     ),
+    ("fr", "Ce 6 juin, SWOT s’envole.", "Ce ‹D›, ‹M› s'envole."),
     ("fr", "Une Ariane 5 emportera SWOT. Elle étudiera les océans.", "‹M› étudiera les océans."),
     ("fr", "Une Ariane 5 emportera SWOT. Elle décollera de nuit.", "‹V› décollera de nuit."),
     ("en", "A Soyuz will lift SWOT. It will study the oceans.", "‹M› will study the oceans."),

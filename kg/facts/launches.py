@@ -93,13 +93,15 @@ def _clocked(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, day=Day(issued)) if timed else draft
 
 
-def _with_lead(scene: Scene, draft: Draft) -> Draft:
+def _with_lead(scene: Scene, draft: Draft, *, bare: bool = False) -> Draft:
     """Complete the launch that a release reports by the one rocket and the site that it opens with.
 
     "Vega has done its second mission from Europe's Spaceport. VV02 lifted off today with ...".
     """
     issued = scene.linked.document.issued
-    if draft.day is None or issued is None or draft.status != "completed" or not draft.payloads:
+    if draft.day is None or issued is None or draft.status != "completed":
+        return draft
+    if not draft.payloads and not bare:
         return draft
     if draft.day.precision != "day" or not timedelta(0) <= issued - draft.day.value <= _LATELY:
         return draft
@@ -209,7 +211,8 @@ def _report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
 
     Its passengers are named in the next sentences, in words of building, carrying and customers.
     """
-    launched = [d for d in bare if d.vehicles and d.status == "completed" and _reported(scene, d)]
+    told = (_with_lead(scene, d, bare=True) for d in bare)
+    launched = [d for d in told if d.vehicles and d.status == "completed" and _reported(scene, d)]
     if not launched:
         return
     event = launched[0]

@@ -149,7 +149,25 @@ class _Hits:
         every = sorted([*self._plain(), *self._bracketed()], key=lambda h: (h.begin, -h.end))
         sure = [self._sure(hit) for hit in every]
         self._spread(every, sure)
-        return [hit for hit in sure if hit.senses]
+        within = (
+            h
+            for hit, one in zip(every, sure, strict=True)
+            if not one.senses
+            for h in self._within(hit)
+        )
+        inner = [self._sure(hit) for hit in within]
+        return sorted((h for h in (*sure, *inner) if h.senses), key=lambda h: (h.begin, -h.end))
+
+    def _within(self, hit: Hit) -> Iterator[Hit]:
+        """Yield the names within one that does not count: "Soyuz" of "Soyuz at the Guiana Space Centre"."""
+        words = self.text[hit.begin : hit.end]
+        first, _, rest = words.partition(" ")
+        if not rest or first.casefold() == "the":
+            return
+        begin = hit.end - len(rest)
+        for part, at in ((words[:-1], hit.begin), (rest, begin)):
+            for inner in self.lexicon.hits(part):
+                yield inner._replace(begin=at + inner.begin, end=at + inner.end)
 
     def _plain(self) -> Iterator[Hit]:
         """Yield the names as they stand, less those in addresses and idioms and what reads otherwise."""

@@ -7,6 +7,12 @@ import pytest
 from tests.facts.happenings import told
 
 TOLD = [
+    # A report whose rocket the title names, and whose passengers the next sentences name.
+    (
+        "A success for Vega.\n\nThe Italian launcher lifted off on 18 June 2019 with two passengers. "
+        "SARAL, released first, looks at the sea. SAOCOM 1A is a radar satellite.",
+        ["2019-06-18 saocom-1a saral vega"],
+    ),
     (
         "SWOT was launched on a Falcon 9 on 16 December 2018, together with JAXA's GOSAT-2 and with KhalifaSat.",
         ["2018-12-16 falcon-9 gosat-2 khalifasat swot"],

@@ -24,6 +24,7 @@ from tests.mentions.reader import findings, keys, named
         ("An uncrewed Progress will bring food.", "en", ["Progress"]),
         ("They spoke of the laboratory Columbus.", "en", ["Columbus"]),
         ("They spoke of the good health of Odin.", "en", ["Odin"]),
+        ("A success for Soyuz in French Guiana.", "en", ["Soyuz", "French Guiana"]),
         ("A Swift Response is wanted. Progress was made.", "en", []),
         ("It was launched in 1999 by an American Taurus.", "en", ["Taurus"]),
         ("Un Progress ravitaillera la station.", "fr", ["Progress"]),

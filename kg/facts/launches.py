@@ -391,7 +391,10 @@ def _take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list
             return False
         if first is not None and first.search(part.text):
             return False
-        flown = companions(scene, part.text, _spoken_of(scene, clause))
+        # "A was ordered from X; a rocket will launch it": what the part before names alone.
+        own = scene.keys(clause.text[: max(0, clause.text.find(part.text))], "M")
+        about = own if len(own) == 1 else _spoken_of(scene, clause)
+        flown = companions(scene, part.text, about)
         draft = replace(draft, payloads=flown)
     _add(drafts, draft)
     return bool(draft.payloads or draft.people)
@@ -431,7 +434,10 @@ def _complete(scene: Scene, part: Clause, drafts: list[Draft], draft: Draft) -> 
         if drafts[i].order == max(told) and _may_be_one(drafts[i], draft):
             flown = companions(scene, part.text, drafts[i].payloads)
             drafts[i] = replace(merge(drafts[i], draft), payloads=flown)
-    return bool(recent)
+    # "A flies on Vega; a Dnepr will orbit it": another rocket's launch is another launch.
+    merged = any(_may_be_one(drafts[i], draft) for i in recent)
+    own = shapes(scene.language.code, "launch")["own"].search(part.text)
+    return bool(recent) and (merged or own is None)
 
 
 def _add(drafts: list[Draft], draft: Draft) -> None:

@@ -135,7 +135,7 @@ def _delegates(
     scene = stage.scene
     groups = match.groupdict()
     if groups.get("o"):
-        return (), scene.keys(groups["o"], _BODIES), None
+        return scene.keys(match[0], "P"), scene.keys(groups["o"], _BODIES), None
     met = [d for d in drafts if d.kind in ("Visit", "Meeting", "AgreementSigning")]
     if groups.get("n"):
         country = scene.country(marks(groups["n"])[0][1])

@@ -368,6 +368,14 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Philippe Baptiste, Président du CNES, et K. Sivan, Président de l'ISRO, se sont rencontrés le 5 juin 2019. Les deux présidents ont signé un plan d'action pour la période 2018-2020."
+        ),
+        ["2019-06-05 cnes isro k-sivan philippe-baptiste"],
+    ),
 ]
 
 

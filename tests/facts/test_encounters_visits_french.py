@@ -301,6 +301,14 @@ TOLD: list[tuple[str, list[str]]] = [
             "2019-06-06 cnes philippe-baptiste",
         ],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Du 5 au 7 juin 2019, une délégation de la JAXA, emmenée par son Président, Hiroshi Yamakawa, a séjourné en France."
+        ),
+        ["2019-06-05 hiroshi-yamakawa jaxa"],
+    ),
 ]
 
 

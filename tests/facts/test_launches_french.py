@@ -390,6 +390,17 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-10-14 planned ariane-5 cheops guiana-space-centre swot"],
     ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "SWOT partira le 5 octobre 2019 de Kourou à bord de Vega. Quant à CHEOPS, il est prêt ; une fusée Dnepr le placera sur orbite depuis Iasny."
+        ),
+        [
+            "2019-10-05 planned guiana-space-centre swot vega",
+            "undated planned cheops dnepr yasny",
+        ],
+    ),
 ]
 
 

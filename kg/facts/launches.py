@@ -392,8 +392,8 @@ def _take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list
         if first is not None and first.search(part.text):
             return False
         # "A was ordered from X; a rocket will launch it": what the part before names alone.
-        own = scene.keys(clause.text[: max(0, clause.text.find(part.text))], "M")
-        about = own if len(own) == 1 else _spoken_of(scene, clause)
+        before = scene.keys(clause.text[: max(0, clause.text.find(part.text))], "M")
+        about = before if len(before) == 1 else _spoken_of(scene, clause)
         flown = companions(scene, part.text, about)
         draft = replace(draft, payloads=flown)
     _add(drafts, draft)

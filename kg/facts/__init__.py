@@ -87,7 +87,10 @@ def read(
         *nearness.read(scene, pair),
     ]
     told = {(f.subject, f.predicate, f.object) for f in facts}
-    facts += relations.read(scene, relations.judge(together, told))
+    # What is read to fly on one mission is not judged to fly on another.
+    aboard = {f.object for f in facts if f.predicate == "carries"}
+    likely = relations.read(scene, relations.judge(together, told))
+    facts += (f for f in likely if f.predicate != "carries" or f.object not in aboard)
     notes = tuple(Note("date", d.note, d.span) for d in scene.dates if d.note)
     return Reading(
         facts=_with_implied(facts, linked.entities),

@@ -113,3 +113,13 @@ def test_the_weights_are_whole_numbers_of_known_relations() -> None:
 )
 def test_who_makes_a_part_is_not_judged_to_build_the_whole(text: str, code: str) -> None:
     assert "cfosat builtBy thales-alenia-space" not in {told(f) for f in mapping(text, code).facts}
+
+
+def test_what_is_read_to_fly_on_one_mission_is_not_judged_to_fly_on_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    relation = Relation("carries", turned=False, threshold=-1, weights={})
+    monkeypatch.setattr(relations, "relations", lambda: {"MY": (relation,)})
+    text = "InSight carries SEIS. SEIS was shown beside SWOT and CHEOPS."
+    found = {told(f) for f in mapping(text).facts if f.predicate == "carries"}
+    assert found == {"insight carries seis"}

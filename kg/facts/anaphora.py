@@ -7,17 +7,18 @@ class; where none of these does, to the mission that the text has spoken of most
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from kg.encoding import Mark
+from kg.facts.heads import BACK, head_of, most_spoken_of, only, stage_of, words_of
+from kg.facts.pronouns import MEMORY, later_pronouns, objects, opening_pronoun
 from kg.gates import Gate
 from kg.languages import load
 from kg.model import Span
 from kg.patterns import gate
 
-_MEMORY, _JUST_BEFORE = 3, 2
+_JUST_BEFORE = 2
 _ADJECTIVES = re.compile(r"(?:\s[\w-]+){1,2}\s[«\"“]?\s?")
 _NAMED = re.compile(
     r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:(?:of|de|du|des)\b|d['’]|named|called|baptis|nomm)"
@@ -33,10 +34,10 @@ def _project(before: Sequence[Sequence[Mark]], text: str) -> Mark | None:
 
     Where that is about another thing, it is the mission of which the text has spoken most.
     """
-    head = _head(before[-1], text) if before else None
+    head = head_of(before[-1], text) if before else None
     if head is not None and head.code in "MG":
         return head
-    number = _subject(before, text)
+    number = most_spoken_of(before, text)
     every = (m for sentence in before for m in sentence)
     return next((m for m in every if m.code == "M" and m.number == number), None)
 
@@ -73,9 +74,9 @@ def marks(
     yield from _latter(text, span, here, before, code)
     yield from _numbered(text, span, here, before, code)
     yield from _nearest_bodies(text, span, here, before, code)
-    yield from _pronoun(text, span, here, before, code)
-    yield from _later(text, span, sorted((*here, *found), key=lambda m: m.span), code)
-    yield from _objects(text, span, here, before, code)
+    yield from opening_pronoun(text, span, here, before, code)
+    yield from later_pronouns(text, span, sorted((*here, *found), key=lambda m: m.span), code)
+    yield from objects(text, span, here, before, code)
 
 
 def _nouns(
@@ -133,7 +134,7 @@ def _just_named(text: str, noun: re.Match[str], here: Sequence[Mark], code: str)
     if _THIS.match(noun[0]) is not None or len(earlier) != 1:
         return None
     number, mark = earlier.popitem()
-    called = _CRAFT.search(text, max(0, mark.span.begin - _BACK), mark.span.begin)
+    called = _CRAFT.search(text, max(0, mark.span.begin - BACK), mark.span.begin)
     other = called is not None and called[1].casefold() != noun[0].casefold().split()[-1]
     return None if other else number
 
@@ -241,7 +242,7 @@ def _bodies(
         if taken or _NAMED.match(text, words.end):
             continue
         earlier = [m for m in here if m.span.end <= words.begin]
-        found = _last_body(text, match["noun"].casefold(), (*before[-_MEMORY:], earlier), code)
+        found = _last_body(text, match["noun"].casefold(), (*before[-MEMORY:], earlier), code)
         if found is not None:
             yield Mark(words, found.code, found.number)
 
@@ -257,14 +258,14 @@ def _last_body(text: str, noun: str, sentences: Sequence[Sequence[Mark]], code: 
 
 def _is(text: str, mark: Mark, noun: str, code: str) -> bool:
     """Tell whether a body is an agency, an institute, a company, as the noun asks."""
-    if noun == "agency" and _CENTRE.search(_words(mark, text)) is not None:
+    if noun == "agency" and _CENTRE.search(words_of(mark, text)) is not None:
         return False
     if noun == "agency" or mark.code == "A":
         return mark.code == "A" and noun in ("agency", "organisation", "organization")
-    headed = _institutional(code).search(_words(mark, text)) is not None
+    headed = _institutional(code).search(words_of(mark, text)) is not None
     if noun in ("company", "firm"):
         return not headed
-    return noun[:7] in _words(mark, text).casefold() if headed else noun.startswith("organi")
+    return noun[:7] in words_of(mark, text).casefold() if headed else noun.startswith("organi")
 
 
 _CENTRE = re.compile(r"\b(?:Cent(?:er|re)|Institute)\b(?! \(DLR)", re.IGNORECASE)
@@ -288,119 +289,7 @@ def _names(text: str, words: Span, name: Span) -> bool:
     return _ADJECTIVES.fullmatch(text[words.end : name.begin]) is not None
 
 
-def _pronoun(
-    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
-) -> Iterator[Mark]:
-    """Yield a mark for the "It" that opens a sentence, where the one before opens with a thing."""
-    match = _opening(code).match(text, span.begin, span.end)
-    if match is None or not before or not before[-1]:
-        return
-    subject = _head(before[-1], text)
-    made = _made(code)
-    if (
-        made is not None
-        and made.match(match[0])
-        and (subject is None or subject.code not in "MYGV")
-    ):
-        subject = _thing(before[-_MEMORY:])
-    if subject is None:
-        return
-    words = Span(*match.span(match.lastindex or 0))
-    if subject.code == "V" and _FLIES.match(text, words.end) is None:
-        subject = _aboard(before[-1]) or subject
-    first = words.begin == span.begin
-    if subject.code in "AOMYGV" and (not first or all(m.span.begin >= words.end for m in here)):
-        yield Mark(words, subject.code, subject.number)
-
-
-_FLIES = re.compile(
-    r" (?:(?:a|est|sera|était|doit|devait|avait|has|had|will|was|is|to) ){0,2}(?:accompa|décoll|emport|embarqu|lanc|plac|mett|mis\b|déploy|inject"
-    r"|vol|largu|propuls|transport|s['’]él|s['’]env|lift|launch|carr|took|take|fl[ey]|plac|deploy|deliver|orbit|blast|loft)",
-    re.IGNORECASE,
-)
-"""What a rocket does: "A Soyuz took off with X. It carried ...", and not "It will study"."""
-
-
-def _aboard(sentence: Sequence[Mark]) -> Mark | None:
-    """Return the one mission that a sentence about a rocket names."""
-    missions = {m.number: m for m in sentence if m.code == "M"}
-    return next(iter(missions.values())) if len(missions) == 1 else None
-
-
-@cache
-def _made(code: str) -> re.Pattern[str] | None:
-    """Return the openings that are said of things alone: "Construit à Cannes, il", "Élément de X, il"."""
-    pattern = load(code).patterns.get("pronoun-thing")
-    return re.compile(pattern) if pattern else None
-
-
-def _later(text: str, span: Span, here: Sequence[Mark], code: str) -> Iterator[Mark]:
-    """Yield marks for the "il" after a semicolon: what the part of the sentence before it is about."""
-    pattern = _after_stop(code)
-    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
-        words = Span(*match.span(match.lastindex or 0))
-        earlier = [m for m in here if m.span.end <= match.start()]
-        subject = _head(earlier, text)
-        # "Les satellites ... ; ils": no one body is "ils".
-        several = text[words.begin : words.end].casefold() in ("ils", "elles", "they")
-        if subject is not None and subject.code in ("MYG" if several else "AOMYG"):
-            yield Mark(words, subject.code, subject.number)
-
-
-@cache
-def _after_stop(code: str) -> re.Pattern[str] | None:
-    pattern = load(code).patterns.get("pronoun-later")
-    return re.compile(pattern) if pattern else None
-
-
-_GOVERNED = re.compile(
-    r"(?:\b(?:of|by|with|for|in|on|to|from|between|entre|de|du|des|par|avec|pour|dans|sur|à|au|aux|sous|chez|en|outre|vers)"
-    r"|\bd['’])\s(?:the |la |le |les |l['’])?$|\bd['’]$|(?:de|à) l['’]$",
-    re.IGNORECASE,
-)
-_BACK = 16
 _SPACE = re.compile(r"\s(?:spatiale|nationale|européenne)\b")
-
-
-def _head(marks_of: Sequence[Mark], text: str) -> Mark | None:
-    """Return the mark that a sentence is about: the first that no preposition governs."""
-    governed: Mark | None = None
-    for mark in marks_of:
-        again = governed is not None and (
-            # "avec l'Agence X (X)", "entre X et Y": one more name of it, or one listed with it.
-            (mark.code, mark.number) == (governed.code, governed.number)
-            or _same_in_brackets(governed, mark, text)
-            or _goes_on(governed, mark, text)
-        )
-        about = mark.code in "MYG" and _AS_FOR.search(text, 0, mark.span.begin) is not None
-        if (again or _governed(mark, text)) and not about:
-            governed = mark
-        elif mark.code in "AOMYGVPT":
-            return mark
-    return None
-
-
-_AS_FOR = re.compile(r"(?:As for|Quant (?:à|au|aux)) ?(?:the |la |le |les |l['’])?$")
-"""What opens a sentence on the thing that it is about."""
-
-
-def _same_in_brackets(governed: Mark, mark: Mark, text: str) -> bool:
-    """Tell whether a mark only gives in brackets the acronym of the one before it."""
-    between = text[governed.span.end : mark.span.begin].strip()
-    return governed.code == mark.code and between == "("
-
-
-def _goes_on(governed: Mark, mark: Mark, text: str) -> bool:
-    """Tell whether a mark is only listed with one that a preposition governs: "entre X et Y"."""
-    return _AND.fullmatch(text, governed.span.end, mark.span.begin) is not None
-
-
-_AND = re.compile(r"\)? (?:and|et) (?:the |la |le |les |l['’])?")
-
-
-def _governed(mark: Mark, text: str) -> bool:
-    before = text[max(0, mark.span.begin - _BACK) : mark.span.begin]
-    return _GOVERNED.search(before) is not None
 
 
 def _latter(
@@ -431,7 +320,7 @@ def _numbered(
     series = [m for m in here if m.code in "MG"]
     if pattern is None or not before or not series:
         return
-    named = _only([m for m in before[-1] if m.code == "M"])
+    named = only([m for m in before[-1] if m.code == "M"])
     found = pattern.search(text, span.begin, series[0].span.begin)
     if named is None or found is None or not _same_stem(text, named, series[0]):
         return
@@ -440,7 +329,7 @@ def _numbered(
 
 def _same_stem(text: str, one: Mark, other: Mark) -> bool:
     """Tell whether two names begin alike and are not the same: "Helios 2B" and "Helios II"."""
-    first, second = _words(one, text), _words(other, text)
+    first, second = words_of(one, text), words_of(other, text)
     return first != second and first.split()[0] == second.split()[0]
 
 
@@ -461,7 +350,7 @@ def _nearest_bodies(
         wanted = _WANTED.get(match[0].casefold().rpartition(" ")[2], "O")
         earlier = [m for m in here if m.span.end <= words.begin]
         found = next((m for m in reversed(earlier) if m.code in wanted), None)
-        found = found or _only([m for s in before[-1:] for m in s if m.code in wanted])
+        found = found or only([m for s in before[-1:] for m in s if m.code in wanted])
         found = found or _subject_body(before, wanted, text)
         free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
         whose = any(m.code == "N" and m.span.begin == words.end + 1 for m in here)
@@ -475,82 +364,19 @@ _WANTED = {"l'agence": "A", "l’agence": "A", "centre": "S"}
 
 def _subject_body(before: Sequence[Sequence[Mark]], wanted: str, text: str) -> Mark | None:
     """Return the body that the sentence before is about, where it names several."""
-    head = _head(before[-1], text) if before else None
+    head = head_of(before[-1], text) if before else None
     return head if head is not None and head.code in wanted else None
-
-
-def _only(marks_of: Sequence[Mark]) -> Mark | None:
-    numbers = {m.number for m in marks_of}
-    return marks_of[-1] if len(numbers) == 1 else None
-
-
-def _objects(
-    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
-) -> Iterator[Mark]:
-    """Yield marks for "lui", "y" and "en" of what a body gives or does for a mission."""
-    pattern = _object(code)
-    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
-        words = Span(*match.span(match.lastindex or 0))
-        earlier = [m for m in here if m.span.end <= words.begin]
-        near = [m for m in earlier if m.code in "MYG"]
-        near = near if len({m.number for m in near}) > 1 else []
-        found = near[-1] if near else _thing((*before[-_MEMORY:], earlier))
-        if found is not None:
-            yield Mark(words, found.code, found.number)
-
-
-def _thing(sentences: Sequence[Sequence[Mark]]) -> Mark | None:
-    """Return the mission, else the programme, that the nearest sentence with any names alone."""
-    for sentence in reversed(sentences):
-        for code in "MGY":
-            marks_of = {m.number: m for m in sentence if m.code == code}
-            if marks_of:
-                return next(iter(marks_of.values())) if len(marks_of) == 1 else None
-    return None
-
-
-@cache
-def _object(code: str) -> re.Pattern[str] | None:
-    pattern = load(code).patterns.get("pronoun-object")
-    return re.compile(pattern) if pattern else None
-
-
-@cache
-def _opening(code: str) -> re.Pattern[str]:
-    return re.compile(load(code).patterns["pronoun"])
 
 
 def _antecedent(code: str, before: Sequence[Sequence[Mark]], text: str) -> int | None:
     """Return the mark that the nearest sentence with any of this class bears, if just one."""
-    for sentence in reversed(before[-_MEMORY:]):
+    for sentence in reversed(before[-MEMORY:]):
         numbers = list(
-            dict.fromkeys(m.number for m in sentence if m.code == code and not _stage(text, m))
+            dict.fromkeys(m.number for m in sentence if m.code == code and not stage_of(text, m))
         )
         if len(numbers) == 1:
             return numbers[0]
         if numbers:
-            head = _head(sentence, text)
+            head = head_of(sentence, text)
             return head.number if head is not None and head.code == code else None
-    return _subject(before, text) if code == "M" else None
-
-
-def _stage(text: str, mark: Mark) -> bool:
-    """Tell whether a name is only that of a rocket's upper stage: "l'étage supérieur Fregat"."""
-    before = text[max(0, mark.span.begin - _BACK) : mark.span.end]
-    return mark.code == "V" and _STAGE.search(before) is not None
-
-
-_STAGE = re.compile(r"\b(?:étage|stage)\b", re.IGNORECASE)
-
-
-def _subject(before: Sequence[Sequence[Mark]], text: str) -> int | None:
-    """Return the mark of the mission that the text has spoken of more than of any other."""
-    counts = Counter(m.number for sentence in before for m in sentence if m.code == "M")
-    first = counts.most_common(2)
-    if not first or (len(first) > 1 and first[0][1] == first[1][1]):
-        return None
-    return first[0][0]
-
-
-def _words(mark: Mark, text: str) -> str:
-    return text[mark.span.begin : mark.span.end]
+    return most_spoken_of(before, text) if code == "M" else None

@@ -1,0 +1,116 @@
+"""Pronouns that stand for a thing or a body that the sentences before name: "It", "il", "them"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.encoding import Mark
+from kg.facts.heads import head_of
+from kg.languages import load
+from kg.model import Span
+
+MEMORY = 3
+"""So many sentences back may lie what is meant."""
+
+
+def opening_pronoun(
+    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
+) -> Iterator[Mark]:
+    """Yield a mark for the "It" that opens a sentence, where the one before opens with a thing."""
+    match = _opening(code).match(text, span.begin, span.end)
+    if match is None or not before or not before[-1]:
+        return
+    subject = head_of(before[-1], text)
+    made = _made(code)
+    if (
+        made is not None
+        and made.match(match[0])
+        and (subject is None or subject.code not in "MYGV")
+    ):
+        subject = _thing(before[-MEMORY:])
+    if subject is None:
+        return
+    words = Span(*match.span(match.lastindex or 0))
+    if subject.code == "V" and _FLIES.match(text, words.end) is None:
+        subject = _aboard(before[-1]) or subject
+    first = words.begin == span.begin
+    if subject.code in "AOMYGV" and (not first or all(m.span.begin >= words.end for m in here)):
+        yield Mark(words, subject.code, subject.number)
+
+
+_FLIES = re.compile(
+    r" (?:(?:a|est|sera|était|doit|devait|avait|has|had|will|was|is|to) ){0,2}(?:accompa|décoll|emport|embarqu|lanc|plac|mett|mis\b|déploy|inject"
+    r"|vol|largu|propuls|transport|s['’]él|s['’]env|lift|launch|carr|took|take|fl[ey]|plac|deploy|deliver|orbit|blast|loft)",
+    re.IGNORECASE,
+)
+"""What a rocket does: "A Soyuz took off with X. It carried ...", and not "It will study"."""
+
+
+def _aboard(sentence: Sequence[Mark]) -> Mark | None:
+    """Return the one mission that a sentence about a rocket names."""
+    missions = {m.number: m for m in sentence if m.code == "M"}
+    return next(iter(missions.values())) if len(missions) == 1 else None
+
+
+@cache
+def _made(code: str) -> re.Pattern[str] | None:
+    """Return the openings that are said of things alone: "Construit à Cannes, il", "Élément de X, il"."""
+    pattern = load(code).patterns.get("pronoun-thing")
+    return re.compile(pattern) if pattern else None
+
+
+def later_pronouns(text: str, span: Span, here: Sequence[Mark], code: str) -> Iterator[Mark]:
+    """Yield marks for the "il" after a semicolon: what the part of the sentence before it is about."""
+    pattern = _after_stop(code)
+    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
+        words = Span(*match.span(match.lastindex or 0))
+        earlier = [m for m in here if m.span.end <= match.start()]
+        subject = head_of(earlier, text)
+        # "Les satellites ... ; ils": no one body is "ils".
+        several = text[words.begin : words.end].casefold() in ("ils", "elles", "they")
+        if subject is not None and subject.code in ("MYG" if several else "AOMYG"):
+            yield Mark(words, subject.code, subject.number)
+
+
+@cache
+def _after_stop(code: str) -> re.Pattern[str] | None:
+    pattern = load(code).patterns.get("pronoun-later")
+    return re.compile(pattern) if pattern else None
+
+
+def objects(
+    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
+) -> Iterator[Mark]:
+    """Yield marks for "lui", "y" and "en" of what a body gives or does for a mission."""
+    pattern = _object(code)
+    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
+        words = Span(*match.span(match.lastindex or 0))
+        earlier = [m for m in here if m.span.end <= words.begin]
+        near = [m for m in earlier if m.code in "MYG"]
+        near = near if len({m.number for m in near}) > 1 else []
+        found = near[-1] if near else _thing((*before[-MEMORY:], earlier))
+        if found is not None:
+            yield Mark(words, found.code, found.number)
+
+
+def _thing(sentences: Sequence[Sequence[Mark]]) -> Mark | None:
+    """Return the mission, else the programme, that the nearest sentence with any names alone."""
+    for sentence in reversed(sentences):
+        for code in "MGY":
+            marks_of = {m.number: m for m in sentence if m.code == code}
+            if marks_of:
+                return next(iter(marks_of.values())) if len(marks_of) == 1 else None
+    return None
+
+
+@cache
+def _object(code: str) -> re.Pattern[str] | None:
+    pattern = load(code).patterns.get("pronoun-object")
+    return re.compile(pattern) if pattern else None
+
+
+@cache
+def _opening(code: str) -> re.Pattern[str]:
+    return re.compile(load(code).patterns["pronoun"])

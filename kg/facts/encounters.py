@@ -47,6 +47,7 @@ def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
     drafts: list[Draft] = []
     waiting: tuple[str, ...] = ()
     gathered = gatherings.read(stage)
+    issued = stage.scene.linked.document.issued
     for telling in tell(
         stage.scene, resolve(stage.scene, stage.posts, stage.represents), stage.represents
     ):
@@ -59,7 +60,7 @@ def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
         one = _candidate(stage, telling, drafts, here) if not (judged and here) else None
         if one is not None:
             seen.append(one)
-            kind = happenings.judged(one) if judged else None
+            kind = happenings.judged(one, issued) if judged else None
             told = [replace(one.draft, kind=kind)] if kind is not None else told
         for draft in told:
             if draft.kind == "AgreementSigning" and _only_watched(draft):

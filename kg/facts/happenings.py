@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -116,8 +117,11 @@ def _no(stage: Stage, telling: Telling) -> bool:
     )
 
 
-def judged(one: Candidate) -> str | None:
-    """Return which kind of encounter a candidate tells, if any."""
+def judged(one: Candidate, issued: date | None) -> str | None:
+    """Return which kind of encounter a candidate tells, if any; what a release only looks back to is none."""
+    day = one.draft.day
+    if day is None or day.precision != "day" or not recent(day, issued):
+        return None
     best = [
         (relation.weigh(one.features) - relation.threshold, relation.name)
         for relation in relations().get(KIND, ())

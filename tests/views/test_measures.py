@@ -8,11 +8,11 @@ import sys
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from kg import views
-from kg.errors import UnknownNameError
+from kg.errors import UnknownNameError, UsageError
 from kg.views import measured
 from kg.views.measures import LARGE, MEASURES, by_networkx, measure
 from kg.views.measures.weighted import Weighted
@@ -71,7 +71,12 @@ def test_networkx_and_igraph_measure_the_same(
         weights |= {(other, one): weight + 1 for (one, other), weight in weights.items()}
     network = made(weights, directed=directed)
     for name, work in by_networkx.MEASURES.items():
-        assert by_igraph.MEASURES[name](network) == pytest.approx(work(network), abs=1e-9), name
+        try:
+            expected = work(network)
+        except UsageError:
+            # Parts of a network may be too much alike for an eigenvector: that is said, and not measured.
+            reject()
+        assert by_igraph.MEASURES[name](network) == pytest.approx(expected, abs=1e-9), name
 
 
 @pytest.mark.parametrize("engine", ["networkx", "igraph"])

@@ -14,7 +14,7 @@ from kg.encoding import Mark
 from kg.facts.heads import BACK, head_of, most_spoken_of, only, stage_of, words_of
 from kg.facts.pronouns import MEMORY, later_pronouns, objects, opening_pronoun
 from kg.gates import Gate
-from kg.languages import load
+from kg.languages import expression, load
 from kg.model import Span
 from kg.patterns import gate
 
@@ -217,26 +217,19 @@ _TOOL = re.compile(r"(?:instrument|payload|experiment|expérience|charge utile)$
 
 def _another(text: str, end: int, here: Sequence[Mark], code: str) -> bool:
     """Tell whether an adjective after the words makes another thing of it: "le satellite russe"."""
-    qualified = _qualified(code)
-    if qualified is None:
+    if "anaphor-qualified" not in load(code).patterns:
         return False
-    return qualified.match(text, end) is not None or any(
+    return expression(code, "anaphor-qualified").match(text, end) is not None or any(
         m.code == "N" and m.span.begin == end + 1 for m in here
     )
-
-
-@cache
-def _qualified(code: str) -> re.Pattern[str] | None:
-    pattern = load(code).patterns.get("anaphor-qualified")
-    return re.compile(pattern) if pattern else None
 
 
 def _bodies(
     text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
 ) -> Iterator[Mark]:
     """Yield marks for "the agency", "the institute": the last body named that is one."""
-    pattern = _body(code)
-    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
+    pattern = expression(code, "anaphor-body", any_case=True)
+    for match in pattern.finditer(text, span.begin, span.end):
         words = Span(*match.span())
         taken = any(m.span.begin < words.end and words.begin < m.span.end for m in here)
         if taken or _NAMED.match(text, words.end):
@@ -262,7 +255,9 @@ def _is(text: str, mark: Mark, noun: str, code: str) -> bool:
         return False
     if noun == "agency" or mark.code == "A":
         return mark.code == "A" and noun in ("agency", "organisation", "organization")
-    headed = _institutional(code).search(words_of(mark, text)) is not None
+    # No company bears such a noun in its name: "University", "Ministry".
+    institution = expression(code, "anaphor-institution", any_case=True)
+    headed = institution.search(words_of(mark, text)) is not None
     if noun in ("company", "firm"):
         return not headed
     return noun[:7] in words_of(mark, text).casefold() if headed else noun.startswith("organi")
@@ -270,18 +265,6 @@ def _is(text: str, mark: Mark, noun: str, code: str) -> bool:
 
 _CENTRE = re.compile(r"\b(?:Cent(?:er|re)|Institute)\b(?! \(DLR)", re.IGNORECASE)
 """What nobody calls "the agency", though it may be one."""
-
-
-@cache
-def _body(code: str) -> re.Pattern[str] | None:
-    pattern = load(code).patterns.get("anaphor-body")
-    return re.compile(pattern, re.IGNORECASE) if pattern else None
-
-
-@cache
-def _institutional(code: str) -> re.Pattern[str]:
-    """Return the nouns that no company bears in its name: "University", "Ministry"."""
-    return re.compile(load(code).patterns["anaphor-institution"], re.IGNORECASE)
 
 
 def _names(text: str, words: Span, name: Span) -> bool:
@@ -296,8 +279,8 @@ def _latter(
     text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
 ) -> Iterator[Mark]:
     """Yield marks for "ce dernier" and "celle-ci": what was named last before them."""
-    pattern = _last_named(code)
-    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
+    pattern = expression(code, "anaphor-latter", any_case=True)
+    for match in pattern.finditer(text, span.begin, span.end):
         words = Span(*match.span())
         earlier = [m for m in here if m.span.end <= words.begin] or [*before[-1:], []][0]
         named = [m for m in earlier if m.code in "AOPMYG"] or [m for m in earlier if m.code == "V"]
@@ -306,21 +289,15 @@ def _latter(
             yield Mark(words, named[-1].code, named[-1].number)
 
 
-@cache
-def _last_named(code: str) -> re.Pattern[str] | None:
-    pattern = load(code).patterns.get("anaphor-latter")
-    return re.compile(pattern, re.IGNORECASE) if pattern else None
-
-
 def _numbered(
     text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
 ) -> Iterator[Mark]:
     """Yield marks for "the second satellite of the X programme", where "X 2" was just named."""
-    pattern = _of_series(code)
     series = [m for m in here if m.code in "MG"]
-    if pattern is None or not before or not series:
+    if not before or not series:
         return
     named = only([m for m in before[-1] if m.code == "M"])
+    pattern = expression(code, "anaphor-numbered")
     found = pattern.search(text, span.begin, series[0].span.begin)
     if named is None or found is None or not _same_stem(text, named, series[0]):
         return
@@ -331,12 +308,6 @@ def _same_stem(text: str, one: Mark, other: Mark) -> bool:
     """Tell whether two names begin alike and are not the same: "Helios 2B" and "Helios II"."""
     first, second = words_of(one, text), words_of(other, text)
     return first != second and first.split()[0] == second.split()[0]
-
-
-@cache
-def _of_series(code: str) -> re.Pattern[str] | None:
-    pattern = load(code).patterns.get("anaphor-numbered")
-    return re.compile(pattern) if pattern else None
 
 
 def _nearest_bodies(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from kg.encoding import Mark
 from kg.facts.heads import head_of
-from kg.languages import load
+from kg.languages import expression
 from kg.model import Span
 
 MEMORY = 3
@@ -19,16 +18,13 @@ def opening_pronoun(
     text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
 ) -> Iterator[Mark]:
     """Yield a mark for the "It" that opens a sentence, where the one before opens with a thing."""
-    match = _opening(code).match(text, span.begin, span.end)
+    match = expression(code, "pronoun").match(text, span.begin, span.end)
     if match is None or not before or not before[-1]:
         return
     subject = head_of(before[-1], text)
-    made = _made(code)
-    if (
-        made is not None
-        and made.match(match[0])
-        and (subject is None or subject.code not in "MYGV")
-    ):
+    # "Construit à Cannes, il", "Élément de X, il": so much is said of things alone.
+    made = expression(code, "pronoun-thing").match(match[0])
+    if made and (subject is None or subject.code not in "MYGV"):
         subject = _thing(before[-MEMORY:])
     if subject is None:
         return
@@ -54,17 +50,9 @@ def _aboard(sentence: Sequence[Mark]) -> Mark | None:
     return next(iter(missions.values())) if len(missions) == 1 else None
 
 
-@cache
-def _made(code: str) -> re.Pattern[str] | None:
-    """Return the openings that are said of things alone: "Construit à Cannes, il", "Élément de X, il"."""
-    pattern = load(code).patterns.get("pronoun-thing")
-    return re.compile(pattern) if pattern else None
-
-
 def later_pronouns(text: str, span: Span, here: Sequence[Mark], code: str) -> Iterator[Mark]:
     """Yield marks for the "il" after a semicolon: what the part of the sentence before it is about."""
-    pattern = _after_stop(code)
-    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
+    for match in expression(code, "pronoun-later").finditer(text, span.begin, span.end):
         words = Span(*match.span(match.lastindex or 0))
         earlier = [m for m in here if m.span.end <= match.start()]
         subject = head_of(earlier, text)
@@ -74,18 +62,11 @@ def later_pronouns(text: str, span: Span, here: Sequence[Mark], code: str) -> It
             yield Mark(words, subject.code, subject.number)
 
 
-@cache
-def _after_stop(code: str) -> re.Pattern[str] | None:
-    pattern = load(code).patterns.get("pronoun-later")
-    return re.compile(pattern) if pattern else None
-
-
 def objects(
     text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
 ) -> Iterator[Mark]:
     """Yield marks for "lui", "y" and "en" of what a body gives or does for a mission."""
-    pattern = _object(code)
-    for match in pattern.finditer(text, span.begin, span.end) if pattern else ():
+    for match in expression(code, "pronoun-object").finditer(text, span.begin, span.end):
         words = Span(*match.span(match.lastindex or 0))
         earlier = [m for m in here if m.span.end <= words.begin]
         near = [m for m in earlier if m.code in "MYG"]
@@ -103,14 +84,3 @@ def _thing(sentences: Sequence[Sequence[Mark]]) -> Mark | None:
             if marks_of:
                 return next(iter(marks_of.values())) if len(marks_of) == 1 else None
     return None
-
-
-@cache
-def _object(code: str) -> re.Pattern[str] | None:
-    pattern = load(code).patterns.get("pronoun-object")
-    return re.compile(pattern) if pattern else None
-
-
-@cache
-def _opening(code: str) -> re.Pattern[str]:
-    return re.compile(load(code).patterns["pronoun"])

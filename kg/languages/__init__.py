@@ -84,6 +84,15 @@ def load(code: str) -> Language:
     )
 
 
+_NOWHERE = "(?!)"
+
+
+@cache
+def expression(code: str, name: str, *, any_case: bool = False) -> re.Pattern[str]:
+    """Return the pattern `name` of a language; one that matches nowhere if its file has none."""
+    return re.compile(load(code).patterns.get(name, _NOWHERE), re.IGNORECASE if any_case else 0)
+
+
 @cache
 def _function_words(code: str) -> frozenset[str]:
     return load(code).set("function")

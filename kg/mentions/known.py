@@ -14,7 +14,7 @@ from functools import cache
 
 from kg.anchors import plain
 from kg.authority import Hit, Lexicon, Sense
-from kg.languages import CODES, Language, load
+from kg.languages import CODES, Language, expression, load
 from kg.mentions.given import is_given
 from kg.mentions.kinds import KINDS
 from kg.model import Found, Span
@@ -129,13 +129,6 @@ def _noun_before(words: str) -> int:
     return noun.end() if noun is not None else 0
 
 
-@cache
-def _idioms(code: str) -> re.Pattern[str] | None:
-    """Return the idioms of a language that hold a word which is also a name: "mettre le cap sur"."""
-    pattern = load(code).patterns.get("idioms")
-    return re.compile(pattern, re.IGNORECASE) if pattern else None
-
-
 @dataclass(frozen=True, slots=True)
 class _Hits:
     """The known names of a text, and which of them count."""
@@ -173,8 +166,9 @@ class _Hits:
         """Yield the names as they stand, less those in addresses and idioms and what reads otherwise."""
         some = any(sign in self.text for sign in _SIGNS)
         addresses = [m.span() for m in _ADDRESS.finditer(self.text)] if some else []
-        idioms = _idioms(self.language.code)
-        addresses += [m.span() for m in idioms.finditer(self.text)] if idioms is not None else []
+        # Idioms that hold a word which is also a name: "mettre le cap sur".
+        idioms = expression(self.language.code, "idioms", any_case=True)
+        addresses += [m.span() for m in idioms.finditer(self.text)]
         for hit in self._named(self.lexicon.hits(self.text)):
             if addresses and any(begin <= hit.begin < end for begin, end in addresses):
                 continue

@@ -77,3 +77,22 @@ def test_no_clause_of_the_founding_release_is_here(shared: Path) -> None:
     original = (shared / "releases" / "cnes-pr025-2020.txt").read_text(encoding="utf-8")
     ours = ENGLISH.read_text(encoding="utf-8")
     assert _runs(_body(ours), 5) & _runs(_body(original), 5) == set()
+
+
+_PHONE = re.compile(
+    r"(?:\+\d{2} ?(?:\(0\) ?)?|\b0)[1-9](?:[ .]\d\d){4}\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
+)
+_NOBODYS = re.compile(r"1 99 00|1 00 00|01 99 00|-555-01")
+"""Numbers that are kept free for stories, and such as cannot be dialled."""
+_MAIL = re.compile(r"[\w.-]+@(?P<host>[\w.-]+\.\w+)")
+
+
+def test_no_text_gives_anybodys_number_or_mail_address() -> None:
+    texts = {p: p.read_text(encoding="utf-8") for p in sorted(FOLDER.parent.rglob("*.txt"))}
+    given = [
+        (path.name, match[0])
+        for path, text in texts.items()
+        for match in (*_PHONE.finditer(text), *_MAIL.finditer(text))
+        if not _NOBODYS.search(match[0]) and not match[0].endswith(("@example.org", ".example"))
+    ]
+    assert given == []

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from kg.dates import recent
 from kg.facts import gatherings, happenings, listed, meetings, several, signings, visits
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.happenings import Candidate
@@ -14,7 +15,7 @@ from kg.facts.presence import attends
 from kg.facts.references import resolve
 from kg.facts.story import of_story
 from kg.facts.tellings import Telling, tell
-from kg.facts.timing import clause_dates, own_date, recent
+from kg.facts.timing import clause_dates, own_date
 from kg.facts.wording import shapes
 from kg.model import Day, Span
 

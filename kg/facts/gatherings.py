@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.dates import DatePhrase
+from kg.dates import DatePhrase, recent
 from kg.facts.clauses import Clause
 from kg.facts.drafts import Draft, Stage, merge, place_of, same_day, status_by_day
 from kg.facts.kinship import first_pair
 from kg.facts.meetings import real
 from kg.facts.status import denied, status_of
-from kg.facts.timing import own_date, recent, told, told_before
+from kg.facts.timing import own_date, told, told_before
 from kg.facts.wording import shapes
 from kg.model import Day
 

@@ -15,13 +15,14 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from kg.dates import recent
 from kg.facts.drafts import Draft, Stage, place_of, same_day, status_by_day
 from kg.facts.listed import BULLET
 from kg.facts.presence import attends
 from kg.facts.relations import relations
 from kg.facts.status import denied, status_of
 from kg.facts.tellings import Telling, said_by_somebody
-from kg.facts.timing import own_date, recent, told_before
+from kg.facts.timing import own_date, told_before
 from kg.facts.wording import shapes
 from kg.model import Day
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from kg.dates import recent
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day
@@ -24,7 +25,6 @@ from kg.facts.passengers import (
 )
 from kg.facts.relations import judge
 from kg.facts.status import denied, window
-from kg.facts.timing import recent
 from kg.facts.wording import shapes
 from kg.gates import Gate
 from kg.model import Day

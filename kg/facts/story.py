@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.dates import recent
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage
-from kg.facts.timing import clause_dates, recent
+from kg.facts.timing import clause_dates
 from kg.facts.wording import shapes
 from kg.model import Day
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kg.dates import DatePhrase
+from kg.dates import DatePhrase, recent
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import status_of
 from kg.facts.wording import shapes
@@ -20,7 +20,6 @@ _LOOSE = {"day": 0, "month": 15, "year": 50}
 _MEMORY = 3
 _BESIDE = 6
 _WORDS = 3
-_RECENT = timedelta(days=45)
 _SOON = timedelta(days=60)
 """What is told for a day as near as this is to come, however it is told."""
 _LEFT, _RIGHT = 45, 30
@@ -222,11 +221,6 @@ def _past_month(phrase: DatePhrase, issued: date | None) -> bool:
     """Tell whether a date is a month of the past."""
     day = phrase.day
     return day.precision == "month" and (issued is None or day.value <= issued)
-
-
-def recent(day: Day, issued: date | None) -> bool:
-    """Tell whether a day may be one of those that a release reports of: not later, nor long before it."""
-    return issued is None or timedelta(0) <= issued - day.value <= _RECENT
 
 
 def _says_more(text: str) -> bool:

@@ -36,6 +36,8 @@ class Language:
     pipelines: tuple[str, ...] = ()
     periods: dict[str, str] = field(default_factory=dict)
     steps: dict[str, int] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    seasons: dict[str, int] = field(default_factory=dict)
 
     def alternatives(self, name: str) -> str:
         """Return the word list `name` as a regular expression's alternatives, longest first."""
@@ -74,6 +76,8 @@ def load(code: str) -> Language:
         numbers=data.get("numbers", {}),
         periods=data.get("periods", {}),
         steps=data.get("steps", {}),
+        counts=data.get("counts", {}),
+        seasons=data.get("seasons", {}),
         words={
             k: tuple(w.strip() for w in v.split(";") if w.strip()) for k, v in data["words"].items()
         },

@@ -102,7 +102,7 @@ def test_every_pattern_compiles(language: Language) -> None:
 def test_every_slot_is_known_and_every_macro_used(language: Language) -> None:
     texts = [*language.patterns.values(), *(rule["pattern"] for rule in language.rules)]
     slots = {m for t in texts for m in re.findall(r"\{([a-z]+)\+?(?::[a-z]\w*)?\}", t)}
-    dates = {"day", "month", "year", "weekday"}
+    dates = {"day", "month", "year", "weekday", "season"}
     assert slots - dates - {"head"} <= set(SLOTS)
     macros = {k.removeprefix("macro-") for k in language.patterns if k.startswith("macro-")}
     used = {m for t in texts for m in re.findall(r"(?<!\?P)<([a-z]+)>", t)}

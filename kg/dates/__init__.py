@@ -8,14 +8,17 @@ other the date is kept and the contradiction noted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from kg.anchors import Anchors, merge, plain
+from kg.dates.phrase import DatePhrase, recent
+from kg.dates.steps import told_from_others
 from kg.languages import Language, load
 from kg.model import Day, Span
+
+__all__ = ["DatePhrase", "find", "impossible", "iso", "recent"]
 
 _YEAR = r"(?:19|20)\d\d"
 _LATE = re.compile(r"(?<!\d)(?:29|[3-9]\d|00?)(?!\d)")
@@ -31,16 +34,6 @@ _AROUND = 60
 """How far from its month, weekday or year a date phrase may reach."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatePhrase:
-    """Words that say when: `day` is the first day, `end` the last of a stretch of days."""
-
-    span: Span
-    day: Day
-    end: date | None = None
-    note: str | None = None
-
-
 @cache
 def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return each pattern of the language with what must stand in the text for it to match."""
@@ -49,6 +42,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         "month": f"(?P<month>{_names(language.months)})\\.?",
         "month2": f"(?P<month2>{_names(language.months)})\\.?",
         "weekday": f"(?P<weekday>{_names(language.weekdays)})",
+        "season": f"(?P<season>{_names(language.seasons)})",
         "year": f"(?P<year>{_YEAR})",
         "day": r"(?P<day>\d{1,2})",
         "day2": r"(?P<day2>\d{1,2})",
@@ -57,9 +51,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     for name, pattern in language.patterns.items():
         if not name.startswith("date-"):
             continue
-        anchor = next(
-            (a for a in ("month", "weekday", "relative") if f"{{{a}}}" in pattern), "year"
-        )
+        anchor = next((a for a in ("month", "weekday", "season") if f"{{{a}}}" in pattern), "year")
         anchor = "relative" if "?P<relative>" in pattern else anchor
         full = pattern
         for slot, value in slots.items():
@@ -75,6 +67,7 @@ def _anchors(code: str) -> tuple[Anchors, dict[str, str]]:
     tables: tuple[tuple[str, Iterable[str]], ...] = (
         ("month", language.months),
         ("weekday", language.weekdays),
+        ("season", language.seasons),
         ("relative", (*language.numbers, *language.periods)),
     )
     kinds = {plain(word): kind for kind, table in tables for word in table}
@@ -97,11 +90,8 @@ def find(text: str, language: Language, issued: date | None) -> tuple[DatePhrase
     if issued is None:
         opening = [p.day.value for p in told if p.day.precision == "day" and p.span.end <= _LEAD]
         told = _told(flat, language, None, max(opening)) if opening else told
-    told = _of_same_year(flat, language, told)
-    told += _second_days(flat, language, told)
-    told += _steps(flat, language, issued, told)
-    told += _of_month(flat, language, issued, told)
-    return tuple(sorted(told, key=lambda p: p.span))
+    every = told_from_others(flat, language, issued, told)
+    return tuple(sorted(every, key=lambda p: p.span))
 
 
 def _told(
@@ -119,67 +109,6 @@ def _told(
                 if phrase is not None:
                     taken.append(phrase)
     return sorted((p for p in taken if p.day is not _NO_DAY), key=lambda p: p.span)
-
-
-def _of_same_year(text: str, language: Language, told: Sequence[DatePhrase]) -> list[DatePhrase]:
-    """Return the phrases, with the months of "the same year" in that of the date before them."""
-    pattern = language.patterns.get("same-year")
-    if pattern is None:
-        return list(told)
-    found = list(told)
-    for match in re.finditer(pattern, text):
-        before = [p.day.value for p in found if p.span.end <= match.start()]
-        month = language.months.get(match["month"].casefold())
-        if before and month is not None:
-            span = Span(*match.span())
-            found = [p for p in found if p.span.end <= span.begin or span.end <= p.span.begin]
-            found.append(DatePhrase(span, Day(date(before[-1].year, month, 1), "month")))
-            found.sort(key=lambda p: p.span)
-    return found
-
-
-def _second_days(text: str, language: Language, told: Sequence[DatePhrase]) -> list[DatePhrase]:
-    """Return the second day of the stay of several days told last: "on the second day"."""
-    pattern = language.patterns.get("second-day")
-    found = []
-    for match in re.finditer(pattern, text) if pattern else ():
-        stays = [p.day.value for p in told if p.end is not None and p.span.end <= match.start()]
-        if stays:
-            found.append(DatePhrase(Span(*match.span()), Day(stays[-1] + timedelta(days=1))))
-    return found
-
-
-def _steps(
-    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
-) -> list[DatePhrase]:
-    """Return the days told from the one named last: "la veille", "the day before"."""
-    found = []
-    for word, begin, end in _step_words(language.code).places(plain(text)):
-        before = [p.day.value for p in told if p.span.end <= begin and p.day.precision == "day"]
-        day = before[-1] if before else issued
-        if day is not None and not any(p.span.begin < end and begin < p.span.end for p in told):
-            steps = timedelta(days=language.steps[word])
-            found.append(DatePhrase(Span(begin, end), Day(day + steps)))
-    return found
-
-
-def _of_month(
-    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
-) -> list[DatePhrase]:
-    """Return the days of the release's own month told by their number alone: "on the 24th"."""
-    pattern = language.patterns.get("day-of-month")
-    found = []
-    for match in re.finditer(pattern, text) if pattern and issued else ():
-        day = _date(issued.year, issued.month, match["day"]) if issued else None
-        span = Span(*match.span())
-        if day and not any(p.span.begin < span.end and span.begin < p.span.end for p in told):
-            found.append(DatePhrase(span, Day(day)))
-    return found
-
-
-@cache
-def _step_words(code: str) -> Anchors:
-    return Anchors(map(plain, load(code).steps), whole=True)
 
 
 def _spaced(text: str) -> str:
@@ -222,7 +151,12 @@ def _late_days(code: str) -> re.Pattern[str]:
 def _windows(text: str, code: str) -> dict[str, list[tuple[int, int]]]:
     """Return for each kind of anchor the stretches of text around its places, merged."""
     anchors, kinds = _anchors(code)
-    found: dict[str, list[tuple[int, int]]] = {"month": [], "weekday": [], "relative": []}
+    found: dict[str, list[tuple[int, int]]] = {
+        "month": [],
+        "weekday": [],
+        "season": [],
+        "relative": [],
+    }
     for word, begin, end in anchors.places(plain(text)):
         found[kinds[word]].append((begin, end))
     found["year"] = [m.span() for m in _ANY_YEAR.finditer(text)]
@@ -242,10 +176,28 @@ def _resolve(
         return _relative(got["relative"].casefold(), span, language, issued)
     if "weekday" in got and "day" not in got:
         return _weekday(got, span, language, issued)
+    if "season" in got:
+        return _season(got, span, language, issued)
     if month is None:
         year = int(got["year"])
         return DatePhrase(span, Day(date(year, 1, 1), "year"))
     return _in_month(got, span, month, language, near)
+
+
+def _season(
+    got: dict[str, str], span: Span, language: Language, issued: date | None
+) -> DatePhrase | None:
+    """Return the year of a season: that of the release unless a cue puts it before or after."""
+    if issued is None:
+        return None
+    month = language.seasons[got["season"].casefold()]
+    cue = plain(got.get("cue", ""))
+    year = issued.year
+    if cue in language.set("cue-past") and month > issued.month:
+        year -= 1
+    if cue in language.set("cue-future") and month <= issued.month:
+        year += 1
+    return DatePhrase(span, Day(date(year, 1, 1), "year"))
 
 
 def _in_month(
@@ -299,9 +251,11 @@ def _year(got: dict[str, str], month: int, language: Language, issued: date | No
     """Return the year of a month, by the day of the release or one that is close to it."""
     if issued is None:
         return None
-    cue = got.get("cue", "").casefold()
+    cue = plain(got.get("cue", ""))
     if cue in language.set("cue-this"):
         return issued.year
+    if cue in language.set("cue-year-before"):
+        return issued.year - 1
     if cue in language.set("cue-past"):
         # "Last December" in a release of December is that of the year before.
         this = month < issued.month or (month == issued.month and "day" in got)
@@ -325,7 +279,7 @@ def _weekday(
     if issued is None:
         return None
     wanted = language.weekdays[got["weekday"].casefold()]
-    cue = got.get("cue", "").casefold()
+    cue = plain(got.get("cue", ""))
     if cue in language.set("cue-future"):
         ahead = (wanted - issued.weekday()) % 7 or 7
         return DatePhrase(span, Day(issued + timedelta(days=ahead)))

@@ -1,0 +1,189 @@
+"""Days that a text tells from others: "the day before", "three days later", "on the last day".
+
+They are reckoned from a day told before them. What stands at some distance goes on from the days that the
+release reports of, and not from a launch of long ago that the sentence before looks back to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from math import prod
+
+from kg.anchors import Anchors, plain
+from kg.dates.phrase import DatePhrase, recent
+from kg.languages import Language, expression, load
+from kg.model import Day, Span
+
+_CLOSE = 250
+"""So far before it may lie what a day is told from, however old it is."""
+_STAY = timedelta(days=21)
+_STEM, _BESIDE, _REACH = 5, 4, 100
+
+
+def told_from_others(
+    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
+) -> list[DatePhrase]:
+    """Return the phrases `told`, and those that mean a day by one of them, in no order."""
+    told = _of_same_year(text, language, told)
+    told = [_within_stay(text, language, issued, told, phrase) for phrase in told]
+    for more in (_of_stays, _before_events, _steps, _counted, _of_month):
+        found = more(text, language, issued, sorted(told, key=lambda p: p.span))
+        told += [p for p in found if not _overlaps(p.span, told)]
+    return told
+
+
+def _overlaps(span: Span, told: Sequence[DatePhrase]) -> bool:
+    return any(p.span.begin < span.end and span.begin < p.span.end for p in told)
+
+
+def _of_same_year(text: str, language: Language, told: Sequence[DatePhrase]) -> list[DatePhrase]:
+    """Return the phrases, with the months of "the same year" in that of the date before them."""
+    found = list(told)
+    for match in expression(language.code, "same-year").finditer(text):
+        before = [p.day.value for p in found if p.span.end <= match.start()]
+        month = language.months.get(match["month"].casefold())
+        if before and month is not None:
+            span = Span(*match.span())
+            found = [p for p in found if p.span.end <= span.begin or span.end <= p.span.begin]
+            found.append(DatePhrase(span, Day(date(before[-1].year, month, 1), "month")))
+            found.sort(key=lambda p: p.span)
+    return found
+
+
+def _within_stay(
+    text: str,
+    language: Language,
+    issued: date | None,
+    told: Sequence[DatePhrase],
+    phrase: DatePhrase,
+) -> DatePhrase:
+    """Return a weekday alone as that of the stay of several days told before it.
+
+    "From 5 to 16 July ... . The opening, on the Monday, ...".
+    """
+    weekday = language.weekdays.get(text[slice(*phrase.span)].casefold())
+    stays = [p for p in told if p.end is not None and p.span.end <= phrase.span.begin]
+    if weekday is None or not stays or stays[-1].end is None:
+        return phrase
+    begin, end = stays[-1].day.value, stays[-1].end
+    since = issued - end if issued else timedelta(0)
+    first = begin + timedelta(days=(weekday - begin.weekday()) % 7)
+    if begin <= phrase.day.value <= end or first > end or not timedelta(0) <= since <= _STAY:
+        return phrase
+    return replace(phrase, day=Day(first))
+
+
+def _of_stays(
+    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
+) -> list[DatePhrase]:
+    """Return days of the stay told last: "on the second day", "the last day"."""
+    found = []
+    for match in expression(language.code, "stay-day").finditer(text):
+        stays = [p for p in told if p.end is not None and p.span.end <= match.start()]
+        if stays and stays[-1].end is not None:
+            number = language.counts[match["which"].casefold()]
+            begin, end = stays[-1].day.value, stays[-1].end
+            day = end if number < 0 else begin + timedelta(days=number)
+            if day <= end:
+                found.append(DatePhrase(Span(*match.span()), Day(day)))
+    return found
+
+
+def _before_events(
+    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
+) -> list[DatePhrase]:
+    """Return the days before what a release reports of: "the day before the signing".
+
+    That is the day told last with a word for it. "On 8 June, on the eve of the launch" says itself which.
+    """
+    found = []
+    for match in expression(language.code, "day-before", any_case=True).finditer(text):
+        noun = plain(match["what"])[:_STEM]
+        before = [p for p in _days(told) if p.span.end <= match.start()]
+        if before and match.start() - before[-1].span.end <= _BESIDE:
+            continue
+        lately = [p for p in before if recent(p.day, issued)]
+        named = [p for p in lately if noun in plain(_around(text, p.span))]
+        if lately:
+            day = (named or lately)[-1].day.value - timedelta(days=1)
+            found.append(DatePhrase(Span(*match.span()), Day(day)))
+    return found
+
+
+def _around(text: str, span: Span) -> str:
+    return text[max(0, span.begin - _REACH) : span.end + _REACH]
+
+
+def _steps(
+    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
+) -> list[DatePhrase]:
+    """Return the days told from the one named before them: "la veille", "the day before"."""
+    found = []
+    for word, begin, end in _step_words(language.code).places(plain(text)):
+        day = _base(_narrated(text, language, told), begin, issued)
+        if day is not None:
+            steps = timedelta(days=language.steps[word])
+            found.append(DatePhrase(Span(begin, end), Day(day + steps)))
+    return found
+
+
+def _counted(
+    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
+) -> list[DatePhrase]:
+    """Return the days counted from the one named before them: "three days later"."""
+    found = []
+    for match in expression(language.code, "step-count", any_case=True).finditer(text):
+        numbers = (match[name].casefold() for name in ("n", "unit", "way"))
+        steps = prod(int(n) if n.isdigit() else language.counts[n] for n in numbers)
+        day = _base(told, match.start(), None) if _days(told) else None
+        if day is not None:
+            found.append(DatePhrase(Span(*match.span()), Day(day + timedelta(days=steps))))
+    return found
+
+
+def _narrated(text: str, language: Language, told: Sequence[DatePhrase]) -> list[DatePhrase]:
+    """Return the days that a story may go on from: not the "today" of how things are."""
+    now = expression(language.code, "event-nowadays")
+    return [
+        p for p in _days(told) if not now.search(text[max(0, p.span.begin - _REACH) : p.span.begin])
+    ]
+
+
+def _days(told: Sequence[DatePhrase]) -> list[DatePhrase]:
+    return [p for p in told if p.day.precision == "day"]
+
+
+def _base(told: Sequence[DatePhrase], begin: int, issued: date | None) -> date | None:
+    """Return the day that words at `begin` go on from; the release's own where none is told."""
+    before = [p for p in _days(told) if p.span.end <= begin]
+    if not before:
+        return issued
+    if begin - before[-1].span.end <= _CLOSE:
+        return before[-1].day.value
+    lately = [p for p in before if recent(p.day, issued)]
+    return (lately or before)[-1].day.value
+
+
+def _of_month(
+    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
+) -> list[DatePhrase]:
+    """Return the days of the release's own month told by their number alone: "on the 24th"."""
+    found = []
+    for match in expression(language.code, "day-of-month").finditer(text) if issued else ():
+        number = int(match["day"])
+        if issued is not None and number <= _last_of_month(issued):
+            found.append(DatePhrase(Span(*match.span()), Day(issued.replace(day=number))))
+    return found
+
+
+def _last_of_month(day: date) -> int:
+    following = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return (following - timedelta(days=1)).day
+
+
+@cache
+def _step_words(code: str) -> Anchors:
+    return Anchors(map(plain, load(code).steps), whole=True)

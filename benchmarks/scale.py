@@ -1,7 +1,8 @@
 """Many releases on one machine: mapped, validated, loaded and asked; what a release costs as they grow.
 
     python benchmarks/scale.py [--releases 100000] [--jobs 2] [--plain 20] [--folder DIR] [--write]
-    python benchmarks/scale.py --briefs 1000000 [--jobs 2] [--write]
+    python benchmarks/scale.py --briefs 300000 [--jobs 2] [--write]
+    python benchmarks/scale.py --notices 1000000 [--jobs 2] [--write]
 
 Generated texts (benchmarks/releases.py) go through `kg.pipeline.build` with so many processes, into a store
 on disk. At marks that grow by half an order of magnitude the processor time of all processes, the
@@ -9,8 +10,8 @@ clock and the memory are read; the slope is that of processor time over releases
 where 1 means that a release costs the same however many there are. *Mapping alone* is the same without
 a store. Then questions are asked of the store. *Plainly*: the first releases once more, with
 pySHACL and rdflib's memory store in the place of ours, in the same run. *--briefs* maps and validates that
-many releases of a title and a paragraph, and does nothing else: so a million come to their end on a small
-machine. --write puts the figures into docs/benchmarks.md.
+many releases of a title and a paragraph, *--notices* of a title and a sentence, and does nothing else: so a
+million come to their end on a small machine. --write puts the figures into docs/benchmarks.md.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from math import log, nan
 from multiprocessing import active_children
 from pathlib import Path
 from time import perf_counter, process_time, thread_time
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import rdflib
 
@@ -36,7 +37,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks import page
 from benchmarks.releases import releases, write
-from benchmarks.sentences import BRIEF
+from benchmarks.sentences import BRIEF, NOTICE
 from kg import queries, shapes, views
 from kg.jobs import ordered
 from kg.pipeline import Judge, Mapper, build
@@ -223,13 +224,17 @@ def report(texts: Path, folder: Path, chosen: argparse.Namespace) -> Iterator[st
     yield f"\nValidated and loaded plainly, by pySHACL and rdflib, over the first {chosen.plain} releases: {theirs:.1f} ms a release; by us {ours:.1f} ms; ratio {theirs / ours:.0f}."
 
 
-def in_brief(texts: Path, chosen: argparse.Namespace) -> Iterator[str]:
-    """Measure briefs, and yield the section."""
-    yield "## A million in brief"
+SHORT: Final = {"briefs": BRIEF, "notices": NOTICE}
+"""Releases that say less than others."""
+
+
+def short(kind: str, texts: Path, count: int, jobs: int) -> Iterator[str]:
+    """Measure briefs or notices, and yield the section."""
+    yield f"## {kind.capitalize()}"
     yield ""
-    yield f"`benchmarks/scale.py --briefs {chosen.briefs} --jobs {chosen.jobs}`; {page.machine()}."
-    words = sum(len(text.text.split()) for text in releases(1000, plan=BRIEF)) / 1000
-    marks = mapped(texts, chosen.briefs, chosen.jobs)
+    yield f"`benchmarks/scale.py --{kind} {count} --jobs {jobs}`; {page.machine()}."
+    words = sum(len(text.text.split()) for text in releases(1000, plan=SHORT[kind])) / 1000
+    marks = mapped(texts, count, jobs)
     yield f"\nReleases of {words:.0f} words, mapped and validated, streamed; slope {slope(marks, lambda m: m.processor):.2f}:\n"
     yield from table(marks)
 
@@ -240,6 +245,7 @@ def main() -> None:
     parser.add_argument("--releases", type=int, default=10_000, help="releases to build a store of")
     parser.add_argument("--mapped", type=int, default=3000, help="releases to map alone")
     parser.add_argument("--briefs", type=int, default=0, help="briefs to map, and nothing else")
+    parser.add_argument("--notices", type=int, default=0, help="notices to map, nothing else")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--plain", type=int, default=20)
     parser.add_argument("--folder", type=Path, help="where to leave texts and store")
@@ -250,9 +256,11 @@ def main() -> None:
         folder = chosen.folder or Path(place)
         folder.mkdir(parents=True, exist_ok=True)
         texts = folder / "releases.jsonl"
-        if chosen.briefs:
-            write(texts, releases(chosen.briefs, plan=BRIEF))
-            told = in_brief(texts, chosen)
+        kind = next((name for name in SHORT if getattr(chosen, name)), None)
+        if kind is not None:
+            count = getattr(chosen, kind)
+            write(texts, releases(count, plan=SHORT[kind]))
+            told = short(kind, texts, count, chosen.jobs)
         else:
             write(texts, releases(max(chosen.releases, chosen.mapped)))
             told = report(texts, folder / "store", chosen)
@@ -260,7 +268,7 @@ def main() -> None:
             print(line, flush=True)
             lines += line.split("\n")
     if chosen.write:
-        page.put("briefs" if chosen.briefs else "scale", lines)
+        page.put(kind or "scale", lines)
 
 
 if __name__ == "__main__":

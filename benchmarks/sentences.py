@@ -147,3 +147,5 @@ PLAN: Final = (
 )
 BRIEF: Final = ("meeting", "agreement", "launch")
 """What a release in brief may say: a title and one paragraph."""
+NOTICE: Final = ("meeting",)
+"""What a notice says: a title and a sentence."""

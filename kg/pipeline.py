@@ -33,8 +33,6 @@ from kg.contacts import read as read_contacts
 from kg.contacts import without_details
 from kg.entities import known_entity
 from kg.errors import SpaceKGError, UnreadableError
-from kg.facts.happenings import Candidate
-from kg.facts.pairs import Pair
 from kg.graph import SUPERCLASSES, to_graph
 from kg.jobs import ordered
 from kg.languages import Language
@@ -93,14 +91,10 @@ class Mapper:
         reading = facts.read(linked, language, self._posts(linked), judged=self.judged)
         return self._mapping(linked, reading)
 
-    def pairs(self, release: Release) -> tuple[Pair, ...]:
-        """Return the pairs of names of a release, from which relations are learned."""
-        return facts.observe(*self._link(release))
-
-    def candidates(self, release: Release) -> tuple[Candidate, ...]:
-        """Return the sentences of a release that might tell of an encounter, to learn which do."""
+    def observe(self, release: Release) -> facts.Observed:
+        """Return what is judged in a release, from which it is learned how."""
         linked, language = self._link(release)
-        return facts.candidates(linked, language, self._posts(linked))
+        return facts.observe(linked, language, self._posts(linked))
 
     def _link(self, release: Release) -> tuple[Linked, Language]:
         """Return a release with its names linked, and its language."""

@@ -14,13 +14,13 @@ import click
 
 from kg.evaluation.gold import Gold, gold_sets
 from kg.evaluation.report import is_aside
-from kg.evaluation.training import Example, examples, learn, sentences, written
+from kg.evaluation.training import Example, days, examples, learn, sentences, written
 from kg.model import Release
 from kg.pipeline import Mapper
 
 
 def found(folders: Sequence[Path]) -> Iterator[Example]:
-    """Yield the pairs and the sentences of all annotated releases below `folders`."""
+    """Yield what is learned from in all annotated releases below `folders`."""
     mapper = Mapper(judged=False)
     for folder in folders:
         for gold_set in gold_sets(folder):
@@ -32,9 +32,10 @@ def found(folders: Sequence[Path]) -> Iterator[Example]:
 def _of_one(mapper: Mapper, gold: Gold, name: str) -> Iterator[Example]:
     release = Release(text=gold.text, origin=name)
     mapping = mapper.map(release)
-    graph, pairs = mapper.graph(mapping), mapper.pairs(release)
-    yield from examples(name, gold, mapping, graph, pairs)
-    yield from sentences(name, gold, graph, mapper.candidates(release))
+    graph, observed = mapper.graph(mapping), mapper.observe(release)
+    yield from examples(name, gold, mapping, graph, observed.pairs)
+    yield from sentences(name, gold, graph, observed.candidates)
+    yield from days(name, gold, graph, observed.dated)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,10 @@ signings), `launches`, `milestones`, `nearness`, `roles`, `topics`; `kinship` ho
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kg.facts import (
+    datings,
     encounters,
     frames,
     implied,
@@ -26,27 +29,41 @@ from kg.facts import (
     topics,
 )
 from kg.facts.clauses import Scene, lay_out
-from kg.facts.drafts import Stage
+from kg.facts.datings import Choice
+from kg.facts.drafts import Draft, Stage
 from kg.facts.events import to_event
 from kg.facts.happenings import Candidate
 from kg.languages import Language
 from kg.model import Entity, Fact, Linked, Membership, Note, Reading
 
-__all__ = ["candidates", "observe", "read"]
+__all__ = ["Observed", "observe", "read"]
 
 
-def observe(linked: Linked, language: Language) -> tuple[pairs.Pair, ...]:
-    """Return the pairs of names of a document, from which relations are learned and judged."""
-    scene = lay_out(linked, language)
-    return pairs.read(scene, kinship.first_pair(scene))
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What is learned from in a document, as patterns leave it.
+
+    Pairs of names, sentences that might tell of an encounter, and the days that each encounter read may
+    have been on.
+    """
+
+    pairs: tuple[pairs.Pair, ...]
+    candidates: tuple[Candidate, ...]
+    dated: tuple[tuple[Draft, tuple[Choice, ...]], ...]
 
 
-def candidates(
+def observe(
     linked: Linked, language: Language, known_posts: dict[str, tuple[str, ...]] | None = None
-) -> tuple[Candidate, ...]:
-    """Return the sentences of a document that might tell of an encounter, to learn which do."""
-    stage, _ = _staged(lay_out(linked, language), known_posts or {})
-    return tuple(encounters.observe(stage))
+) -> Observed:
+    """Return what is judged in a document, to learn how."""
+    scene = lay_out(linked, language)
+    stage, _ = _staged(scene, known_posts or {})
+    seen, drafts = encounters.observe(stage)
+    return Observed(
+        pairs.read(scene, kinship.first_pair(scene)),
+        tuple(seen),
+        tuple((d, tuple(datings.choices(stage, d, drafts))) for d in drafts),
+    )
 
 
 def read(

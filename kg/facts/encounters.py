@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.dates import recent
-from kg.facts import gatherings, happenings, listed, meetings, several, signings, visits
+from kg.facts import datings, gatherings, happenings, listed, meetings, several, signings, visits
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.happenings import Candidate
 from kg.facts.presence import attends
@@ -37,11 +37,14 @@ def read(stage: Stage, *, judged: bool = False) -> list[Draft]:
     return _read(stage, [], judged=judged)
 
 
-def observe(stage: Stage) -> list[Candidate]:
-    """Return the sentences that might tell of an encounter, from which it is learned which do."""
+def observe(stage: Stage) -> tuple[list[Candidate], list[Draft]]:
+    """Return the sentences that might tell of an encounter, and the encounters that patterns read.
+
+    From these it is learned which do, and on which days they were.
+    """
     seen: list[Candidate] = []
-    _read(stage, seen, judged=False)
-    return seen
+    drafts = _read(stage, seen, judged=False)
+    return seen, drafts
 
 
 def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
@@ -74,7 +77,17 @@ def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
     _gathered(drafts, gathered, len(stage.scene.clauses))
     worth = [d for d in listed.itemised(stage, drafts) if _worth(stage, d)]
     drafts = [_of_today(stage, d) for d in gatherings.settle(stage, happenings.settle(worth))]
-    return several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
+    told = several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
+    return _redated(told, datings.settle(stage, told)) if judged else told
+
+
+def _redated(drafts: Sequence[Draft], judged: Sequence[Draft]) -> list[Draft]:
+    """Return the events on the days that they are judged to have been on, those that become one as one."""
+    found = [new for old, new in zip(drafts, judged, strict=True) if old.day == new.day]
+    for old, new in zip(drafts, judged, strict=True):
+        if old.day != new.day:
+            _add(found, new)
+    return sorted(found, key=lambda d: d.order)
 
 
 def _candidate(

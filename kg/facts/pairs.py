@@ -24,7 +24,7 @@ KINDS: Final = frozenset(["BB", "BG", "BM", "BP", "BY", "GM", "MS", "MV", "MY"])
 """The classes between which relations are sought, in the order of the alphabet."""
 APART: Final = "~"
 """Ends the kind of a pair that no sentence names together: a mission, and what is told further on."""
-_OWNED: Final = frozenset({"BM", "BY"})
+_LISTED: Final = frozenset({"BB", "BM", "BY"})
 _BODIES: Final = frozenset({"Agency", "Organisation"})
 _NAMED: Final = "AOMYGVSP"
 _POST: Final = "T"
@@ -174,7 +174,7 @@ def _together(scene: Scene, clause: Clause, found: _Found) -> None:
     listed = _lists(sentence)
     for left, right in combinations(sentence.names, 2):
         pair = found.pair(left, right) if right.begin - left.end <= _FAR else None
-        if pair is not None and not (listed and pair.kind in _OWNED):
+        if pair is not None and not (listed and pair.kind in _LISTED):
             pair.meetings.append(Meeting(sentence, left, right))
 
 

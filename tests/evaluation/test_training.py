@@ -8,7 +8,8 @@ from dataclasses import replace
 from kg import resources
 from kg.cli.training import found
 from kg.evaluation.gold import Gold, GoldEntity, GoldEvent, GoldFact
-from kg.evaluation.training import Example, examples, learn, sentences, written
+from kg.evaluation.training import Example, days, examples, learn, sentences, written
+from kg.facts.datings import KIND as DATED
 from kg.facts.happenings import KIND
 from kg.model import Release
 from kg.pipeline import Mapper
@@ -36,7 +37,7 @@ def pairs_of(
     mapper = Mapper(judged=False)
     release = Release(text=text, origin="01")
     mapping = mapper.map(release)
-    return list(examples("01", gold, mapping, mapper.graph(mapping), mapper.pairs(release)))
+    return list(examples("01", gold, mapping, mapper.graph(mapping), mapper.observe(release).pairs))
 
 
 def test_a_pair_bears_what_is_asked_for_and_what_is_allowed_of_it() -> None:
@@ -57,8 +58,8 @@ def test_cooperation_has_no_direction_and_what_rules_say_is_known() -> None:
     assert pair.wanted == pair.said == {"cooperatesWith"}
 
 
-def sentences_of(text: str, *events: GoldEvent) -> list[Example]:
-    gold = Gold(
+def two(text: str, events: tuple[GoldEvent, ...]) -> Gold:
+    return Gold(
         name="01",
         language="en",
         text=text,
@@ -71,10 +72,14 @@ def sentences_of(text: str, *events: GoldEvent) -> list[Example]:
         optional_facts=(),
         events=events,
     )
+
+
+def sentences_of(text: str, *events: GoldEvent) -> list[Example]:
+    gold = two(text, events)
     mapper = Mapper(judged=False)
     release = Release(text=text, origin="01")
     graph = mapper.graph(mapper.map(release))
-    return list(sentences("01", gold, graph, mapper.candidates(release)))
+    return list(sentences("01", gold, graph, mapper.observe(release).candidates))
 
 
 PAIR = "Jean-Yves Le Gall of CNES and Hiroshi Yamakawa of JAXA"
@@ -100,6 +105,23 @@ def test_of_sentences_that_may_tell_an_encounter_the_best_alone_is_learned_from(
     (told,) = sentences_of(text, GoldEvent("Meeting", ("2021-03-12",), TOGETHER))
     assert told.wanted == {"Meeting"}
     assert told.said == {"Meeting", "Visit"}
+
+
+def test_each_day_that_an_encounter_may_have_been_on_is_right_or_not() -> None:
+    text = (
+        f"15 March 2021\n\nOn 12 March they spoke of X-1. X-1 flew on 3 May 2018. {PAIR} then met."
+    )
+    gold = two(text, (GoldEvent("Meeting", ("2021-03-12",), TOGETHER),))
+    mapper = Mapper(judged=False)
+    release = Release(text=text, origin="01")
+    graph = mapper.graph(mapper.map(release))
+    found = list(days("01", gold, graph, mapper.observe(release).dated))
+    assert {e.kind for e in found} == {DATED}
+    assert sorted((bool(e.wanted), "issued" in e.features) for e in found) == [
+        (False, False),
+        (False, True),
+        (True, False),
+    ]
 
 
 def many(number: int) -> list[Example]:

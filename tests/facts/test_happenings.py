@@ -72,7 +72,7 @@ def test_what_is_told_on_of_a_meeting_is_no_second_one() -> None:
 
 def test_a_sentence_bears_its_words_whom_it_names_and_what_patterns_read_in_it() -> None:
     text = f"{PAIR} met in Tokyo on 12 March 2021.\n\n{PAIR} mulled over projects."
-    met, mulled = Mapper(judged=False).candidates(release(text, "en"))
+    met, mulled = Mapper(judged=False).observe(release(text, "en")).candidates
     assert met.told == {"Meeting"}
     assert mulled.told == frozenset()
     assert {"s:mulled", "nP:2", "nA:2", "part:body", "who:22", "after:Meeting"} <= mulled.features

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.facts import happenings, pairs, relations
+from kg.facts import datings, happenings, pairs, relations
 from kg.facts.relations import Relation
 from kg.model import Mapping
 from kg.pipeline import Mapper
@@ -98,7 +98,11 @@ def test_judged_facts_say_so() -> None:
 
 def test_the_weights_are_whole_numbers_of_known_relations() -> None:
     data = json.loads(Path(relations.__file__).with_name("relations.json").read_text("utf-8"))
-    assert {kind.rstrip(pairs.APART) for kind in data} <= {*pairs.KINDS, happenings.KIND}
+    assert {kind.rstrip(pairs.APART) for kind in data} <= {
+        *pairs.KINDS,
+        happenings.KIND,
+        datings.KIND,
+    }
     weights = [w for models in data.values() for m in models for w in m["weights"].values()]
     assert weights
     assert all(type(w) is int for w in weights)

@@ -29,12 +29,13 @@ from kg.facts.datings import NAME, Choice
 from kg.facts.drafts import Draft
 from kg.facts.happenings import KIND, KINDS, Candidate
 from kg.facts.pairs import Pair
-from kg.facts.relations import LAUNCHES, SCALE
+from kg.facts.relations import LAUNCH_DATE, LAUNCHES, SCALE
 from kg.model import Day, Mapping, ReleaseGraph
 from kg.vocab import DEFAULT_BASE
 
 _TERMS: Final = {relation: term for term, relation in RELATIONS.items()}
 _LAUNCHES: Final = {link: name for name, link in LAUNCHES.items()}
+_LEARNED: Final = frozenset((*RELATIONS, *LAUNCHES, LAUNCH_DATE, *KINDS, NAME))
 _EXAMPLES: Final = 8
 """A relation with fewer examples is not learned."""
 _SEEN: Final = 4
@@ -98,7 +99,11 @@ def examples(
             for name, other in event.links if link == "payload" else ():
                 if name in _LAUNCHES:
                     rules.setdefault((flown, other), set()).add(_LAUNCHES[name])
+    dates = _Dates.of(gold, mapping)
     for pair in pairs:
+        if pair.kind.startswith("D"):
+            yield dates.example(release, pair, ends)
+            continue
         ids = tuple(ends.end(f"{DEFAULT_BASE}id/{key}") or "" for key in (pair.one, pair.other))
         yield Example(
             release,
@@ -107,6 +112,51 @@ def examples(
             _either(wanted, *ids),
             _either(allowed, *ids),
             _either(rules, pair.one, pair.other),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """When things are launched, as an annotation asks for and allows, and as the rules say."""
+
+    wanted: dict[str, set[str]]
+    allowed: dict[str, set[str]]
+    said: dict[str, set[str]]
+
+    @classmethod
+    def of(cls, gold: Gold, mapping: Mapping) -> _Dates:
+        """Return the dates of an annotated release."""
+        found = cls({}, {}, {})
+        for table, facts in ((found.wanted, gold.facts), (found.allowed, gold.optional_facts)):
+            for fact in facts:
+                if fact.relation == LAUNCH_DATE:
+                    table.setdefault(fact.subject, set()).add(fact.object)
+        for event in gold.events:
+            for thing in event.actors if event.kind == "Launch" else ():
+                found.allowed.setdefault(thing, set()).update(d for d in event.dates if d)
+        for launch in mapping.events:
+            for link, thing in launch.links:
+                if link == "payload" and launch.day is not None:
+                    found.said.setdefault(thing, set()).add(_shown(launch.day))
+        return found
+
+    def example(self, release: str, pair: Pair, ends: Alignment) -> Example:
+        """Return the pair of a day and a thing with what is known of them."""
+        name = frozenset((f"{LAUNCH_DATE}^",))
+        thing = ends.end(f"{DEFAULT_BASE}id/{pair.other}") or ""
+        day = pair.one.split("/")[1]
+        wanted, allowed = (
+            any(same_date(date, day) for date in table.get(thing, ()))
+            for table in (self.wanted, self.allowed)
+        )
+        said = pair.other in self.said
+        return Example(
+            release,
+            pair.kind,
+            pair.features(),
+            name if wanted else _NOTHING,
+            name if allowed and not wanted else _NOTHING,
+            name if said else _NOTHING,
         )
 
 
@@ -187,8 +237,11 @@ def _fitting(
 def _dated(event: GoldEvent, day: Day | None) -> bool:
     if not any(event.dates) or (day is None and None in event.dates):
         return True
-    shown = day.value.isoformat()[: _SHOWN[day.precision]] if day else None
-    return any(same_date(date, shown) for date in event.dates)
+    return any(same_date(date, _shown(day) if day else None) for date in event.dates)
+
+
+def _shown(day: Day) -> str:
+    return day.value.isoformat()[: _SHOWN[day.precision]]
 
 
 def _table(facts: Iterable[Any]) -> dict[tuple[str, str], set[str]]:
@@ -213,7 +266,7 @@ def learn(found: Sequence[Example]) -> dict[str, list[dict[str, Any]]]:
     asked = Counter((e.kind, name) for e in found for name in e.wanted)
     for (kind, name), number in sorted(asked.items()):
         fit = [e for e in found if e.kind == kind]
-        if number >= _EXAMPLES and name.rstrip("^") in {*RELATIONS, *LAUNCHES, *KINDS, NAME}:
+        if number >= _EXAMPLES and name.rstrip("^") in _LEARNED:
             model = _model(fit, name, _WAYS.get(kind, _RELATIONS))
             if model is not None:
                 learned.setdefault(kind, []).append(model)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import chain
 
 from kg.dates import recent
 from kg.encoding import marks
+from kg.facts import rides
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.flights import RELATIVE, day_of, flight
@@ -23,8 +25,6 @@ from kg.facts.passengers import (
     payloads,
     with_fellows,
 )
-from kg.facts.relations import judge
-from kg.facts.status import denied, window
 from kg.facts.wording import shapes
 from kg.gates import Gate
 from kg.model import Day
@@ -32,7 +32,6 @@ from kg.model import Day
 _RECENT = 2
 _APART, _REACH = 60, 250
 _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
-_VEHICLE = re.compile(r"‹V\d+›")
 _ENDS = re.compile(r"(?: on ‹D\d+›)?(?:[,.;]|$)")
 """What follows a launch that is told of by its noun alone."""
 _SHEET = 8
@@ -42,7 +41,6 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r";|\b(?:while|whereas|tandis|alors)\b")
-_NEAR = 0.6
 _LEAD, _LATELY = 4, timedelta(days=7)
 _MAIDENS = (("v", "d"), ("w", "e"), ("x", "f"))
 """The groups of vehicles and of the dates of their first flights."""
@@ -62,12 +60,12 @@ def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
                 told_here = _told(stage, part)
                 bare += [d for d in told_here if not _take(stage.scene, clause, part, d, drafts)]
     _report(stage.scene, bare, drafts)
-    for draft in _rides(stage):
-        if not any(_covers(known, draft) for known in drafts):
+    # One after the other: what is judged goes by what was read before.
+    for draft in chain(rides.near(stage), rides.judged(stage, pairs, drafts)):
+        if not any(rides.covers(known, draft) for known in drafts):
             _add(drafts, draft)
-    for draft in _judged(stage, pairs, drafts):
-        if not any(_covers(known, draft) for known in drafts):
-            _add(drafts, draft)
+    for draft in rides.dated(stage, pairs, drafts):
+        _add(drafts, draft)
     drafts = [with_fellows(stage.scene, d, drafts) for d in drafts]
     drafts = [_clocked(stage.scene, d) for d in drafts]
     drafts = [_with_lead(stage.scene, d) for d in drafts]
@@ -130,80 +128,6 @@ def _maiden(stage: Stage, told: Sequence[Draft]) -> Iterator[Draft]:
                 if vehicles and not known:
                     draft = flight(stage, clause, match.span(), (), day)
                     yield replace(draft, vehicles=vehicles, sites=())
-
-
-def _rides(stage: Stage) -> Iterator[Draft]:
-    """Yield the launches told by nearness: one mission and one vehicle in a stretch of a sentence.
-
-    Whatever verb stands between them, they were seen to mean that it flies on it.
-    """
-    scene = stage.scene
-    for clause in scene.clauses:
-        if clause.part == "contacts" or "‹V" not in clause.text:
-            continue
-        for part in _stretches(clause):
-            flown, vehicles = scene.keys(part.text, "M"), scene.keys(part.text, "V")
-            vehicle = _VEHICLE.search(part.text)
-            if len(flown) != 1 or len(vehicles) != 1 or vehicle is None:
-                continue
-            if _apart(scene, part, vehicle) or _beside(scene, part):
-                continue
-            if not denied(scene.language.code, window(part.text, *vehicle.span())):
-                day = day_of(scene, part, vehicle.span())
-                yield replace(flight(stage, part, vehicle.span(), flown, day), confidence=_NEAR)
-
-
-def _judged(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the launches that all the words around a mission and a vehicle or site speak for."""
-    told = {
-        (flown, name, other)
-        for draft in drafts
-        for flown in draft.payloads
-        for name, others in (("launchedBy", draft.vehicles), ("launchSite", draft.sites))
-        for other in others
-    }
-    for one in judge(pairs, told, of_launches=True):
-        clause, at = one.meeting.clause, one.meeting.stretch
-        flown, name, other = one.said
-        if denied(stage.scene.language.code, window(clause.text, *at)):
-            continue
-        first = _VEHICLE.search(clause.text, at[0])
-        told_beside = first is not None and (
-            _apart(stage.scene, clause, first) or _beside(stage.scene, clause)
-        )
-        if name == "launchedBy" and told_beside:
-            continue
-        draft = flight(stage, clause, at, (flown,), day_of(stage.scene, clause, at))
-        draft = replace(draft, confidence=_NEAR)
-        on = name == "launchedBy"
-        yield replace(draft, vehicles=(other,)) if on else replace(draft, sites=(other,))
-
-
-def _apart(scene: Scene, part: Clause, vehicle: re.Match[str]) -> bool:
-    """Tell whether a vehicle is spoken of for itself: "the decision to develop Ariane 6"."""
-    apart = shapes(scene.language.code, "launch").get("apart")
-    return apart is not None and apart.search(part.text[: vehicle.start()]) is not None
-
-
-def _beside(scene: Scene, part: Clause) -> bool:
-    """Tell whether a sentence only names what flew along: with_fellows adds it to its launch."""
-    return shapes(scene.language.code, "launch")["fellows"].search(part.text) is not None
-
-
-def _covers(known: Draft, ride: Draft) -> bool:
-    """Tell whether a launch was read from the same words, or says on what the mission flies."""
-    if set(known.payloads) & set(ride.payloads) and known.vehicles:
-        return True
-    return known.vehicles == ride.vehicles and set(ride.evidence) <= set(known.evidence)
-
-
-def _stretches(clause: Clause) -> Iterator[Clause]:
-    """Yield what stands between the semicolons of a sentence."""
-    begin = 0
-    for match in re.finditer(";", clause.text):
-        yield clause.cut(begin, match.start())
-        begin = match.end()
-    yield clause.cut(begin, len(clause.text))
 
 
 def _report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
@@ -443,11 +367,19 @@ def _complete(scene: Scene, part: Clause, drafts: list[Draft], draft: Draft) -> 
 def _add(drafts: list[Draft], draft: Draft) -> None:
     for i, known in enumerate(drafts):
         shared = set(known.payloads) & set(draft.payloads) or set(known.people) & set(draft.people)
-        if shared and _may_be_one(known, draft):
+        if (shared and _may_be_one(known, draft)) or _one_flight(known, draft):
             # What is told last is what the next sentence goes on about.
             drafts[i] = replace(merge(known, draft), order=draft.order)
             return
     drafts.append(draft)
+
+
+def _one_flight(one: Draft, other: Draft) -> bool:
+    """Tell whether two tellings give one rocket and one day: it does not fly twice on it."""
+    precise = one.day is not None and one.day.precision == "day"
+    return (
+        precise and one.day == other.day and bool(one.vehicles) and one.vehicles == other.vehicles
+    )
 
 
 def _may_be_one(one: Draft, other: Draft) -> bool:

@@ -15,18 +15,23 @@ from itertools import chain, combinations, permutations
 from re import compile as pattern
 from typing import Final, NamedTuple
 
+from kg.dates import recent
 from kg.facts.clauses import Clause, Scene
-from kg.model import Entity
+from kg.model import Day, Entity
 
-CLASSES: Final = {c: c for c in "MYGVSP"} | {"A": "B", "O": "B"}
+CLASSES: Final = {c: c for c in "MYGVSPD"} | {"A": "B", "O": "B"}
 """The class that pairs know each mark by: agencies and other organisations are both bodies."""
-KINDS: Final = frozenset(["BB", "BG", "BM", "BP", "BY", "GM", "MS", "MV", "MY"])
+_OF_BODIES: Final = ("BB", "BG", "BM", "BP", "BY")
+_OF_LAUNCHES: Final = ("DG", "DM", "DY", "GS", "GV", "MS", "MV", "SY", "VY")
+KINDS: Final = frozenset((*_OF_BODIES, *_OF_LAUNCHES, "GM", "MY"))
 """The classes between which relations are sought, in the order of the alphabet."""
 APART: Final = "~"
 """Ends the kind of a pair that no sentence names together: a mission, and what is told further on."""
 _LISTED: Final = frozenset({"BB", "BM", "BY"})
 _BODIES: Final = frozenset({"Agency", "Organisation"})
-_NAMED: Final = "AOMYGVSP"
+_NAMED: Final = "AOMYGVSPD"
+_DAY: Final = "day/"
+_SHOWN_OF: Final = {"day": 10, "month": 7, "year": 4}
 _POST: Final = "T"
 _FURTHER: Final = "AOVSY"
 _TOKEN: Final = pattern(r"‹([A-Z])(\d+)›|[^\W_]+|[;:,()\"«»?]")
@@ -211,10 +216,20 @@ def _apart(scene: Scene, found: _Found) -> None:
 
 def _names(scene: Scene, clause: Clause, codes: str) -> list[Name]:
     return [
-        Name(m[1], scene.mention(int(m[2])).entity, m.start(), m.end())
+        Name(m[1], _key(scene, m[1], int(m[2])), m.start(), m.end())
         for m in _MARK.finditer(clause.text)
         if m[1] in codes
     ]
+
+
+def _key(scene: Scene, code: str, number: int) -> str:
+    """Return the key of what a mark names; that of a day is made of it."""
+    return day_key(scene.dates[number].day) if code == "D" else scene.mention(number).entity
+
+
+def day_key(day: Day) -> str:
+    """Return how pairs name a day, month or year."""
+    return _DAY + day.value.isoformat()[: _SHOWN_OF[day.precision]]
 
 
 def _between(words: Sequence[str], i: int, j: int, left: Name, right: Name) -> list[str]:
@@ -270,13 +285,20 @@ class Surroundings:
         self.counts = Counter(m.entity for m in scene.linked.mentions)
         kinds = Counter(scene.linked.entities[key].kind for key in self.counts)
         self.partners = _partners(scene.linked.entities)
+        self.days = {day_key(d.day): d.day for d in scene.dates}
         self.agencies = min(_MANY, kinds["Agency"])
         self.missions = min(_MANY, kinds["Mission"])
 
     def of(self, pair: Pair) -> Iterator[str]:
         """Yield what the document shows of a pair beyond the sentences that name it."""
-        yield from self._of_one("1", pair.one)
+        yield f"m:{min(_MANY, len(pair.meetings))}"
+        yield f"A:{self.agencies}"
+        yield f"M:{self.missions}"
         yield from self._of_one("2", pair.other)
+        if pair.one in self.days:
+            yield from self._of_day(self.days[pair.one])
+            return
+        yield from self._of_one("1", pair.one)
         entities = self.scene.linked.entities
         lands = entities[pair.one].country, entities[pair.other].country
         if None not in lands:
@@ -285,9 +307,13 @@ class Surroundings:
             yield "tied"
         if pair.one in self.partners and pair.other in self.partners[pair.one]:
             yield "partners"
-        yield f"m:{min(_MANY, len(pair.meetings))}"
-        yield f"A:{self.agencies}"
-        yield f"M:{self.missions}"
+
+    def _of_day(self, day: Day) -> Iterator[str]:
+        issued = self.scene.linked.document.issued
+        yield f"precision:{day.precision}"
+        if issued is not None:
+            yield f"ahead:{day.value > issued}"
+            yield f"lately:{recent(day, issued)}"
 
     def _of_one(self, side: str, key: str) -> Iterator[str]:
         entity = self.scene.linked.entities[key]

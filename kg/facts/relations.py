@@ -24,8 +24,11 @@ RULE: Final = "judged"
 """The name that facts of this reader bear as their rule."""
 LAUNCHES: Final = {"launchedBy": "vehicle", "launchSite": "site"}
 """Relations that stand in a launch, by what ties it to the other end, and make no fact of their own."""
+LAUNCH_DATE: Final = "launchDate"
+"""A relation that gives a launch its day."""
+_OF_LAUNCHES: Final = frozenset({*LAUNCHES, LAUNCH_DATE})
 SCALE: Final = 100
-_ONCE: Final = frozenset({"affiliatedWith"})
+_ONCE: Final = frozenset({"affiliatedWith", LAUNCH_DATE})
 Said = tuple[str, str, str]
 """Subject, relation and object."""
 _FILE: Final = Path(__file__).with_name("relations.json")
@@ -49,8 +52,9 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A relation held to be there, and the sentence that speaks for it most."""
+    """A relation held to be there, how much speaks for it, and the sentence that does most."""
 
+    weight: int
     relation: Relation
     pair: Pair
     meeting: Meeting
@@ -86,7 +90,7 @@ def judge(
     """Return the relations that hold between the two of each pair and are not `told` already.
 
     They are those that stand in launches, or those that do not. Whoever is told to belong to a body is
-    not looked for at another.
+    not looked for at another, and what is told to fly on one day on no other.
     """
     known = {frozenset((one, name, other)) for one, name, other in told}
     known |= {frozenset((one, name)) for one, name, _ in told if name in _ONCE}
@@ -101,15 +105,16 @@ def _of_pair(
     open_ = [
         relation
         for relation in relations().get(pair.kind, ())
-        if (relation.name in LAUNCHES) is of_launches
+        if (relation.name in _OF_LAUNCHES) is of_launches
         and frozenset((pair.one, relation.name, pair.other)) not in known
         and frozenset((pair.other if relation.turned else pair.one, relation.name)) not in known
     ]
     features = pair.features() if open_ else ()
     for relation in open_:
-        if relation.weigh(features) >= relation.threshold:
+        weight = relation.weigh(features)
+        if weight >= relation.threshold:
             best = max(pair.meetings, key=lambda m: relation.weigh(m.features()))
-            yield Judgement(relation, pair, best)
+            yield Judgement(weight, relation, pair, best)
 
 
 _OWNER = re.compile(r"‹[MYG]\d+›(?='s )|(?<=› de )‹[MG]\d+›|(?<=› du )‹[MG]\d+›|(?<=› d')‹[MG]\d+›")

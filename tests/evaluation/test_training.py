@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import pytest
+
 from kg import resources
 from kg.cli.training import found
 from kg.evaluation.gold import Gold, GoldEntity, GoldEvent, GoldFact
@@ -105,6 +107,25 @@ def test_of_sentences_that_may_tell_an_encounter_the_best_alone_is_learned_from(
     (told,) = sentences_of(text, GoldEvent("Meeting", ("2021-03-12",), TOGETHER))
     assert told.wanted == {"Meeting"}
     assert told.said == {"Meeting", "Visit"}
+
+
+@pytest.mark.parametrize(
+    ("date", "wanted", "allowed"),
+    [
+        ("25 February 2013", True, False),
+        ("in March 2014", False, True),
+        ("1 January 2015", False, False),
+    ],
+)
+def test_a_day_and_a_mission_bear_when_it_is_launched(
+    date: str, *, wanted: bool, allowed: bool
+) -> None:
+    asked, free = (GoldFact("e2", "launchDate", d) for d in ("2013-02-25", "2014-03"))
+    text = f"SARAL of CNES: {date}."
+    (pair,) = [e for e in pairs_of(text, (asked,), (free,)) if e.kind == "DM"]
+    assert bool(pair.wanted) is wanted
+    assert bool(pair.allowed) is allowed
+    assert pair.said == NOTHING
 
 
 def test_each_day_that_an_encounter_may_have_been_on_is_right_or_not() -> None:

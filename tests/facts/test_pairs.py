@@ -24,6 +24,8 @@ def found(text: str, code: str = "en") -> dict[tuple[str, str], pairs.Pair]:
         ("CNES and ISRO built SARAL.", ("cnes", "isro"), "BB"),
         ("SARAL was built by ISRO.", ("isro", "saral"), "BM"),
         ("SARAL lifted off on a PSLV.", ("saral", "pslv"), "MV"),
+        ("SARAL lifted off on 25 February 2013.", ("2013-02-25", "saral"), "DM"),
+        ("SARAL lifted off in 2013.", ("2013", "saral"), "DM"),
         ("SARAL is in orbit. The camera was made by CNES.", ("cnes", "saral"), "BM~"),
     ],
 )

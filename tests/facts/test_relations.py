@@ -80,6 +80,37 @@ def test_a_mission_and_a_vehicle_make_a_launch(monkeypatch: pytest.MonkeyPatch) 
     assert (event.kind, event.status) == ("Launch", "planned")
 
 
+def launch_days(
+    text: str, weights: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> list[tuple[str, str]]:
+    """Return what flew when, where days and missions are weighed so."""
+    relation = Relation("launchDate", turned=True, threshold=5, weights=weights)
+    monkeypatch.setattr(relations, "relations", lambda: {"DM": (relation,)})
+    return sorted(
+        (key, event.day.value.isoformat() if event.day else "")
+        for event in mapping(text).events
+        for link, key in event.links
+        if link == "payload"
+    )
+
+
+def test_a_mission_and_a_day_make_a_launch(monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = {"b:>waits": 5, "b:>longs": 6}
+    text = "SWOT waits until 5 May 2022."
+    assert launch_days(text, weights, monkeypatch) == [("mission/swot", "2022-05-05")]
+    both = "SWOT waits until 5 May 2022. SWOT longs for 7 May 2022."
+    assert launch_days(both, weights, monkeypatch) == [("mission/swot", "2022-05-07")]
+    assert launch_days("SWOT does not wait until 5 May 2022.", {"w:MD": 5}, monkeypatch) == []
+
+
+def test_what_is_read_to_fly_on_one_day_is_judged_to_fly_on_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "SWOT was launched on 16 December 2021. SWOT waits until 5 May 2022."
+    days = launch_days(text, {"b:>waits": 5}, monkeypatch)
+    assert days == [("mission/swot", "2021-12-16")]
+
+
 def test_what_stands_in_no_launch_makes_none(monkeypatch: pytest.MonkeyPatch) -> None:
     relation = Relation("builtBy", turned=False, threshold=5, weights={"b:<waits": 5})
     monkeypatch.setattr(relations, "relations", lambda: {"MS": (relation,)})

@@ -1,0 +1,129 @@
+"""Launches that no pattern reads: told by a mission and a vehicle side by side, or judged by all their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.facts.clauses import Clause, Scene
+from kg.facts.drafts import Draft, Stage
+from kg.facts.flights import day_of, flight
+from kg.facts.pairs import Pair, day_key
+from kg.facts.relations import LAUNCH_DATE, Judgement, judge
+from kg.facts.status import denied, window
+from kg.facts.wording import shapes
+
+_VEHICLE = re.compile(r"‹V\d+›")
+_CONFIDENCE = 0.6
+
+
+def near(stage: Stage) -> Iterator[Draft]:
+    """Yield the launches told by nearness: one mission and one vehicle in a stretch of a sentence.
+
+    Whatever verb stands between them, they were seen to mean that it flies on it.
+    """
+    scene = stage.scene
+    for clause in scene.clauses:
+        if clause.part == "contacts" or "‹V" not in clause.text:
+            continue
+        for part in _stretches(clause):
+            flown, vehicles = scene.keys(part.text, "M"), scene.keys(part.text, "V")
+            vehicle = _VEHICLE.search(part.text)
+            if len(flown) != 1 or len(vehicles) != 1 or vehicle is None:
+                continue
+            if _apart(scene, part, vehicle) or _beside(scene, part):
+                continue
+            if not denied(scene.language.code, window(part.text, *vehicle.span())):
+                day = day_of(scene, part, vehicle.span())
+                yield replace(
+                    flight(stage, part, vehicle.span(), flown, day), confidence=_CONFIDENCE
+                )
+
+
+def judged(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the launches that all the words around a mission and a vehicle or site speak for."""
+    told = {
+        (flown, name, other)
+        for draft in drafts
+        for flown in draft.payloads
+        for name, others in (("launchedBy", draft.vehicles), ("launchSite", draft.sites))
+        for other in others
+    }
+    for one in judge(pairs, told, of_launches=True):
+        clause, at = one.meeting.clause, one.meeting.stretch
+        flown, name, other = one.said
+        if name == LAUNCH_DATE or denied(stage.scene.language.code, window(clause.text, *at)):
+            continue
+        first = _VEHICLE.search(clause.text, at[0])
+        told_beside = first is not None and (
+            _apart(stage.scene, clause, first) or _beside(stage.scene, clause)
+        )
+        if name == "launchedBy" and told_beside:
+            continue
+        draft = flight(stage, clause, at, (flown,), day_of(stage.scene, clause, at))
+        draft = replace(draft, confidence=_CONFIDENCE)
+        on = name == "launchedBy"
+        yield replace(draft, vehicles=(other,)) if on else replace(draft, sites=(other,))
+
+
+def dated(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the launches of what no pattern gives a day, on the likeliest day that words around it speak for."""
+    told = {
+        (flown, LAUNCH_DATE, day_key(draft.day))
+        for draft in drafts
+        for flown in draft.payloads
+        if draft.day is not None
+    }
+    days = {day_key(phrase.day): phrase.day for phrase in stage.scene.dates}
+    likeliest: dict[str, Judgement] = {}
+    for one in judge(pairs, told, of_launches=True):
+        flown, name, _ = one.said
+        if name == LAUNCH_DATE and (flown not in likeliest or likeliest[flown].weight < one.weight):
+            likeliest[flown] = one
+    for flown, one in likeliest.items():
+        clause, at = one.meeting.clause, one.meeting.stretch
+        no = denied(stage.scene.language.code, window(clause.text, *at))
+        if not no and not _of_other(stage.scene, clause, at[0]):
+            draft = flight(stage, clause, at, (flown,), days[one.said[2]])
+            yield replace(draft, confidence=_CONFIDENCE)
+
+
+def _of_other(scene: Scene, clause: Clause, begin: int) -> bool:
+    """Tell whether a sentence launches no satellite, or only reckons from the launch of one at `begin`.
+
+    "NASA launched a programme for SWOT in 2019"; "for the first time since the launch of SWOT in 2022".
+    """
+    patterns = shapes(scene.language.code, "launch")
+    trigger = patterns["trigger"].search(clause.text)
+    if trigger is None:
+        return False
+    earlier = patterns["earlier"].search(clause.text[:begin])
+    return earlier is not None or patterns["not"].match(clause.text, trigger.start()) is not None
+
+
+def _apart(scene: Scene, part: Clause, vehicle: re.Match[str]) -> bool:
+    """Tell whether a vehicle is spoken of for itself: "the decision to develop Ariane 6"."""
+    apart = shapes(scene.language.code, "launch").get("apart")
+    return apart is not None and apart.search(part.text[: vehicle.start()]) is not None
+
+
+def _beside(scene: Scene, part: Clause) -> bool:
+    """Tell whether a sentence only names what flew along: with_fellows adds it to its launch."""
+    return shapes(scene.language.code, "launch")["fellows"].search(part.text) is not None
+
+
+def covers(known: Draft, ride: Draft) -> bool:
+    """Tell whether a launch was read from the same words, or says on what the mission flies."""
+    if set(known.payloads) & set(ride.payloads) and known.vehicles:
+        return True
+    return known.vehicles == ride.vehicles and set(ride.evidence) <= set(known.evidence)
+
+
+def _stretches(clause: Clause) -> Iterator[Clause]:
+    """Yield what stands between the semicolons of a sentence."""
+    begin = 0
+    for match in re.finditer(";", clause.text):
+        yield clause.cut(begin, match.start())
+        begin = match.end()
+    yield clause.cut(begin, len(clause.text))

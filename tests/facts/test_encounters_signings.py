@@ -343,3 +343,21 @@ TOLD: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_signings_are_read(text: str, expected: list[str]) -> None:
     assert told(text, "en", "AgreementSigning") == expected
+
+
+MET = "Jean-Yves Le Gall, President of CNES, met K. Sivan, Chairman of ISRO, in Delhi on 6 March 2019. TRISHNA will fly in 2024."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A protocol updating the schedule of the programme was signed at the end of the meeting.",
+        "An implementing arrangement was initialled there.",
+        "Before parting, the two presidents initialled a programme of work for 2021-2023.",
+        "After the talks, the two agencies signed a work plan for 2021-2023.",
+        "Mr Le Gall and Mr Sivan signed the minutes of the meeting.",
+    ],
+)
+def test_who_met_signed_what_is_signed_there(text: str) -> None:
+    expected = ["2019-03-06 cnes isro jean-yves-le-gall k-sivan"]
+    assert told(f"{MET} {text}", "en", "AgreementSigning") == expected

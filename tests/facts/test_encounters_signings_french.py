@@ -382,3 +382,19 @@ TOLD: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_signings_are_read(text: str, expected: list[str]) -> None:
     assert told(text, "fr", "AgreementSigning") == expected
+
+
+MET = "Philippe Baptiste, Président du CNES, a rencontré K. Sivan, Président de l'ISRO, à Delhi le 6 mars 2019."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une déclaration conjointe y a été signée.",
+        "À l'issue de l'entretien, un mémorandum d'entente a été conclu.",
+        "Avant de se séparer, les deux présidents ont paraphé un accord.",
+    ],
+)
+def test_who_met_signed_what_is_signed_there(text: str) -> None:
+    expected = ["2019-03-06 cnes isro k-sivan philippe-baptiste"]
+    assert told(f"{MET} {text}", "fr", "AgreementSigning") == expected

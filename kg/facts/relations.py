@@ -85,27 +85,27 @@ def kinds() -> frozenset[str]:
 
 
 def judge(
-    pairs: Iterable[Pair], told: Collection[Said], *, of_launches: bool = False
+    pairs: Iterable[Pair], told: Collection[Said], among: Container[str] = ()
 ) -> tuple[Judgement, ...]:
     """Return the relations that hold between the two of each pair and are not `told` already.
 
-    They are those that stand in launches, or those that do not. Whoever is told to belong to a body is
+    They are those `among` the ones that stand in launches, or all that do not. Whoever is told to belong to a body is
     not looked for at another, and what is told to fly on one day on no other.
     """
     known = {frozenset((one, name, other)) for one, name, other in told}
     known |= {frozenset((one, name)) for one, name, _ in told if name in _ONCE}
     # Who ordered a thing did not build it.
     known |= {frozenset((one, "builtBy", of)) for one, name, of in told if name == "customer"}
-    return tuple(one for pair in pairs for one in _of_pair(pair, known, of_launches=of_launches))
+    return tuple(one for pair in pairs for one in _of_pair(pair, known, among))
 
 
 def _of_pair(
-    pair: Pair, known: Container[frozenset[str]], *, of_launches: bool
+    pair: Pair, known: Container[frozenset[str]], among: Container[str]
 ) -> Iterator[Judgement]:
     open_ = [
         relation
         for relation in relations().get(pair.kind, ())
-        if (relation.name in _OF_LAUNCHES) is of_launches
+        if (relation.name in among if among else relation.name not in _OF_LAUNCHES)
         and frozenset((pair.one, relation.name, pair.other)) not in known
         and frozenset((pair.other if relation.turned else pair.one, relation.name)) not in known
     ]

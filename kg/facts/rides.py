@@ -10,7 +10,7 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage
 from kg.facts.flights import day_of, flight
 from kg.facts.pairs import Pair, day_key
-from kg.facts.relations import LAUNCH_DATE, Judgement, judge
+from kg.facts.relations import LAUNCH_DATE, LAUNCHES, Judgement, judge
 from kg.facts.status import denied, window
 from kg.facts.wording import shapes
 
@@ -50,10 +50,10 @@ def judged(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Iter
         for name, others in (("launchedBy", draft.vehicles), ("launchSite", draft.sites))
         for other in others
     }
-    for one in judge(pairs, told, of_launches=True):
+    for one in judge(pairs, told, LAUNCHES):
         clause, at = one.meeting.clause, one.meeting.stretch
         flown, name, other = one.said
-        if name == LAUNCH_DATE or denied(stage.scene.language.code, window(clause.text, *at)):
+        if denied(stage.scene.language.code, window(clause.text, *at)):
             continue
         first = _VEHICLE.search(clause.text, at[0])
         told_beside = first is not None and (
@@ -77,9 +77,9 @@ def dated(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Itera
     }
     days = {day_key(phrase.day): phrase.day for phrase in stage.scene.dates}
     likeliest: dict[str, Judgement] = {}
-    for one in judge(pairs, told, of_launches=True):
-        flown, name, _ = one.said
-        if name == LAUNCH_DATE and (flown not in likeliest or likeliest[flown].weight < one.weight):
+    for one in judge(pairs, told, (LAUNCH_DATE,)):
+        flown = one.said[0]
+        if flown not in likeliest or likeliest[flown].weight < one.weight:
             likeliest[flown] = one
     for flown, one in likeliest.items():
         clause, at = one.meeting.clause, one.meeting.stretch

@@ -52,11 +52,11 @@ imports: $(DEV_STAMP)
 	$(BIN)/lint-imports
 
 tests: $(DEV_STAMP)
-	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
+	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
 
 # Apart from the tests, which take twice as long when each branch is noted.
 coverage: $(DEV_STAMP)
-	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered
 
 docs: $(DEV_STAMP)
 	$(BIN)/python -m kg.cli.reference > docs/cli.md

@@ -11,6 +11,15 @@ import pytest
 from tests.browser import Chromium, chromium
 from tests.servers import Engine, oxigraph_server, rdflib_server, virtuoso_server
 
+LONGEST = ("tests/packaging/test_installed.py", "tests/spark/")
+"""What takes minutes by itself: begun last, it would keep one process busy while the others are idle."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the longest files come first; the order of all others stays."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 

@@ -59,7 +59,7 @@ class _Way:
     right: float | None
 
 
-_WAYS: Final = {KIND: _Way(0.03, 0.7), DATED: _Way(0.1, None)}
+_WAYS: Final = {KIND: _Way(0.1, 0.7), DATED: _Way(0.1, None)}
 """Sentences that tell of encounters are few, and their words many."""
 _RELATIONS: Final = _Way(0.3, 0.8)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from kg.dates import recent
 from kg.facts import datings, gatherings, happenings, listed, meetings, several, signings, visits
 from kg.facts.drafts import Draft, Stage, merge, same_day
+from kg.facts.events import key_of
 from kg.facts.happenings import Candidate
 from kg.facts.presence import attends
 from kg.facts.references import resolve
@@ -76,9 +77,18 @@ def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
             _add(drafts, of_story(stage, known, drafts))
     _gathered(drafts, gathered, len(stage.scene.clauses))
     worth = [d for d in listed.itemised(stage, drafts) if _worth(stage, d)]
-    drafts = [_of_today(stage, d) for d in gatherings.settle(stage, happenings.settle(worth))]
+    drafts = [_of_today(stage, d) for d in gatherings.settle(stage, worth)]
     told = several.settle(stage, (d for d in drafts if not _only_titled(stage, d, drafts)))
-    return _redated(told, datings.settle(stage, told)) if judged else told
+    return _once(_redated(told, datings.settle(stage, told)) if judged else told)
+
+
+def _once(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return the events, as one those that bear one key: the same parties on the same day."""
+    found: dict[str, Draft] = {}
+    for draft in drafts:
+        key = key_of(draft)
+        found[key] = merge(found[key], draft) if key in found else draft
+    return list(found.values())
 
 
 def _redated(drafts: Sequence[Draft], judged: Sequence[Draft]) -> list[Draft]:
@@ -167,13 +177,21 @@ def _on_occasion(stage: Stage, telling: Telling, draft: Draft, drafts: Sequence[
     """Let what was signed "on this occasion" have the day and the parties of the meeting before."""
     if shapes(stage.scene.language.code, "event")["same"].search(telling.text) is None:
         return draft
-    for known in reversed(drafts):
-        if known.kind != "Visit" and known.day is not None and draft.order - known.order <= _CLOSE:
-            draft = replace(draft, day=draft.day or known.day)
-            if len(draft.actors) < _PAIR:
-                draft = replace(draft, people=known.people, bodies=known.bodies)
-            return draft
+    known = _last_told(stage, draft.order, drafts)
+    if known is not None:
+        draft = replace(draft, day=draft.day or known.day)
+        if len(draft.actors) < _PAIR:
+            draft = replace(draft, people=known.people, bodies=known.bodies)
     return draft
+
+
+def _last_told(stage: Stage, order: int, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the dated meeting or signing that was told of last, not long before a sentence."""
+    for clause in reversed(stage.scene.clauses[max(0, order - _CLOSE) : order + 1]):
+        for known in reversed(drafts):
+            if known.kind != "Visit" and known.day is not None and clause.span in known.evidence:
+                return known
+    return None
 
 
 def _date(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:

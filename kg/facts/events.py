@@ -24,7 +24,7 @@ _NOUNS = {
 def to_event(draft: Draft, linked: Linked) -> Event:
     """Return the event of a draft."""
     return Event(
-        key=_key(draft),
+        key=key_of(draft),
         kind=draft.kind,
         label=_label(draft, linked),
         day=draft.day,
@@ -38,7 +38,8 @@ def to_event(draft: Draft, linked: Linked) -> Event:
     )
 
 
-def _key(draft: Draft) -> str:
+def key_of(draft: Draft) -> str:
+    """Return the key of a draft's event, made of its kind, its day and its parties."""
     kind = _KINDS[draft.kind]
     if draft.kind == "Launch":
         parts = [*draft.vehicles, *draft.sites] or list(draft.payloads)

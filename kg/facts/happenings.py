@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.dates import recent
-from kg.facts.drafts import Draft, Stage, place_of, same_day, status_by_day
+from kg.facts.drafts import Draft, Stage, place_of, status_by_day
 from kg.facts.listed import BULLET
 from kg.facts.presence import attends
 from kg.facts.relations import relations
@@ -24,6 +24,7 @@ from kg.facts.status import denied, status_of
 from kg.facts.tellings import Telling, said_by_somebody
 from kg.facts.timing import own_date, told_before
 from kg.facts.wording import shapes
+from kg.languages import Language, fields
 from kg.model import Day
 
 RULE: Final = "judged-encounter"
@@ -33,6 +34,7 @@ KIND: Final = "E"
 KINDS: Final = ("Meeting", "Visit")
 """What is judged: that something is signed, words say plainly enough for patterns."""
 _BODIES: Final = "AO"
+_WHO_AND_WHERE: Final = "PAODS"
 _PAIR: Final = 2
 _STEM: Final = 6
 _SOME: Final = 3
@@ -91,20 +93,6 @@ def candidate(
     return Candidate(draft, features, frozenset(told_here))
 
 
-def settle(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the events without what was judged and is rather told on of one that patterns read."""
-    read = [d for d in drafts if d.rule != RULE and d.kind in KINDS]
-    return [d for d in drafts if d.rule != RULE or not any(_told_on(d, other) for other in read)]
-
-
-def _told_on(one: Draft, other: Draft) -> bool:
-    if not same_day(one.day, other.day):
-        return False
-    if one.kind == other.kind and set(one.bodies) == set(other.bodies):
-        return True
-    return len(one.actors & other.actors) * _PAIR > len(one.actors)
-
-
 def _no(stage: Stage, telling: Telling) -> bool:
     """Tell whether a telling denies, only adds to another, is a line of a list, or of something signed."""
     patterns = shapes(stage.scene.language.code, "event")
@@ -136,6 +124,7 @@ def _features(
 ) -> Iterator[str]:
     """Yield what a telling shows: its words one by one and in pairs, whom it names, when, and where."""
     scene, clause = stage.scene, telling.clause
+    yield from _course(telling.text, scene.language)
     words = [m[1] or m[0].lower()[:_STEM] for m in _TOKEN.finditer(telling.text)]
     for word in words:
         if len(word) > _PAIR:
@@ -155,6 +144,35 @@ def _features(
     yield f"after:{last.kind if last else ''}"
     if any(d.day == draft.day and set(d.people) & set(draft.people) for d in before):
         yield "again"
+
+
+def _course(text: str, language: Language) -> Iterator[str]:
+    """Yield what a sentence speaks of, in order: names, places, and words by their semantic field.
+
+    Rare words tell so what frequent ones do: who "inspected a workshop" visited it as who "toured a factory".
+    """
+    small, known_fields = language.set("function"), fields(language.code)
+    course: list[str] = []
+    line: list[str] = []
+    for match in _TOKEN.finditer(text):
+        word = match[0].lower()
+        known = None if match[1] else known_fields.fullmatch(word)
+        if known is not None:
+            yield f"c:{known.lastgroup}"
+            course.append(f"<{known.lastgroup}>")
+            line.append(f"<{known.lastgroup}>")
+        elif match[1]:
+            course.append(match[1])
+            if match[1] in _WHO_AND_WHERE and line[-1:] != [match[1]]:
+                line.append(match[1])
+        elif word in small:
+            course.append(word)
+    for one, other in pairwise(course):
+        yield f"cb:{one} {other}"
+    for one, other in pairwise(line):
+        yield f"o:{one} {other}"
+    for three in zip(line, line[1:], line[2:], strict=False):
+        yield f"o:{' '.join(three)}"
 
 
 def _age(day: Day | None, stage: Stage) -> str:

@@ -33,6 +33,7 @@ class Language:
     patterns: dict[str, str]
     rules: tuple[dict[str, Any], ...]
     topics: dict[str, tuple[str, ...]]
+    fields: dict[str, tuple[str, ...]]
     pipelines: tuple[str, ...] = ()
     periods: dict[str, str] = field(default_factory=dict)
     steps: dict[str, int] = field(default_factory=dict)
@@ -78,23 +79,42 @@ def load(code: str) -> Language:
         steps=data.get("steps", {}),
         counts=data.get("counts", {}),
         seasons=data.get("seasons", {}),
-        words={
-            k: tuple(w.strip() for w in v.split(";") if w.strip()) for k, v in data["words"].items()
-        },
+        words=_lists(data["words"]),
         patterns=data["patterns"],
         rules=tuple(data.get("rule", ())),
-        topics={k: tuple(w.strip() for w in v.split(";")) for k, v in data["topics"].items()},
+        topics=_lists(data["topics"]),
+        fields=_lists(data["fields"]),
         pipelines=tuple(data.get("pipelines", ())),
     )
 
 
+def _lists(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return the lists of a table, whose items stand between semicolons."""
+    return {
+        name: tuple(item.strip() for item in items.split(";") if item.strip())
+        for name, items in table.items()
+    }
+
+
 _NOWHERE = "(?!)"
+_ANY, _ENDING = r"\*", r"\w*"
 
 
 @cache
 def expression(code: str, name: str, *, any_case: bool = False) -> re.Pattern[str]:
     """Return the pattern `name` of a language; one that matches nowhere if its file has none."""
     return re.compile(load(code).patterns.get(name, _NOWHERE), re.IGNORECASE if any_case else 0)
+
+
+@cache
+def fields(code: str) -> re.Pattern[str]:
+    """Return what matches a whole word in small letters; the group is the semantic field it belongs to."""
+    return re.compile(
+        "|".join(
+            f"(?P<{name}>{'|'.join(re.escape(word).replace(_ANY, _ENDING) for word in words)})"
+            for name, words in load(code).fields.items()
+        )
+    )
 
 
 @cache

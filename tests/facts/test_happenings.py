@@ -76,3 +76,20 @@ def test_a_sentence_bears_its_words_whom_it_names_and_what_patterns_read_in_it()
     assert met.told == {"Meeting"}
     assert mulled.told == frozenset()
     assert {"s:mulled", "nP:2", "nA:2", "part:body", "who:22", "after:Meeting"} <= mulled.features
+    assert {"c:meet", "cb:<meet> in", "o:A <meet>"} <= met.features
+
+
+def test_rare_words_tell_as_frequent_ones_do() -> None:
+    texts = (f"{PAIR} {verb} in Tokyo on 12 March 2021." for verb in ("conferred", "parleyed"))
+    conferred, parleyed = (
+        Mapper(judged=False).observe(release(t, "en")).candidates[0] for t in texts
+    )
+    assert "c:meet" in conferred.features
+    assert "c:meet" not in parleyed.features
+
+
+def test_what_is_judged_and_told_of_the_same_parties_and_day_is_one_event() -> None:
+    told = f"{PAIR} met in Tokyo on 12 March 2021."
+    other = "Philippe Baptiste of CNES and Anna Mori of JAXA mulled over projects on 12 March 2021."
+    (event,) = events(f"{told}\n\n{other}")
+    assert len(event.evidence) == 2

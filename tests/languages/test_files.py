@@ -8,7 +8,7 @@ import pytest
 
 from kg.encoding import SLOTS, compile_pattern
 from kg.facts.rules import rules
-from kg.languages import CODES, Language, detect, load
+from kg.languages import CODES, Language, detect, fields, load
 from kg.vocab import SKG, TOPICS
 
 # Dates are written in ways of each language's own; macros serve the language's own patterns.
@@ -91,6 +91,7 @@ def test_all_files_have_the_same_keys() -> None:
     assert one == other
     assert _shared_keys(english) == _shared_keys(french)
     assert set(english.topics) == set(french.topics) == set(TOPICS)
+    assert set(english.fields) == set(french.fields)
 
 
 def test_every_pattern_compiles(language: Language) -> None:
@@ -128,6 +129,29 @@ def test_word_lists_hold_no_word_twice(language: Language) -> None:
 def test_months_and_weekdays(language: Language) -> None:
     assert set(language.months.values()) == set(range(1, 13))
     assert sorted(language.weekdays.values()) == list(range(7))
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "field"),
+    [
+        ("en", "inspected", "visit"),
+        ("en", "conferred", "meet"),
+        ("en", "laboratories", "place"),
+        ("en", "initialling", "sign"),
+        ("en", "ministers", "post"),
+        ("en", "satellite", None),
+        ("en", "camera", None),
+        ("fr", "parcourue", "visit"),
+        ("fr", "entretenus", "meet"),
+        ("fr", "ateliers", "place"),
+        ("fr", "paraphé", "sign"),
+        ("fr", "directrice", "post"),
+        ("fr", "satellite", None),
+    ],
+)
+def test_words_belong_to_semantic_fields(code: str, word: str, field: str | None) -> None:
+    match = fields(code).fullmatch(word)
+    assert (match.lastgroup if match else None) == field
 
 
 def test_alternatives_are_longest_first() -> None:

@@ -326,7 +326,7 @@ def _same_event(one: Draft, other: Draft) -> bool:
         return False
     if not _at_once(one, other) or not one.actors & other.actors:
         return False
-    if one.kind == "AgreementSigning" and _other_agreement(one, other):
+    if (_other_agreement if one.kind == _SIGNING else _one_in_both)(one, other):
         return False
     people = set(one.people) & set(other.people)
     if one.people and other.people and not people:
@@ -335,6 +335,13 @@ def _same_event(one: Draft, other: Draft) -> bool:
         return one.day == other.day and len(people) >= _PAIR
     fewer = min(len(one.actors), len(other.actors))
     return len(one.actors & other.actors) * 2 >= fewer
+
+
+def _one_in_both(one: Draft, other: Draft) -> bool:
+    """Tell whether all that two encounters share is somebody and a body: a host with this guest, and with that."""
+    shared = len(set(one.people) & set(other.people)), len(set(one.bodies) & set(other.bodies))
+    apart = one.actors - other.actors and other.actors - one.actors
+    return bool(apart) and max(shared) < _PAIR
 
 
 def _at_once(one: Draft, other: Draft) -> bool:

@@ -11,6 +11,18 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "CNES and partners in space today\n"
             "\n"
+            "On 3 June 2019, Jean-Yves Le Gall, President of CNES, met Ichita Yamamoto, Minister of State. "
+            "On the same day the CNES President held talks with executives of Mitsubishi Heavy Industries."
+        ),
+        [
+            "2019-06-03 cnes ichita-yamamoto jean-yves-le-gall",
+            "2019-06-03 cnes jean-yves-le-gall mhi",
+        ],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
             "CNES President Jean-Yves Le Gall met Igor Komarov, Head of Roscosmos, in Moscow on 14 May 2019."
         ),
         ["2019-05-14 cnes igor-komarov jean-yves-le-gall roscosmos"],

@@ -55,7 +55,7 @@ def _labels(findings: Findings) -> _Labels:
     kinds: dict[str, list[str]] = {}
     for found in findings.names:
         if not found.keys:
-            kinds.setdefault(found.name, []).append(found.kind)
+            kinds.setdefault(_one_line(found.name), []).append(found.kind)
     settled = {name: max(sorted(set(k)), key=k.count) for name, k in kinds.items()}
     whole = {}
     for name, kind in settled.items():
@@ -73,7 +73,8 @@ def _entity(
     if found.keys:
         key = chosen[found.keys]
         return known_entity(key, lexicon) if key else None
-    name = labels.whole.get(found.name, found.name)
+    name = _one_line(found.name)
+    name = labels.whole.get(name, name)
     kind = labels.kinds[name]
     return Entity(key_of(kind, name), kind, name)
 
@@ -85,11 +86,16 @@ def known_entity(key: str, lexicon: Lexicon) -> Entity:
 
 
 def _with_name(entity: Entity, words: str) -> Entity:
-    plain = " ".join(words.split())
+    plain = _one_line(words)
     if plain == entity.label or plain in entity.names:
         return entity
     names = tuple(sorted((*entity.names, plain)))
     return replace(entity, names=names)
+
+
+def _one_line(name: str) -> str:
+    """Return a name without the line breaks and indents that it had in the text."""
+    return " ".join(name.split())
 
 
 def _ambiguous(found: Found, document: Document) -> Note:

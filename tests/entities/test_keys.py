@@ -58,3 +58,8 @@ def test_an_entity_answers_to_all_its_names() -> None:
     ]
     assert {entity.label, *entity.names} >= {"ESA", "European Space Agency"}
     assert entity.known
+
+
+def test_a_label_is_one_line_where_the_name_was_broken() -> None:
+    linked = read("CNES works with the Tokyo Institute for\n    Space Gardens (TISG).")
+    assert "Tokyo Institute for Space Gardens" in {e.label for e in linked.entities.values()}

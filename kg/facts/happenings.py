@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.dates import recent
+from kg.facts.clauses import Scene
 from kg.facts.drafts import Draft, Stage, place_of, status_by_day
 from kg.facts.listed import BULLET
 from kg.facts.presence import attends
@@ -40,6 +41,7 @@ _STEM: Final = 6
 _SOME: Final = 3
 _STEPS: Final = (2, 5, 9, 15)
 _TOKEN: Final = re.compile(r"‹([A-Z])\d+›|[^\W\d_]+|[;:,()\"«»“”?]")
+_OWNER: Final = re.compile(r"(?P<p>‹P\d+›)['’]s (?P<things>[\w-]+(?: [\w-]+){0,2})")
 _CONFIDENCE: Final = 0.55
 
 
@@ -62,12 +64,12 @@ def candidate(
     scene, clause = stage.scene, telling.clause
     if clause.part == "contacts" or clause.quoted:
         return None
-    represented = stage.bodies_of(telling.people)
+    people = _acting(scene, telling)
+    represented = stage.bodies_of(people)
     others = tuple(b for b in telling.bodies if b not in represented)
-    nobody = len(telling.people) + len(others) < _PAIR and not telling.people
-    if nobody or _no(stage, telling):
+    if (not people and len(others) < _PAIR) or _no(stage, telling):
         return None
-    bodies = represented if len(telling.people) >= _PAIR else (*represented, *others)
+    bodies = represented if len(people) >= _PAIR else (*represented, *others)
     status = status_of(scene.language.code, telling.text, "completed")
     phrase = own_date(scene, clause, (0, len(telling.text)), planned=False)
     if phrase is None:
@@ -83,7 +85,7 @@ def candidate(
         evidence=(clause.span,),
         order=clause.order,
         rule=RULE,
-        people=telling.people,
+        people=people,
         bodies=bodies,
         places=place_of(scene, clause),
         concerns=scene.keys(telling.text, "MYG"),
@@ -91,6 +93,19 @@ def candidate(
     )
     features = frozenset(_features(stage, telling, draft, before))
     return Candidate(draft, features, frozenset(told_here))
+
+
+def _acting(scene: Scene, telling: Telling) -> tuple[str, ...]:
+    """Return the persons of a telling without those of whom it only names a thing: "Carl Sagan's book"."""
+    known_fields = fields(scene.language.code)
+    owners = [
+        owner["p"]
+        for owner in _OWNER.finditer(telling.text)
+        if not any(map(known_fields.fullmatch, owner["things"].lower().split()))
+    ]
+    named = scene.keys(_OWNER.sub(" ", telling.text), "P")
+    only = {p for p in scene.keys(" ".join(owners), "P") if p not in named}
+    return tuple(p for p in telling.people if p not in only)
 
 
 def _no(stage: Stage, telling: Telling) -> bool:

@@ -96,7 +96,7 @@ def test_what_is_judged_and_told_of_the_same_parties_and_day_is_one_event() -> N
 
 
 def test_of_whom_only_a_thing_is_named_takes_no_part() -> None:
-    (event,) = events(f"{PAIR} mulled over Carl Sagan's book on 12 March 2021.")
-    assert "person/carl-sagan" not in {key for _, key in event.links}
-    (event,) = events(f"{PAIR} mulled over Carl Sagan's state visit on 12 March 2021.")
-    assert "person/carl-sagan" in {key for _, key in event.links}
+    one = "Jean-Yves Le Gall, President of CNES, mulled over"
+    for words, takes_part in (("Carl Sagan's book", False), ("plans with Carl Sagan", True)):
+        (event,) = events(f"{one} {words} on 12 March 2021.")
+        assert ("person/carl-sagan" in {key for _, key in event.links}) is takes_part

@@ -280,7 +280,10 @@ class Surroundings:
     def __init__(self, scene: Scene, principal: frozenset[str]) -> None:
         self.scene, self.principal = scene, principal
         self.titled = frozenset(
-            k for c in scene.clauses if c.part == "title" for k in scene.keys(c.text, _NAMED)
+            name.key
+            for clause in scene.clauses
+            if clause.part == "title"
+            for name in _names(scene, clause, _NAMED)
         )
         self.counts = Counter(m.entity for m in scene.linked.mentions)
         kinds = Counter(scene.linked.entities[key].kind for key in self.counts)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.facts import pairs
+from kg.model import Release
+from kg.pipeline import Mapper
 from tests.facts.stage import scene
 
 PRINCIPAL = ("agency/cnes", "agency/isro")
@@ -70,3 +72,9 @@ def test_contacts_bring_nobody_together() -> None:
     assert not found("Nothing happened.\n\nContacts\nCNES and ISRO press office").get(
         ("cnes", "isro")
     )
+
+
+def test_a_day_in_a_title_is_no_name() -> None:
+    dated = "CNES signs on 3 May 2019 and on 4 May 2019\n\nIt lifted off on 5 May 2019."
+    titled = Mapper().map(Release(dated, "dated"))
+    assert [entity.key for entity in titled.entities] == ["agency/cnes"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg import resources
 from kg.errors import UnreadableError
 from kg.model import Mapping, Release
 from kg.pipeline import Mapper
@@ -22,6 +24,12 @@ PIECES = [
 ]  # fmt: skip
 WORDS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 ANY = st.text(max_size=300)
+SENTENCES = [
+    sentence
+    for path in resources.files("examples/releases", ".txt")
+    for sentence in re.split(r"(?<=[.!?\n])\s+", path.read_text(encoding="utf-8"))
+]
+PARTS = st.lists(st.sampled_from(SENTENCES), max_size=6)
 QUIET = settings(
     max_examples=120,
     deadline=None,
@@ -76,3 +84,9 @@ def test_any_text(text: str) -> None:
 @given(WORDS, st.integers(0, 400))
 def test_a_text_cut_anywhere(text: str, at: int) -> None:
     check(text[at:])
+
+
+@QUIET
+@given(PARTS, st.sampled_from((" ", "\n", "\n\n")))
+def test_sentences_of_releases_in_any_order(parts: list[str], joint: str) -> None:
+    check(joint.join(parts))

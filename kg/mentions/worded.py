@@ -1,0 +1,46 @@
+"""A language's patterns of names: its words around the shapes that names have in all languages.
+
+In the data files their keys begin with "mention-". What stands there in capitals between angle
+brackets is a shape (`<COINED>`) or what the caller fills in (`<HEADS>`); in small letters, a macro.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.languages import load
+from kg.mentions.capitals import LOWER, UPPER, WORD
+from kg.mentions.coined import COINED
+
+_SHAPES = {"<COINED>": COINED, "<WORD>": WORD, "<UPPER>": UPPER, "<LOWER>": LOWER}
+_KEY = "mention-"
+
+
+@cache
+def text(code: str, name: str, **shapes: str) -> str:
+    """Return the pattern `name` of a language, its shapes filled in, as a part of a longer one."""
+    language = load(code)
+    full = language.expand(language.patterns[_KEY + name])
+    # What the caller fills in may hold shapes itself.
+    for shape, value in ({f"<{k.upper()}>": v for k, v in shapes.items()} | _SHAPES).items():
+        full = full.replace(shape, value)
+    return full
+
+
+@cache
+def pattern(code: str, name: str, *, any_case: bool = False, **shapes: str) -> re.Pattern[str]:
+    """Return the pattern `name` of a language, its shapes filled in."""
+    return re.compile(text(code, name, **shapes), re.IGNORECASE if any_case else 0)
+
+
+@cache
+def optional(code: str, name: str, **shapes: str) -> re.Pattern[str] | None:
+    """Return the pattern `name` of a language; None where it has no such way of saying it."""
+    return pattern(code, name, **shapes) if _KEY + name in load(code).patterns else None
+
+
+@cache
+def heads(code: str, head: str) -> str:
+    """Return the nouns of a class of names as alternatives, to be filled in."""
+    return load(code).alternatives(f"{head}-head")

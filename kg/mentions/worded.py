@@ -17,11 +17,17 @@ _SHAPES = {"<COINED>": COINED, "<WORD>": WORD, "<UPPER>": UPPER, "<LOWER>": LOWE
 _KEY = "mention-"
 
 
+def source(code: str, name: str) -> str | None:
+    """Return the pattern `name` of a language with its shapes still to be filled in, if it has one."""
+    language = load(code)
+    words = language.patterns.get(_KEY + name)
+    return None if words is None else language.expand(words)
+
+
 @cache
 def text(code: str, name: str, **shapes: str) -> str:
     """Return the pattern `name` of a language, its shapes filled in, as a part of a longer one."""
-    language = load(code)
-    full = language.expand(language.patterns[_KEY + name])
+    full = load(code).expand(load(code).patterns[_KEY + name])
     # What the caller fills in may hold shapes itself.
     for shape, value in ({f"<{k.upper()}>": v for k, v in shapes.items()} | _SHAPES).items():
         full = full.replace(shape, value)

@@ -43,6 +43,7 @@ _OWN = (
         "launch-apart",
         "launch-first",
     ),
+    *("mention-person-fellow", "mention-person-said"),
     *("event-sent", "event-absent", "event-own", "event-heads", "event-hosts", "event-delegated"),
     *("event-that-day", "event-gathering", "event-gapped", "event-third", "event-fourth"),
     "event-relative",

@@ -1,7 +1,8 @@
 """A language's patterns of names: its words around the shapes that names have in all languages.
 
 In the data files their keys begin with "mention-". What stands there in capitals between angle
-brackets is a shape (`<COINED>`) or what the caller fills in (`<HEADS>`); in small letters, a macro.
+brackets is a shape (`<COINED>`) or what the caller fills in (`<HEADS>`); in small letters, a macro,
+which stands before those that it holds.
 """
 
 from __future__ import annotations

@@ -114,8 +114,7 @@ def find(
     yield from flown.find(text, taken, language)
     yield from _compounds(text, names)
     yield from _programmes(text, names)
-    if language.code == "en":
-        yield from headed.find(text, names, taken, language)
+    yield from headed.find(text, names, taken, language)
 
 
 _SATELLITE = re.compile(

@@ -8,6 +8,7 @@ which stands before those that it holds.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.languages import load
@@ -45,6 +46,12 @@ def pattern(code: str, name: str, *, any_case: bool = False, **shapes: str) -> r
 def optional(code: str, name: str, **shapes: str) -> re.Pattern[str] | None:
     """Return the pattern `name` of a language; None where it has no such way of saying it."""
     return pattern(code, name, **shapes) if _KEY + name in load(code).patterns else None
+
+
+def matches(code: str, name: str, words: str) -> Iterator[re.Match[str]]:
+    """Return the matches of the pattern `name` in a text; none where a language has none such."""
+    found = optional(code, name)
+    return iter(()) if found is None else found.finditer(words)
 
 
 @cache

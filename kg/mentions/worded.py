@@ -54,6 +54,13 @@ def matches(code: str, name: str, words: str) -> Iterator[re.Match[str]]:
     return iter(()) if found is None else found.finditer(words)
 
 
+def named(code: str, prefix: str) -> Iterator[str]:
+    """Yield the names of a language's patterns that begin so, in the order of its file."""
+    for key in load(code).patterns:
+        if key.startswith(_KEY + prefix):
+            yield key.removeprefix(_KEY)
+
+
 @cache
 def heads(code: str, head: str) -> str:
     """Return the nouns of a class of names as alternatives, to be filled in."""

@@ -44,7 +44,7 @@ _OWN = (
         "launch-first",
     ),
     *("mention-person-fellow", "mention-person-said", "mention-post-named", "mention-post-apposed"),
-    *("mention-post-verb", "mention-post-body-is", "mention-headed-"),
+    *("mention-post-verb", "mention-post-body-is", "mention-headed-", "mention-beside-"),
     *("event-sent", "event-absent", "event-own", "event-heads", "event-hosts", "event-delegated"),
     *("event-that-day", "event-gathering", "event-gapped", "event-third", "event-fourth"),
     "event-relative",

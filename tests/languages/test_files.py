@@ -44,7 +44,13 @@ _OWN = (
         "launch-first",
     ),
     *("mention-person-fellow", "mention-person-said", "mention-post-named", "mention-post-apposed"),
-    *("mention-post-verb", "mention-post-body-is", "mention-headed-", "mention-beside-"),
+    *(
+        "mention-post-verb",
+        "mention-post-body-is",
+        "mention-headed-",
+        "mention-beside-",
+        "mention-shape-",
+    ),
     *("event-sent", "event-absent", "event-own", "event-heads", "event-hosts", "event-delegated"),
     *("event-that-day", "event-gathering", "event-gapped", "event-third", "event-fourth"),
     "event-relative",
@@ -61,7 +67,15 @@ _OWN = (
         "event-joined-by",
     ),
 )
-_OWN_WORDS = ("body-anaphor", "title-not", "verb-", "sense-", "phrase-", "organisation-not-part")
+_OWN_WORDS = (
+    "body-anaphor",
+    "title-not",
+    "verb-",
+    "sense-",
+    "shape-",
+    "phrase-",
+    "organisation-not-part",
+)
 """What the reader of verbs needs, which a language may be without."""
 _PROPERTIES = {
     *("affiliatedWith", "participatesIn", "leads", "contributes", "carries", "operatedBy"),

@@ -43,9 +43,13 @@ def pattern(code: str, name: str, *, any_case: bool = False, **shapes: str) -> r
 
 
 @cache
-def optional(code: str, name: str, **shapes: str) -> re.Pattern[str] | None:
+def optional(
+    code: str, name: str, *, any_case: bool = False, **shapes: str
+) -> re.Pattern[str] | None:
     """Return the pattern `name` of a language; None where it has no such way of saying it."""
-    return pattern(code, name, **shapes) if _KEY + name in load(code).patterns else None
+    if _KEY + name not in load(code).patterns:
+        return None
+    return pattern(code, name, any_case=any_case, **shapes)
 
 
 def matches(code: str, name: str, words: str) -> Iterator[re.Match[str]]:

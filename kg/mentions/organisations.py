@@ -12,7 +12,7 @@ from kg.anchors import merge, plain
 from kg.authority import Lexicon
 from kg.languages import Language, load
 from kg.mentions.given import is_given
-from kg.mentions.shapes import HEADS, Shape, shapes
+from kg.mentions.shapes import HEADS, NAMED, Shape, shapes
 from kg.model import Found, Span
 
 _LEAD = re.compile(
@@ -394,7 +394,7 @@ class _Reader:
 def _heads(code: str) -> re.Pattern[str]:
     """Return the head nouns of bodies and sites: a name trimmed of its noun is none."""
     words = load(code).words
-    heads = [*words.get("shape-named", ()), *(h for kind in HEADS for h in words[f"{kind}-head"])]
+    heads = [*NAMED, *(h for kind in HEADS for h in words[f"{kind}-head"])]
     longest = sorted(map(re.escape, set(heads)), key=lambda h: (-len(h), h))
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
 

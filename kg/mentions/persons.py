@@ -40,8 +40,10 @@ _NO_NAMES = {
 
 
 @cache
-def _name(code: str) -> str:
-    particles = "|".join(re.escape(p) for p in load(code).words["particle"])
+def _name(*codes: str) -> str:
+    """Return the shape of a full name with the particles that names have in these languages."""
+    known = dict.fromkeys(p for code in codes for p in load(code).words["particle"])
+    particles = "|".join(map(re.escape, known))
     link = rf"(?:[ \n](?:(?:{particles})[ \n]?){{0,2}})"
     first = rf"(?:{PART}|{INITIALS})"
     return rf"(?-i:{first}(?:{link}(?:{PART}|{INITIALS})){{1,4}}|[{UPPER}]\.[ ]?{PART})"
@@ -265,7 +267,8 @@ def _stopped(text: str, word: tuple[int, int], stop: frozenset[str]) -> bool:
 
 @cache
 def _full_name() -> re.Pattern[str]:
-    return re.compile(_name("en"))
+    # A given name tells a person whatever the language: so do the particles of all.
+    return re.compile(_name(*CODES_OF_LANGUAGES))
 
 
 _INVERTED = re.compile(

@@ -10,18 +10,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.anchors import Anchors, plain
-from kg.encoding import CODES, Mark, compile_pattern, encode, filled
-from kg.gates import Gate
+from kg.encoding import CODES, Mark, encode
 from kg.languages import CODES as CODES_OF_LANGUAGES
 from kg.languages import Language, load
-from kg.mentions import worded
+from kg.mentions import betrayed
 from kg.mentions.capitals import UPPER
 from kg.mentions.given import is_given
-from kg.mentions.surnames import INITIALS, PART, honorifics, honour, short_forms
+from kg.mentions.surnames import PART, honour, short_forms
 from kg.mentions.taken import Taken
 from kg.model import Document, Found, Span, Title
-from kg.needs import needed
 
 _NO_NAMES = {
     "title",
@@ -37,49 +34,6 @@ _NO_NAMES = {
     "sign",
 }
 """Lists of words that stand in no person's name, however capitalised."""
-
-
-@cache
-def _name(*codes: str) -> str:
-    """Return the shape of a full name with the particles that names have in these languages."""
-    known = dict.fromkeys(p for code in codes for p in load(code).words["particle"])
-    particles = "|".join(map(re.escape, known))
-    link = rf"(?:[ \n](?:(?:{particles})[ \n]?){{0,2}})"
-    first = rf"(?:{PART}|{INITIALS})"
-    return rf"(?-i:{first}(?:{link}(?:{PART}|{INITIALS})){{1,4}}|[{UPPER}]\.[ ]?{PART})"
-
-
-_LANGUAGE_FREE = (
-    r"<NAME> \({body}(?:/\w+|, [\w ‹›]{1,30})?\)",
-    r"{title}: <NAME>",
-)
-_WORDED = (
-    "after-post",
-    "before-post",
-    "before-body",
-    "leads",
-    "of-two",
-    "fellow",
-    "fellow-of",
-    "said",
-)
-"""What betrays a full name: marks alone, and words of the language beside them."""
-
-
-@cache
-def _gates(code: str) -> tuple[Gate, ...]:
-    """Return the patterns that betray a full name, as gates of their own group."""
-    texts = (*_LANGUAGE_FREE, *filter(None, (worded.source(code, f"person-{k}") for k in _WORDED)))
-    honorific = rf"(?:(?:{honorifics(code)})\.? ?)"
-
-    def full(pattern: str, name: str) -> str:
-        return filled(pattern.replace("<HONORIFIC>", honorific).replace("<NAME>", name))
-
-    name = rf"(?P<name>{_name(code)})"
-    # What a match needs is no part of the name: without its shape, it is worked out at once.
-    return tuple(
-        Gate(full(t, name), f"persons-{code}", needed(full(t, r"(?P<name>.)"))) for t in texts
-    )
 
 
 def find(
@@ -102,7 +56,7 @@ def find(
         encoded = encode(
             text, sentence.span, (m for m in inside if m.span.end <= sentence.span.end)
         )
-        for match in _betrayed(encoded.text, language.code):
+        for match in betrayed.names(encoded.text, language.code):
             begin, end = encoded.origin(match.start("name")), encoded.origin(match.end("name"))
             for span in _clean(text, begin, end, stop):
                 found.setdefault(span, _person(text, span, "beside-post"))
@@ -111,28 +65,6 @@ def find(
             found[span] = _person(text, span, "given-name")
     full = sorted(found.values(), key=lambda f: f.span)
     return (*full, *short_forms(text, full, language, stop))
-
-
-def _betrayed(encoded: str, code: str) -> Iterator[re.Match[str]]:
-    """Yield the full names that a post, a body in brackets or an honorific betrays."""
-    for gate in _gates(code):
-        yield from gate.finditer(encoded)
-    anchors, pattern = _honoured_name(code)
-    for at in anchors.starts(plain(encoded)):
-        match = pattern.match(encoded, at)
-        if match is not None:
-            yield match
-
-
-@cache
-def _honoured_name(code: str) -> tuple[Anchors, re.Pattern[str]]:
-    """Return the pattern of a full name after an honorific or "signed by", and how it begins."""
-    language = load(code)
-    honorific = rf"(?:(?:{honorifics(code)})(?:\. ?| ))"
-    name = rf"(?P<name>{_name(code)})"
-    words = rf"(?:{language.alternatives('signed-by')}|{honorific}) ?{honorific}?{name}"
-    anchors = Anchors((*language.words["signed-by"], *language.words["honorific"]))
-    return anchors, compile_pattern(words)
 
 
 def _marks(
@@ -268,14 +200,17 @@ def _stopped(text: str, word: tuple[int, int], stop: frozenset[str]) -> bool:
 @cache
 def _full_name() -> re.Pattern[str]:
     # A given name tells a person whatever the language: so do the particles of all.
-    return re.compile(_name(*CODES_OF_LANGUAGES))
+    return re.compile(betrayed.shape(*CODES_OF_LANGUAGES))
 
 
 _INVERTED = re.compile(
     rf"(?<![\w-])(?P<particle>(?:(?:LE|LA|DE|DU|DES|VAN|VON|DI|DA|DEL|EL|AL|BEN)[ ]|D['’])*)"
     rf"[{UPPER}]{{2,}}(?:[ -][{UPPER}]{{2,}})*[ ](?P<given>{PART})(?![\w-]|[ ][{UPPER}])"
 )
-"""A surname in capitals before the given name, as credits have it: "PEUS Christophe"."""
+"""A surname in capitals before the given name, as credits have it: "PEUS Christophe".
+
+Its particles are those that names have in the texts of all languages.
+"""
 
 
 _INITIALLED = re.compile(

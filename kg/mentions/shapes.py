@@ -80,7 +80,7 @@ def shapes(code: str) -> tuple[Shape, ...]:
 def _worded(language: Language) -> Iterator[Shape]:
     for sort in _SORTS:
         name = f"shape-{sort.name}"
-        if worded.source(language.code, name) is None:
+        if not worded.has(language.code, name):
             continue
         words = language.words[sort.words]
         regex = worded.pattern(

@@ -19,27 +19,24 @@ _SHAPES = {"<COINED>": COINED, "<WORD>": WORD, "<UPPER>": UPPER, "<LOWER>": LOWE
 _KEY = "mention-"
 
 
-def source(code: str, name: str) -> str | None:
-    """Return the pattern `name` of a language with its shapes still to be filled in, if it has one."""
+def source(code: str, name: str) -> str:
+    """Return the pattern `name` of a language with its shapes still to be filled in."""
     language = load(code)
-    words = language.patterns.get(_KEY + name)
-    return None if words is None else language.expand(words)
+    return language.expand(language.patterns[_KEY + name])
 
 
-@cache
-def text(code: str, name: str, **shapes: str) -> str:
-    """Return the pattern `name` of a language, its shapes filled in, as a part of a longer one."""
-    full = load(code).expand(load(code).patterns[_KEY + name])
-    # What the caller fills in may hold shapes itself.
-    for shape, value in ({f"<{k.upper()}>": v for k, v in shapes.items()} | _SHAPES).items():
-        full = full.replace(shape, value)
-    return full
+def has(code: str, name: str) -> bool:
+    """Tell whether a language has the pattern `name`."""
+    return _KEY + name in load(code).patterns
 
 
 @cache
 def pattern(code: str, name: str, *, any_case: bool = False, **shapes: str) -> re.Pattern[str]:
-    """Return the pattern `name` of a language, its shapes filled in."""
-    return re.compile(text(code, name, **shapes), re.IGNORECASE if any_case else 0)
+    """Return the pattern `name` of a language, its shapes and what the caller has filled in."""
+    full = source(code, name)
+    for shape, value in (_SHAPES | {f"<{key.upper()}>": v for key, v in shapes.items()}).items():
+        full = full.replace(shape, value)
+    return re.compile(full, re.IGNORECASE if any_case else 0)
 
 
 @cache
@@ -47,9 +44,7 @@ def optional(
     code: str, name: str, *, any_case: bool = False, **shapes: str
 ) -> re.Pattern[str] | None:
     """Return the pattern `name` of a language; None where it has no such way of saying it."""
-    if _KEY + name not in load(code).patterns:
-        return None
-    return pattern(code, name, any_case=any_case, **shapes)
+    return pattern(code, name, any_case=any_case, **shapes) if has(code, name) else None
 
 
 def matches(code: str, name: str, words: str) -> Iterator[re.Match[str]]:

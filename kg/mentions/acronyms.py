@@ -6,21 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.languages import Language
-from kg.mentions.capitals import UPPER, WORD
+from kg.mentions import worded
+from kg.mentions.capitals import UPPER
 from kg.mentions.kinds import kind_of_name, kind_of_place
 from kg.model import Found, Span
 from kg.names import could_shorten
 
-_BRACKET = re.compile(
-    rf"\s\(\s?(?:the |l['’]|le |la )?([{UPPER}\d][\w&µ+./’'-]*(?:[ -][\w&µ.-]+){{0,9}})\s?[),;]"
-)
 _ACRONYM = re.compile(rf"[{UPPER}\d][\w&µ+-]*[{UPPER}\dµ][\w&µ+-]*|[{UPPER}]{{2,}}")
-_JOINER = (
-    r"(?:of|for|the|and|de|du|des|la|le|l['’]|d['’]|pour|et|in|on|à|&|with|using|multi\w*|[\w-]+)"
-)
-_LONG = re.compile(
-    rf"{WORD}(?:[ ’'-](?:{_JOINER} )?{WORD}|[ ](?:{_JOINER}[ ]){{1,3}}{WORD}|,? [\w-]+){{0,9}}$"
-)
 _BACK = 110
 _BODIES = {"Agency", "Organisation", "Site"}
 
@@ -29,7 +21,7 @@ def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Foun
     """Yield both forms of each bracketed acronym that is not yet known."""
     by_end = {n.span.end: n for n in names}
     by_begin = {n.span.begin: n for n in names}
-    for match in _BRACKET.finditer(text):
+    for match in worded.pattern(language.code, "bracket").finditer(text):
         inner = Span(match.start(1), match.end(1))
         before = by_end.get(match.start())
         yield from _pair(

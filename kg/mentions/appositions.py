@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.languages import Language, load
+from kg.mentions import worded
 from kg.mentions.capitals import UPPER
 from kg.mentions.coined import COINED
 from kg.mentions.endeavours import near_flight
@@ -44,19 +45,16 @@ def _said_to_fly(text: str, span: Span, code: str) -> bool:
     """Tell whether no list of instruments is under way: "its two radars, SWIM, ..., and SCAT, built by"."""
     line = text[text.rfind("\n", 0, span.begin) + 1 : span.begin]
     before = line[-_BACK:].rpartition(". ")[2]
-    return _listing(code).search(before) is None
+    listing = _listing(code)
+    return listing is None or listing.search(before) is None
 
 
 @cache
-def _listing(code: str) -> re.Pattern[str]:
+def _listing(code: str) -> re.Pattern[str] | None:
     """Return what announces a list of instruments."""
     heads = load(code).words["payload-head"]
-    many = (
-        "|".join(re.escape(w) for w in heads if w.endswith("s")) + "|radars|cameras|spectrometers"
-    )
-    return re.compile(
-        rf"\b(?:{many})\b(?:[^.;]{{0,20}}?(?::| including| such as| are)|,| - )", re.I
-    )
+    many = "|".join(re.escape(w) for w in heads if w.endswith("s"))
+    return worded.optional(code, "listing", any_case=True, many=many)
 
 
 def _kind(after: str, code: str) -> str | None:

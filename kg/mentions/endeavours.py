@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from kg.anchors import Anchors, at_places, merge, plain
 from kg.languages import Language, load
-from kg.mentions import announced, flown, headed
+from kg.mentions import announced, flown, headed, worded
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.coined import COINED, free, head_anchors, name_like
 from kg.mentions.given import is_given
@@ -30,7 +30,6 @@ _QUOTED = rf"[\"“«]\s?([{UPPER}\d][^\"”»\n]{{1,39}}?)\s?[\"”»]"
 
 
 _HEADS = ("payload", "mission", "programme", "vehicle")
-_NOUNS = {"Program", "Programme"}
 _FLIGHT = 120
 _AROUND = 220
 _BEFORE, _AFTER = 90, 100
@@ -59,33 +58,21 @@ def _nouns(low: str, code: str) -> dict[str, list[int]]:
 def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """Return the patterns of names beside the nouns of each class: the class, the order, the pattern."""
     return tuple(
-        (head, method, re.compile(text))
+        (
+            head,
+            name.removeprefix("beside-"),
+            worded.pattern(
+                code,
+                name,
+                heads=worded.heads(code, head),
+                proper=_PROPER,
+                apposed=_APPOSED,
+                quoted=_QUOTED,
+            ),
+        )
         for head in _HEADS
-        for method, text in _texts(code, load(code).alternatives(f"{head}-head")).items()
+        for name in worded.named(code, "beside-")
     )
-
-
-def _texts(code: str, heads: str) -> dict[str, str]:
-    """Return the patterns of names beside `heads`, by the order of noun and name."""
-    if code == "en":
-        adjectives = r"(?:[a-z][\w-]+ ){0,2}"
-        orders = {
-            "before-head": rf"(?<![\w-])({COINED})(?:['’]s)? {adjectives}(?:{heads})\b",
-            "after-head": rf"\b(?:{heads})s?,? (?:called |named |dubbed |known as )?({COINED}|[a-z]{{1,5}}[A-Z]{{3,}})(?![\w-])",
-            "proper": rf"\b(?:(?:nano|micro|mini|cube|small)?sat(?:ellite)?s?|spacecraft|probes?|rover|lander|orbiter) ({_PROPER})(?![\w-])",
-        }
-    else:
-        orders = {
-            "after-head": rf"\b(?:{heads})s?,? (?:{LOWER_WORDS} ){{0,2}}?(?:baptisée? |nommée? |dénommée? |appelée? |du nom d(?:e |['’]))?({COINED}|(?<!, ){_PROPER}|(?<=é ){_PROPER})(?![\w-])",
-            "qualified": rf"\b(?:{heads})s?(?: (?:(?:à|de|en|des) |d['’])?{LOWER_WORDS}){{0,3}}?(?:,| ?:)? ({COINED})(?![\w-])",
-            "of-kind": rf"\b(?:{heads})s? (?:de |d['’]){LOWER_WORDS}(?: {LOWER_WORDS})? ({_PROPER})(?![\w-])",
-            "apposition": rf"(?<![\w-])(?:({COINED}), (?:une? |l['’]|le |la )?|({_APPOSED}|[{UPPER}][{LOWER}]{{4,}}), (?:une? |l['’]une? des |première? |deuxième )?)(?:{LOWER_WORDS} ){{0,2}}?(?:{heads})(?![\w-])",
-        }
-    quoted = rf"\b(?:{heads})s?,? (?:called |named |dubbed |baptisée? )?{_QUOTED}"
-    return {**orders, "quoted": quoted}
-
-
-LOWER_WORDS = rf"(?!(?:de|du|des|la|le|les|une?|et|par|avec|en|au|aux|sur|dans|pour|à|qui|que|est|a|ont|sont)\b)[{LOWER}][\w-]+"
 
 
 def find(
@@ -113,9 +100,8 @@ def find(
     yield from _made_alike(text, [*beside, *names, *satellites], taken, language)
     yield from flown.find(text, taken, language)
     yield from _compounds(text, names)
-    yield from _programmes(text, names)
-    if language.code == "en":
-        yield from headed.find(text, names, taken, language)
+    yield from _programmes(text, names, language)
+    yield from headed.find(text, names, taken, language)
 
 
 _SATELLITE = re.compile(
@@ -184,8 +170,6 @@ def _tailed(text: str, names: Sequence[Found]) -> Iterator[Found]:
             yield Found(Span(name.span.begin, tail.end()), name.kind, words, (), "tailed")
 
 
-_NEXT = re.compile(rf"(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?({COINED})(?![\w-])")
-_PREVIOUS = re.compile(rf"(?<![\w-])({COINED})(?:,? (?:and|et|&) |, )(?:the |le |la |l['’])?$")
 _PLURAL = 60
 _LONGEST = 40
 
@@ -210,17 +194,10 @@ def _listed(
         around = text[max(0, begin - _PLURAL) : end + _PLURAL]
         if anchor.kind not in ("Mission", "Payload") or plural.search(around) is None:
             continue
-        for span in (*_onward(text, end), *_back(text, begin)):
+        for span in (*_onward(text, end, language.code), *_back(text, begin, language.code)):
             words = text[span.begin : span.end]
             if free(span, taken) and name_like(words, bodies):
                 yield Found(span, anchor.kind, words, (), "listed")
-
-
-_ALIKE = re.compile(
-    rf" (?:and|et) (?P<name>[{UPPER}][{LOWER}]{{3,}}[\w-]*)(?=,? \(|, (?:tous deux |toutes deux |both )?"
-    r"(?:(?:conçu|construit|développé|réalisé|fabriqué|fourni|lancé|embarqué|financé)e?s|built|designed|developed|made)\b)"
-)
-"""A name of one word joined to a known one, of which both the same making is told."""
 
 
 def _made_alike(
@@ -228,8 +205,9 @@ def _made_alike(
 ) -> Iterator[Found]:
     """Yield what was made with a mission: "SRMSAT et Jugnu, conçus par des étudiants"."""
     bodies = language.set("celestial")
+    alike = worded.pattern(language.code, "flying-alike")
     for anchor in anchors:
-        match = _ALIKE.match(text, anchor.span.end) if anchor.kind in _KINDS_MADE else None
+        match = alike.match(text, anchor.span.end) if anchor.kind in _KINDS_MADE else None
         if match is None:
             continue
         span = Span(*match.span("name"))
@@ -240,20 +218,22 @@ def _made_alike(
 _KINDS_MADE = {"Mission", "Payload"}
 
 
-def _onward(text: str, at: int) -> Iterator[Span]:
-    match = _NEXT.match(text, at)
+def _onward(text: str, at: int, code: str) -> Iterator[Span]:
+    following = worded.pattern(code, "flying-next")
+    match = following.match(text, at)
     while match is not None:
         yield Span(*match.span(1))
-        match = _NEXT.match(text, match.end())
+        match = following.match(text, match.end())
 
 
-def _back(text: str, at: int) -> Iterator[Span]:
-    match = _PREVIOUS.search(text[max(0, at - _LONGEST) : at])
+def _back(text: str, at: int, code: str) -> Iterator[Span]:
+    previous = worded.pattern(code, "flying-previous")
+    match = previous.search(text[max(0, at - _LONGEST) : at])
     while match is not None:
         begin = max(0, at - _LONGEST) + match.start(1)
         yield Span(begin, begin + len(match[1]))
         at = begin
-        match = _PREVIOUS.search(text[max(0, at - _LONGEST) : at])
+        match = previous.search(text[max(0, at - _LONGEST) : at])
 
 
 @cache
@@ -296,16 +276,11 @@ def _sort(text: str, span: Span, code: str) -> str:
     return "Payload" if tools and not flies else "Mission"
 
 
-_NUMBER = re.compile(
-    r"-(?:[A-Z]?\d{1,3}[A-Z]?|[A-Z])(?![\w-])"
-    r"| \d[A-Z]?(?=[,.]| (?:is|was|will|has|had|est|sera|a|suivra|doit)\b)"
-)
-
-
 def _next_of(text: str, names: Sequence[Found], language: Language) -> Iterator[Found]:
     """Yield the numbered ones of known names: THEOS-1, a Kairos-2, the rocket PSLV-C63."""
+    pattern = worded.pattern(language.code, "flying-number")
     for name in names:
-        number = _NUMBER.match(text, name.span.end)
+        number = pattern.match(text, name.span.end)
         if number is None or name.kind not in _NUMBERED:
             continue
         span = Span(name.span.begin, number.end())
@@ -315,19 +290,11 @@ def _next_of(text: str, names: Sequence[Found], language: Language) -> Iterator[
         yield Found(span, kind, text[span.begin : span.end], (), "numbered")
 
 
-_FLEET = re.compile(
-    r" \d{1,2}[A-Z]?(?![\w%-])(?! (?:%|percent|pour|per|km|kg|kilo|milli|ans|years|mois|months|jours|days|heures|hours"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)",
-    re.IGNORECASE,
-)
-"""The number of a satellite after its operator's name: "Optus 10", "Intelsat 30"."""
-
-
 def _of_fleet(text: str, names: Sequence[Found], code: str) -> Iterator[Found]:
     """Yield satellites named after their operator, where the text speaks of flight."""
+    fleet = worded.pattern(code, "flying-fleet", any_case=True)
     for name in names:
-        number = _FLEET.match(text, name.span.end) if name.kind == "Organisation" else None
+        number = fleet.match(text, name.span.end) if name.kind == "Organisation" else None
         if number is None or " " in text[name.span.begin : name.span.end]:
             continue
         span = Span(name.span.begin, number.end())
@@ -335,32 +302,29 @@ def _of_fleet(text: str, names: Sequence[Found], code: str) -> Iterator[Found]:
             yield Found(span, "Mission", text[span.begin : span.end], (), "numbered")
 
 
-@cache
 def _tool(code: str) -> re.Pattern[str]:
     """Return what calls an instrument one, after its name: "Argos 4, the latest instrument"."""
-    heads = load(code).alternatives("payload-head")
-    return re.compile(rf", (?:an?|the|une?|le|la|l['’]) ?(?:[\w-]+ ){{0,3}}?(?:{heads})\b", re.I)
+    heads = worded.heads(code, "payload")
+    return worded.pattern(code, "flying-tool", any_case=True, heads=heads)
 
 
-_PROGRAMME = re.compile(
-    rf"(?<![\w-])(?:[Tt]he )?(?P<name>(?:[{UPPER}][\w-]+ ){{1,3}}Program(?:me)?)(?!\w)"
-)
 _FLYING = {"Mission", "Payload", "Programme"}
 _NUMBERED = {*_FLYING, "LaunchVehicle"}
 
 
-def _programmes(text: str, names: Sequence[Found]) -> Iterator[Found]:
+def _programmes(text: str, names: Sequence[Found], language: Language) -> Iterator[Found]:
     """Yield "Apprenticeship Program"; after a known programme's name, it is that programme."""
-    if "Program" not in text:
+    nouns = language.words["programme-noun"]
+    if not any(noun in text for noun in nouns):
         return
     by_begin = {n.span.begin: n for n in names}
-    for match in _PROGRAMME.finditer(text):
+    for match in worded.pattern(language.code, "flying-programme").finditer(text):
         span = Span(*match.span("name"))
         first = by_begin.get(span.begin)
         if first is None or not first.keys:
             if not any(n.span.begin <= span.begin and span.end <= n.span.end for n in names):
                 yield Found(span, "Programme", match["name"], (), "programme-name")
-        elif first.kind in _FLYING and text[first.span.end : span.end].strip() in _NOUNS:
+        elif first.kind in _FLYING and text[first.span.end : span.end].strip() in nouns:
             yield Found(span, first.kind, first.name, first.keys, "programme-name")
 
 

@@ -1,4 +1,4 @@
-"""Names that end in their noun, stand before one, or are listed as what flew, in English.
+"""Names that end in their noun, stand before one, or are listed as what flew.
 
 "Arctic Observation Mission", "four Vargöga microsatellites", "launched four satellites: A and B".
 """
@@ -9,58 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.languages import Language
-from kg.mentions.capitals import LOWER, UPPER
-from kg.mentions.coined import COINED, free, name_like
+from kg.mentions import worded
+from kg.mentions.capitals import UPPER
+from kg.mentions.coined import free, name_like
 from kg.mentions.given import is_given
 from kg.mentions.taken import Taken
 from kg.model import Found, Span
 
-_HEADED = {
-    "Mission": "Mission|Satellite|Telescope|Orbiter|Explorer|Lander|Rover|Probe|Constellation|Pathfinder",
-    "Payload": "Imager|Spectrometer|Spectrograph|Camera|Radiometer|Altimeter|Magnetometer|Seismometer"
-    "|Sounder|Lidar|Experiment|Coronagraph|Interferometer|Polarimeter|Scatterometer|Photometer"
-    "|Spectropolarimeter|Mapper|Analy[sz]er|Sensor|Detector|Accelerometer|Retroreflector|Dosimeter|Profiler",
-}
-_TITLED = {
-    kind: re.compile(
-        rf"(?<![\w-])((?:[{UPPER}][\w/&-]+ ){{1,5}}(?:{heads})(?: \d{{1,2}}|-\d{{1,2}})?)(?![\w-])"
-    )
-    for kind, heads in _HEADED.items()
-}
-_NOUN_FIRST = re.compile(
-    rf"(?<![\w-])((?:[{UPPER}][\w-]+ )?(?:{_HEADED['Payload']}|Instrument) for (?:the )?[{UPPER}][\w-]+"
-    rf"(?:(?: (?:of|and|the|in|for|on))* [{UPPER}][\w-]+){{0,6}}) \(([{UPPER}]{{2,}}[\w-]*)\)"
-)
-"""A name whose noun stands first, with its acronym: "Radiometer for the Study of Dust (RASTUD)"."""
+_TITLED = {"Mission": "headed-mission", "Payload": "headed-payload"}
 _SHORT = re.compile(rf" \(([{UPPER}][\w-]*[{UPPER}\d][\w-]*)\)")
-_GENERIC = frozenset(
-    {
-        *("the", "a", "an", "this", "our", "its", "their", "each", "every", "no", "any"),
-        *("space", "earth", "observation", "small", "lunar", "mars", "new", "next", "generation"),
-        *("satellite", "weather", "commercial", "human", "first", "second", "third", "science"),
-        *("solar", "remote", "sensing", "radio", "communications", "communication", "imaging"),
-        *("telecommunications", "national", "joint", "research", "deep", "robotic", "large"),
-        *("optical", "radar", "sample", "return", "infrared", "ground", "based", "flagship"),
-    }
-)
-_SATELLITES = (
-    *("satellites", "satellite", "microsatellites", "microsatellite", "nanosatellites"),
-    *(
-        "nanosatellite",
-        "cubesats",
-        "cubesat",
-        "CubeSats",
-        "CubeSat",
-        "lander",
-        "rover",
-        "orbiter",
-        "probe",
-    ),
-)
-_BEFORE_SATELLITE = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa]n?|'s|’s) "
-    rf"([{UPPER}][{LOWER}]{{3,}}(?:-\d+)?) (?:(?:[a-z]+-)?[a-z]+ ){{0,2}}(?:{'|'.join(_SATELLITES)})\b"
-)
 
 
 def find(
@@ -68,7 +25,8 @@ def find(
 ) -> Iterator[Found]:
     """Yield the missions and instruments that their own nouns betray."""
     yield from _titled(text, names, taken, language)
-    for match in _NOUN_FIRST.finditer(text):
+    # "Radiometer for the Study of Dust (RASTUD)": the noun stands first.
+    for match in worded.matches(language.code, "headed-first", text):
         for span in (Span(*match.span(1)), Span(*match.span(2))):
             if free(span, taken):
                 yield Found(span, "Payload", match[1], (), "noun-first")
@@ -78,17 +36,10 @@ def find(
     yield from _described(text, taken, language)
 
 
-_DESCRIBED = re.compile(
-    rf"(?<![.!?] )(?<!\n)(?<![\w’'-])([{UPPER}][\w-]*[{LOWER}\d](?: (?:[IVX]{{1,4}}|\d{{1,3}}))?), an? (?:[a-z][\w-]+ ){{0,3}}?"
-    r"(?:satellite|nanosatellite|microsatellite|cubesat|CubeSat|rover|lander|orbiter|probe|spacecraft|space telescope)"
-    r"(?= (?:of|for|from|to|that|which|built|developed|designed|with|by|carrying|weighing)\b|[,.;])"
-)
-
-
 def _described(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield a proper name that the next words describe: "Kanyini II, a small satellite for ..."."""
-    stop = language.set("celestial") | language.set("function") | _GENERIC
-    for match in _DESCRIBED.finditer(text):
+    stop = language.set("celestial") | language.set("function") | language.set("generic")
+    for match in worded.matches(language.code, "headed-described", text):
         span = Span(*match.span(1))
         known = match[1].casefold() in stop or is_given(match[1].split()[0])
         if free(span, taken) and not known:
@@ -100,25 +51,21 @@ def _titled(
 ) -> Iterator[Found]:
     """Yield names that end in their noun: "Arctic Observation Mission", "Auroral Boundary Imager"."""
     by_begin = {n.span.begin: n for n in names}
+    generic = language.set("generic")
+    ordinary = generic | language.set("function")
     for kind, pattern in _TITLED.items():
-        for match in pattern.finditer(text):
+        for match in worded.matches(language.code, pattern, text):
             begin, end = match.span(1)
             words = match[1].split()
             numbered = words[-1][-1].isdigit()
-            while (
-                words
-                and not numbered
-                and (
-                    begin in by_begin or words[0].casefold() in _GENERIC | language.set("function")
-                )
-            ):
+            while words and not numbered and (begin in by_begin or words[0].casefold() in ordinary):
                 known = by_begin.get(begin)
                 if known is not None and known.span.end >= end:
                     words = []
                     break
                 words.pop(0)
                 begin = end - len(" ".join(words))
-            own = [w for w in words[:-1] if w.casefold() not in _GENERIC]
+            own = [w for w in words[:-1] if w.casefold() not in generic]
             span = Span(begin, end)
             if own and free(span, taken) and not _headline(text, begin):
                 yield Found(span, kind, text[begin:end], (), "titled")
@@ -127,18 +74,6 @@ def _titled(
                     yield Found(Span(*short.span(1)), kind, text[begin:end], (), "acronym")
 
 
-_FLYING_LIST = re.compile(
-    r"\b(?:launch\w*|lift(?:s|ed)? ?-?off|orbit(?:ed|s)?|carr(?:y|ied|ies|ying)|aboard|on board|deployed)\b"
-)
-_PASSENGERS = re.compile(
-    r"\b(?:satellites|payloads|passengers|spacecraft|(?:nano|micro|pico)satellites|[Cc]ube[Ss]ats)\b"
-)
-_LISTED_NAME = re.compile(
-    rf"(?:: |, |; |\band |\bnamely |\bincluding |\bamong them |\bsatellites |\b[Cc]ube[Ss]ats )({COINED})(?![\w’'-])"
-)
-_INSTRUMENTS = re.compile(
-    r"\b(?:instruments|experiments|payloads|sensors|cameras|spectrometers|telescopes)\b[^.;:\n]{0,60}: "
-)
 _TITLE = 12
 """As many words as a title has; a longer line that ends in a full stop is a sentence."""
 _SENTENCE = re.compile(r"[^.\n]+(?:\.(?=\w)[^.\n]+)*")
@@ -147,10 +82,15 @@ _SENTENCE = re.compile(r"[^.\n]+(?:\.(?=\w)[^.\n]+)*")
 def _flown(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield coined names in a list of what flew: "launched four satellites: A for X, B and C"."""
     bodies = language.set("celestial")
+    listed = worded.optional(language.code, "headed-listed")
+    if listed is None:
+        return
+    flight = worded.pattern(language.code, "headed-flight")
+    passengers = worded.pattern(language.code, "headed-passengers")
     for sentence in _SENTENCE.finditer(text):
-        if not (_FLYING_LIST.search(sentence[0]) and _PASSENGERS.search(sentence[0])):
+        if not (flight.search(sentence[0]) and passengers.search(sentence[0])):
             continue
-        for match in _LISTED_NAME.finditer(text, *sentence.span()):
+        for match in listed.finditer(text, *sentence.span()):
             span = Span(*match.span(1))
             long = len(match[1]) > len("ABC")
             if long and free(span, taken) and name_like(match[1], bodies):
@@ -160,10 +100,11 @@ def _flown(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Fo
 def _aboard(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield coined names in a list of instruments: "three instruments are on board: A, from X, and B"."""
     bodies = language.set("celestial")
-    for announced in _INSTRUMENTS.finditer(text):
+    for announced in worded.matches(language.code, "headed-instruments", text):
         end = text.find("\n", announced.end())
         rest = text[: end if end >= 0 else len(text)]
-        for match in _LISTED_NAME.finditer(rest, announced.end() - len(": ")):
+        listed = worded.pattern(language.code, "headed-listed")
+        for match in listed.finditer(rest, announced.end() - len(": ")):
             if ". " in rest[announced.end() : match.start()]:
                 break
             span = Span(*match.span(1))
@@ -182,8 +123,8 @@ def _headline(text: str, at: int) -> bool:
 
 def _before_satellites(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield a proper name before "satellites" or "lander": "four Vargöga microsatellites"."""
-    stop = language.set("celestial") | language.set("function") | _GENERIC
-    for match in _BEFORE_SATELLITE.finditer(text):
+    stop = language.set("celestial") | language.set("function") | language.set("generic")
+    for match in worded.matches(language.code, "headed-before", text):
         span = Span(*match.span(1))
         if (
             free(span, taken)

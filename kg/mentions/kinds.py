@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.languages import Language, load
+from kg.mentions import worded
 from kg.model import Span
 
 _ORDER = ("agency", "payload", "mission", "programme", "vehicle", "site", "organisation")
@@ -21,41 +22,26 @@ KINDS = {
 _AROUND = 45
 
 
-@cache
-def _last_head(code: str, head: str) -> re.Pattern[str]:
-    heads = load(code).alternatives(f"{head}-head")
-    return re.compile(rf"\b(?:{heads})s?$", re.IGNORECASE)
-
-
-@cache
-def _first_head(code: str, head: str) -> re.Pattern[str]:
-    heads = load(code).alternatives(f"{head}-head")
-    return re.compile(rf"^(?:[\w-]+ ){{0,2}}?(?:{heads})s?\b", re.IGNORECASE)
-
-
-@cache
-def _head_before(code: str, head: str) -> re.Pattern[str]:
-    heads = load(code).alternatives(f"{head}-head")
-    return re.compile(
-        rf"\b(?:{heads})s?(?: (?:called|named|dubbed|the|le|la|baptisée?|nommée?))?,? $", re.I
-    )
-
-
 def kind_of_name(name: str, language: Language) -> str | None:
     """Return the class that the head noun of `name` gives: "Gamma Ray Monitor" is a Payload."""
     words = " ".join(name.split())
-    patterns = (_last_head, _first_head) if language.code == "en" else (_first_head, _last_head)
-    for pattern in patterns:
-        for head in _ORDER:
-            if (
-                pattern is _first_head
-                and language.code == "en"
-                and head not in ("organisation", "agency")
-            ):
-                continue
-            if pattern(language.code, head).search(words):
-                return KINDS[head]
-    return None
+    return next((kind for kind, pattern in _by_head(language.code) if pattern.search(words)), None)
+
+
+@cache
+def _by_head(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns of names with their noun, by class, in the order that tells most."""
+    first = load(code).set("noun-first")
+    return tuple(
+        (KINDS[head], _pattern(code, place, head))
+        for place in worded.named(code, "kind-")
+        for head in _ORDER
+        if place == "kind-last" or head in first
+    )
+
+
+def _pattern(code: str, name: str, head: str) -> re.Pattern[str]:
+    return worded.pattern(code, name, any_case=True, heads=worded.heads(code, head))
 
 
 def kind_of_place(text: str, span: Span, also: Span, language: Language) -> str | None:
@@ -64,14 +50,14 @@ def kind_of_place(text: str, span: Span, also: Span, language: Language) -> str 
     after = text[end : end + _AROUND].lstrip(") ").replace("\n", " ")
     before = text[max(0, span.begin - _AROUND) : span.begin].replace("\n", " ")
     for head in ("mission", "payload", "programme", "vehicle"):
-        if re.match(_first_word(language.code, head), after):
+        if _first_word(language.code, head).match(after):
             return KINDS[head]
     for head in ("mission", "payload", "programme", "vehicle"):
-        if _head_before(language.code, head).search(before):
+        if _pattern(language.code, "place-before", head).search(before):
             return KINDS[head]
     return None
 
 
 @cache
 def _first_word(code: str, head: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{load(code).alternatives(f'{head}-head')})s?\b", re.IGNORECASE)
+    return re.compile(rf"(?:{worded.heads(code, head)})s?\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Unknown bodies that French lists name beside known ones: "de l'ESA, de Zodiac Aerospace et d'Intespace"."""
+"""Unknown bodies that lists name beside known ones: "de l'ESA, de Zodiac Aerospace et d'Intespace"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.languages import Language
+from kg.mentions import worded
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.coined import name_like
 from kg.mentions.given import is_given
@@ -13,28 +14,25 @@ from kg.mentions.taken import Taken
 from kg.model import Found, Span
 
 _BODIES = {"Agency", "Organisation"}
-_LINK = r"(?:de la |de l['’]|du |de |d['’]|par (?:la |le |l['’])?|avec (?:la |le |l['’])?|la |le |l['’])"
 _WORD = rf"(?:[{UPPER}\d][{UPPER}{LOWER}\d&’'-]*[{UPPER}{LOWER}\d])"
-_NEXT = re.compile(
-    rf"(?:, | et | puis | ainsi que )(?P<link>{_LINK}?)(?P<name>{_WORD}(?: {_WORD}){{0,2}})(?=,|\.|;| et | ainsi que |\))"
-)
-_BEFORE = re.compile(rf"(?<![{LOWER}])(?P<link>{_LINK})$")
 _REACH = 12
 _SHORTEST = 3
 
 
 def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Found]:
     """Yield the names that a list goes on with after a body, led in by the same kind of word."""
-    if language.code != "fr":
+    following = worded.optional(language.code, "partner-next", partner=_WORD)
+    if following is None:
         return
+    before = worded.pattern(language.code, "partner-before")
     taken = Taken(n.span for n in names)
     stop = language.set("celestial") | language.set("stop") | language.set("function")
     for name in names:
         if name.kind not in _BODIES:
             continue
-        link = _sort(_BEFORE.search(text[max(0, name.span.begin - _REACH) : name.span.begin]))
+        link = _sort(before.search(text[max(0, name.span.begin - _REACH) : name.span.begin]))
         at = name.span.end
-        while (item := _NEXT.match(text, at)) is not None:
+        while (item := following.match(text, at)) is not None:
             span, words = Span(*item.span("name")), item["name"]
             told = (
                 len(words) >= _SHORTEST

@@ -10,14 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.anchors import Anchors, plain
-from kg.encoding import CODES, Mark, compile_pattern, encode
+from kg.encoding import CODES, Mark, encode
 from kg.languages import CODES as CODES_OF_LANGUAGES
 from kg.languages import Language, load
+from kg.mentions import betrayed
 from kg.mentions.capitals import UPPER
 from kg.mentions.given import is_given
-from kg.mentions.speech import SAID
-from kg.mentions.surnames import HONOUR, INITIALS, PART, honorifics, short_forms
+from kg.mentions.surnames import PART, honour, short_forms
 from kg.mentions.taken import Taken
 from kg.model import Document, Found, Span, Title
 
@@ -35,39 +34,6 @@ _NO_NAMES = {
     "sign",
 }
 """Lists of words that stand in no person's name, however capitalised."""
-
-
-@cache
-def _name(code: str) -> str:
-    particles = "|".join(re.escape(p) for p in load(code).words["particle"])
-    link = rf"(?:[ \n](?:(?:{particles})[ \n]?){{0,2}})"
-    first = rf"(?:{PART}|{INITIALS})"
-    return rf"(?-i:{first}(?:{link}(?:{PART}|{INITIALS})){{1,4}}|[{UPPER}]\.[ ]?{PART})"
-
-
-@cache
-def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the patterns that betray a full name, each with what it cannot do without."""
-    name = rf"(?P<name>{_name(code)})"
-    honorific = rf"(?:(?:{honorifics(code)})\.? ?)"
-    the = r"(?:the |le |la |l'|son |sa |leur )?"
-    of = r"(?: (?:of|for|at|from|to|with|du|de|de la|de l'|d'|des|à la|à l'|au|within|in) (?:the |la |l')?(?:{actor}|{site})(?:'s (?:{actor}|{site}))?(?: \((?:{body}|{site}|\w+)\))?)?"
-    who = r"(?:,? (?:who(?= ‹T)|qui(?= ‹T)|who is|who was|who has been|as|being|also|then|himself|herself|qui est|en sa qualité de|alors)(?: also| then| now)?)?"
-    texts = (
-        rf"(?:(?:{{actor}}|{{demonym}})(?:'s)? )?{{title}}(?:,? (?:and|et) (?:\w+ )?{{title}})?(?: {{demonym}})?{of},? {honorific}{{0,2}}{name}",
-        rf"{name}{who}(?:,| \(|) ?{the}(?:(?:{{actor}}|{{demonym}}|{{endeavour}})(?:'s)? )?{{title}}",
-        rf"{name},? \(?{the}{{body}}(?:'s)? (?:{{endeavour}} )?{{title}}",
-        rf"{name} \({{body}}(?:/\w+|, [\w ‹›]{{1,30}})?\)",
-        rf"{{title}}: {name}",
-        rf"{name},? who (?:heads|directs|leads|chairs|runs|manages|presides over) (?:the )?(?:[\w-]+ ){{0,6}}?(?:the )?{{actor}}",
-        rf"{name},? qui (?:dirige|préside|conduit|pilote|coordonne|anime) (?:le |la |l'|les )(?:[\w'-]+ ){{0,8}}?(?:la |le |l')?{{actor}}",
-        rf"{name},? (?:son|sa|leur) (?:homologue|adjointe?|prédécesseure?|successeure?|collègue)\b",
-        rf"homologue,? (?:{{demonym}},? )?(?:{of},? )?{honorific}?{name}",
-        rf"{{title}} (?:du |de la |de l'|de |d'|au |à la |à l'|of |at )(?:the )?{{body}}(?:, [^.;‹]{{0,40}}(?:{{body}})?)?,? (?:et|and) (?:de |d'|par |avec |of |by |with )?{name},? (?:du |de la |de l'|de |of |from |at )(?:the )?{{body}}",
-        rf"(?:<SAID>) (?:{honorific})?{name}".replace("<SAID>", SAID),
-    )
-    needed = ("‹T", "‹T", "‹T", "(‹", "‹T", " who ", " qui ", "", "homologue", "‹T", "")
-    return tuple(zip(needed, map(compile_pattern, texts), strict=True))
 
 
 def find(
@@ -90,7 +56,7 @@ def find(
         encoded = encode(
             text, sentence.span, (m for m in inside if m.span.end <= sentence.span.end)
         )
-        for match in _betrayed(encoded.text, language.code):
+        for match in betrayed.names(encoded.text, language.code):
             begin, end = encoded.origin(match.start("name")), encoded.origin(match.end("name"))
             for span in _clean(text, begin, end, stop):
                 found.setdefault(span, _person(text, span, "beside-post"))
@@ -99,27 +65,6 @@ def find(
             found[span] = _person(text, span, "given-name")
     full = sorted(found.values(), key=lambda f: f.span)
     return (*full, *short_forms(text, full, language, stop))
-
-
-def _betrayed(encoded: str, code: str) -> Iterator[re.Match[str]]:
-    """Yield the full names that a post, a body in brackets or an honorific betrays."""
-    for needed, pattern in _patterns(code):
-        if needed in encoded:
-            yield from pattern.finditer(encoded)
-    anchors, pattern = _honoured_name(code)
-    for at in anchors.starts(plain(encoded)):
-        match = pattern.match(encoded, at)
-        if match is not None:
-            yield match
-
-
-@cache
-def _honoured_name(code: str) -> tuple[Anchors, re.Pattern[str]]:
-    """Return the pattern of a full name after an honorific or "signed by", and how it begins."""
-    honorific = rf"(?:(?:{honorifics(code)})(?:\. ?| ))"
-    name = rf"(?P<name>{_name(code)})"
-    words = rf"(?:signed by|signé par|{honorific}) ?{honorific}?{name}"
-    return Anchors(("signed", "signé", *load(code).words["honorific"])), compile_pattern(words)
 
 
 def _marks(
@@ -201,7 +146,7 @@ def _honours(text: str, words: Sequence[tuple[int, int]], i: int) -> bool:
     """Tell whether a word is an honorific; "M." after a given name is an initial: "Adnan M. Al Rais"."""
     word = text[slice(*words[i])].strip(".").casefold()
     initial = len(word) == 1 and i > 0 and is_given(text[slice(*words[i - 1])])
-    return word in HONOUR and not initial
+    return word in honour() and not initial
 
 
 def _turned(text: str, words: Sequence[tuple[int, int]]) -> bool:
@@ -211,6 +156,7 @@ def _turned(text: str, words: Sequence[tuple[int, int]]) -> bool:
     return particle and rest[0].isupper() and not rest[-1].isupper()
 
 
+# Particles of names, which the texts of all languages have.
 _LINKS = frozenset({"le", "la", "de", "du", "des", "van", "von", "al", "el", "ben", "bin"})
 
 
@@ -221,8 +167,10 @@ def _links(text: str, words: Sequence[tuple[int, int]], i: int) -> bool:
     return text[words[i + 1][0]].isupper() and is_given(text[slice(*words[0])])
 
 
-_MONTH_NAMES = frozenset({"jan", "april", "june", "may", "august"})
-"""Months that are given names or surnames too, unless a day follows them."""
+@cache
+def _month_names() -> frozenset[str]:
+    """Return the months that are given names or surnames too, unless a day follows them."""
+    return frozenset().union(*(load(code).set("month-name") for code in CODES_OF_LANGUAGES))
 
 
 @cache
@@ -244,21 +192,25 @@ def _stopped(text: str, word: tuple[int, int], stop: frozenset[str]) -> bool:
     if text[word[0] : word[1]].endswith(".") and word[1] - word[0] == len("A."):
         return False
     plain = text[word[0] : word[1]].strip(".,'’").casefold()
-    if plain in _MONTH_NAMES and not text[word[1] : word[1] + 3].strip(". ")[:1].isdigit():
+    if plain in _month_names() and not text[word[1] : word[1] + 3].strip(". ")[:1].isdigit():
         return False
     return plain in stop and not (len(plain) <= len("de") and text[word[0]].islower())
 
 
 @cache
 def _full_name() -> re.Pattern[str]:
-    return re.compile(_name("en"))
+    # A given name tells a person whatever the language: so do the particles of all.
+    return re.compile(betrayed.shape(*CODES_OF_LANGUAGES))
 
 
 _INVERTED = re.compile(
     rf"(?<![\w-])(?P<particle>(?:(?:LE|LA|DE|DU|DES|VAN|VON|DI|DA|DEL|EL|AL|BEN)[ ]|D['’])*)"
     rf"[{UPPER}]{{2,}}(?:[ -][{UPPER}]{{2,}})*[ ](?P<given>{PART})(?![\w-]|[ ][{UPPER}])"
 )
-"""A surname in capitals before the given name, as credits have it: "PEUS Christophe"."""
+"""A surname in capitals before the given name, as credits have it: "PEUS Christophe".
+
+Its particles are those that names have in the texts of all languages.
+"""
 
 
 _INITIALLED = re.compile(

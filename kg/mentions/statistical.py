@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from kg.errors import UsageError
 from kg.languages import CODES, Language, load
+from kg.mentions import worded
 from kg.mentions.kinds import kind_of_name, kind_of_place
 from kg.mentions.taken import Taken
 from kg.model import Found, Span, Title
@@ -29,7 +30,6 @@ _REMEDY: Final = (
     "python -m spacy download en_core_web_sm; python -m spacy download fr_core_news_sm"
 )
 _BREAK: Final = re.compile(r"\n\s*\n")
-_LEAD: Final = re.compile(r"(?:(?:the|an?|les?|la|une?)\s+|[ld]['’])?", re.IGNORECASE)
 _TAIL: Final = re.compile(r"(?:['’]s?|[\s,.;:()])+$", re.IGNORECASE)
 _PIECE: Final = 100_000
 """As many characters as the model is given at once: what it needs in memory grows with them."""
@@ -54,7 +54,7 @@ def find(
     posts = Taken(t.span for t in titles)
     common = _common(language.code)
     for label, begin, end in _entities(text, language):
-        span = _trimmed(text, begin, end)
+        span = _trimmed(text, begin, end, language)
         free = taken.free(span.begin, span.end) and posts.free(span.begin, span.end)
         name = " ".join(text[span.begin : span.end].split())
         if free and _is_name(name, KINDS[label]) and not _is_ordinary(name, text, common):
@@ -89,10 +89,10 @@ def _installed(pipelines: Sequence[str]) -> str | None:
     return next((name for name in pipelines if find_spec(name)), None)
 
 
-def _trimmed(text: str, begin: int, end: int) -> Span:
+def _trimmed(text: str, begin: int, end: int, language: Language) -> Span:
     """Return the span up to a blank line, without article, possessive and punctuation."""
     words = _BREAK.split(text[begin:end])[0]
-    lead = _LEAD.match(words)
+    lead = worded.pattern(language.code, "article", any_case=True).match(words)
     start = lead.end() if lead else 0
     return Span(begin + start, begin + start + len(_TAIL.sub("", words[start:])))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.anchors import Anchors, plain
-from kg.languages import Language, load
+from kg.languages import CODES, Language, load
 from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.given import is_given
 from kg.model import Found, Span
@@ -15,26 +15,6 @@ from kg.names import fold
 
 PART = rf"[{UPPER}][{UPPER}{LOWER}'-]+"
 _TOKEN = re.compile(r"\S+")
-HONOUR = frozenset(
-    {
-        "m",
-        "mm",
-        "mr",
-        "mrs",
-        "ms",
-        "mme",
-        "dr",
-        "prof",
-        "professor",
-        "pr",
-        "sir",
-        "shri",
-        "smt",
-        "honourable",
-        "honorable",
-        "hon",
-    }
-)
 INITIALS = rf"[{UPPER}]\.(?:[ -]?[{UPPER}]\.)*"
 
 
@@ -50,6 +30,12 @@ def honorifics(code: str) -> str:
     return load(code).alternatives("honorific")
 
 
+@cache
+def honour() -> frozenset[str]:
+    """Return the honorifics of one word, those of other languages too: "Mme X" in an English text."""
+    return frozenset().union(*(load(code).set("honour") for code in CODES))
+
+
 def short_forms(
     text: str, full: Sequence[Found], language: Language, stop: frozenset[str]
 ) -> Iterator[Found]:
@@ -62,17 +48,17 @@ def short_forms(
         if best is not None:
             name, length = best
             yield Found(Span(begin, begin + length), "Person", name.name, name.keys, "short-form")
-        elif _may_name(match[0].split()[0], match[0][1] == ".", words):
-            yield from _unknown_short(text, begin, end, stop)
+        elif _may_name(match[0].split()[0], match[0][1] == ".", words, language):
+            yield from _unknown_short(text, begin, end, stop, language)
     yield from _bare(text, surnames)
 
 
-def _may_name(word: str, dotted: bool, name: str) -> bool:
+def _may_name(word: str, dotted: bool, name: str, language: Language) -> bool:
     """Tell whether an honorific makes a name of somebody not told of before: "directeur général d'Airbus" does not."""
     known = word.strip(".").casefold()
-    if name.startswith(_ELIDED) and known not in HONOUR:
+    if name.startswith(_ELIDED) and known not in honour():
         return False
-    return dotted or known not in {"he", "m"}
+    return dotted or known not in language.set("honour-dotted")
 
 
 @cache
@@ -92,11 +78,13 @@ def _matches(anchors: Anchors, pattern: re.Pattern[str], text: str) -> Iterator[
             yield match
 
 
-def _unknown_short(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Found]:
+def _unknown_short(
+    text: str, begin: int, end: int, stop: frozenset[str], language: Language
+) -> Iterator[Found]:
     words = list(_TOKEN.finditer(text[begin:end]))
-    while words and words[0][0].strip(".").casefold() in HONOUR:
+    while words and words[0][0].strip(".").casefold() in honour():
         words.pop(0)
-    rank = len(words) == 1 and text[:begin].rstrip().endswith(_RANKS)
+    rank = len(words) == 1 and text[:begin].rstrip().endswith(language.words["rank"])
     if words and not rank and not any(w[0].casefold().strip(".") in stop for w in words):
         span = Span(begin + words[0].start(), end)
         yield Found(span, "Person", " ".join(w[0] for w in words), (), "honorific")
@@ -148,9 +136,8 @@ def _best(words: str, surnames: dict[str, Found | None]) -> tuple[Found, int] | 
     return None
 
 
+# Particles of names, which the texts of all languages have.
 _ELIDED = ("d'", "d’")
-_RANKS = ("General", "general", "GENERAL", "Major", "major", "Lord", "he", "He", "Captain")
-"""Honorifics that are adjectives or nouns too: "General Provisions" is nobody."""
 _BARE = re.compile(
     rf"(?<![\w-])(?:(?:Le|La|de|De|van|von|Van) |[dD]['’])?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][\w]+)?(?![\w-])"
 )

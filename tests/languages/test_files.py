@@ -43,6 +43,10 @@ _OWN = (
         "launch-apart",
         "launch-first",
     ),
+    *("mention-person-fellow", "mention-person-said", "mention-partner-", "mention-listing"),
+    *("mention-post-named", "mention-post-apposed", "mention-post-verb", "mention-post-body-is"),
+    *("mention-headed-", "mention-beside-", "mention-shape-"),
+    *("mention-flying-made", "mention-flying-launched"),
     *("event-sent", "event-absent", "event-own", "event-heads", "event-hosts", "event-delegated"),
     *("event-that-day", "event-gathering", "event-gapped", "event-third", "event-fourth"),
     "event-relative",
@@ -59,7 +63,15 @@ _OWN = (
         "event-joined-by",
     ),
 )
-_OWN_WORDS = ("body-anaphor", "title-not", "verb-", "sense-", "phrase-", "organisation-not-part")
+_OWN_WORDS = (
+    "body-anaphor",
+    "title-not",
+    "verb-",
+    "sense-",
+    "shape-",
+    "phrase-",
+    "organisation-not-part",
+)
 """What the reader of verbs needs, which a language may be without."""
 _PROPERTIES = {
     *("affiliatedWith", "participatesIn", "leads", "contributes", "carries", "operatedBy"),

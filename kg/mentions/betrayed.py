@@ -1,0 +1,74 @@
+"""Full names that a post, a body in brackets or an honorific beside them betrays, in encoded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.anchors import Anchors, plain
+from kg.encoding import compile_pattern, filled
+from kg.gates import Gate
+from kg.languages import load
+from kg.mentions import worded
+from kg.mentions.capitals import UPPER
+from kg.mentions.surnames import INITIALS, PART, honorifics
+from kg.needs import needed
+
+
+@cache
+def shape(*codes: str) -> str:
+    """Return the shape of a full name with the particles that names have in these languages."""
+    known = dict.fromkeys(p for code in codes for p in load(code).words["particle"])
+    particles = "|".join(map(re.escape, known))
+    link = rf"(?:[ \n](?:(?:{particles})[ \n]?){{0,2}})"
+    first = rf"(?:{PART}|{INITIALS})"
+    return rf"(?-i:{first}(?:{link}(?:{PART}|{INITIALS})){{1,4}}|[{UPPER}]\.[ ]?{PART})"
+
+
+_WITHOUT_WORDS = (
+    r"<NAME> \({body}(?:/\w+|, [\w ‹›]{1,30})?\)",
+    r"{title}: <NAME>",
+)
+"""What betrays a full name by marks alone: the same in all languages."""
+
+
+@cache
+def _gates(code: str) -> tuple[Gate, ...]:
+    """Return the patterns that betray a full name, as gates of their own group."""
+    texts = (
+        *_WITHOUT_WORDS,
+        *(worded.source(code, name) for name in worded.named(code, "person-")),
+    )
+    honorific = rf"(?:(?:{honorifics(code)})\.? ?)"
+
+    def full(pattern: str, name: str) -> str:
+        return filled(pattern.replace("<HONORIFIC>", honorific).replace("<NAME>", name))
+
+    name = rf"(?P<name>{shape(code)})"
+    # What a match needs is no part of the name: without its shape, it is worked out at once.
+    return tuple(
+        Gate(full(t, name), f"persons-{code}", needed(full(t, r"(?P<name>.)"))) for t in texts
+    )
+
+
+def names(encoded: str, code: str) -> Iterator[re.Match[str]]:
+    """Yield the full names that a post, a body in brackets or an honorific betrays."""
+    for gate in _gates(code):
+        yield from gate.finditer(encoded)
+    anchors, pattern = _honoured_name(code)
+    for at in anchors.starts(plain(encoded)):
+        match = pattern.match(encoded, at)
+        if match is not None:
+            yield match
+
+
+@cache
+def _honoured_name(code: str) -> tuple[Anchors, re.Pattern[str]]:
+    """Return the pattern of a full name after an honorific or "signed by", and how it begins."""
+    language = load(code)
+    honorific = rf"(?:(?:{honorifics(code)})(?:\. ?| ))"
+    name = rf"(?P<name>{shape(code)})"
+    words = rf"(?:{language.alternatives('signed-by')}|{honorific}) ?{honorific}?{name}"
+    anchors = Anchors((*language.words["signed-by"], *language.words["honorific"]))
+    return anchors, compile_pattern(words)

@@ -48,6 +48,7 @@ _OWN = (
     "event-relative",
     *("launch-antecedent", "launch-eve", "launch-time", "launch-with", "launch-next"),
     *("launch-each", "launch-aside", "launch-pad"),
+    *("known-article", "known-seat", "known-agency-"),
     *(
         "event-aside",
         "event-company",

@@ -49,6 +49,8 @@ _OWN = (
     *("launch-antecedent", "launch-eve", "launch-time", "launch-with", "launch-next"),
     *("launch-each", "launch-aside", "launch-pad"),
     *("known-article", "known-seat", "known-agency-"),
+    *("body-post", "body-next-person", "body-unnamed"),
+    *("body-purpose", "body-of-land", "body-house", "body-agency-of"),
     *(
         "event-aside",
         "event-company",

@@ -15,7 +15,7 @@ from kg.gates import Gate, WordList
 from kg.languages import Language, load
 from kg.needs import Needs, needed
 
-_OTHERS = ("macro-", "date-", "apposed-", "post-", "known-", "body-")
+_OTHERS = ("macro-", "date-", "apposed-", "mention-", "post-")
 """What begins so in a language's file is part of patterns, or is no gate."""
 _SOURCES = ("needs.py", "patterns.py")
 

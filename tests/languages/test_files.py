@@ -48,9 +48,14 @@ _OWN = (
     "event-relative",
     *("launch-antecedent", "launch-eve", "launch-time", "launch-with", "launch-next"),
     *("launch-each", "launch-aside", "launch-pad"),
-    *("known-article", "known-seat", "known-agency-"),
-    *("body-post", "body-next-person", "body-unnamed"),
-    *("body-purpose", "body-of-land", "body-house", "body-agency-of"),
+    *("mention-known-article", "mention-known-seat", "mention-known-agency-"),
+    *("mention-body-post", "mention-body-next-person", "mention-body-unnamed"),
+    *(
+        "mention-body-purpose",
+        "mention-body-of-land",
+        "mention-body-house",
+        "mention-body-agency-of",
+    ),
     *(
         "event-aside",
         "event-company",

@@ -26,7 +26,7 @@ def find(text: str, lexicon: Lexicon, language: Language) -> Iterator[Found]:
     """Yield the known names in `text`; one that needs company is left out where it has none."""
     for hit in _counting(text, lexicon, language):
         kind = lexicon.known[hit.senses[0].key].kind
-        noun = expression(language.code, "known-noun").match(text, hit.begin, hit.end)
+        noun = expression(language.code, "mention-known-noun").match(text, hit.begin, hit.end)
         # "Station Gateway" is Gateway: the noun is no part of the name.
         begin = noun.end() if noun is not None and kind in FLYING else hit.begin
         yield Found(

@@ -56,7 +56,7 @@ def tool_follows(one: Occurrence) -> bool:
 
 def flown_from(one: Occurrence) -> bool:
     """Tell whether a town is where something flies from: "lancé de Kourou"."""
-    pattern = expression(one.language.code, "known-flown-from", any_case=True)
+    pattern = expression(one.language.code, "mention-known-flown-from", any_case=True)
     return pattern.search(one.before(_REACH)) is not None
 
 
@@ -65,7 +65,7 @@ def _named_as_planet(one: Occurrence, sense: Sense, kind: str) -> bool:
     # A mission or probe of Venus is another's.
     own = any(one.words == label for label, _ in one.labels(sense))
     around = f"{one.before(_ORBITING)}{one.words}{one.after(_ORBITING)}"
-    orbiting = expression(one.language.code, "known-orbiting", any_case=True)
+    orbiting = expression(one.language.code, "mention-known-orbiting", any_case=True)
     if not own and orbiting.search(around) is None:
         return False
     return _accompanied(one, _company(one.language.code, kind), _BESIDE)
@@ -86,8 +86,8 @@ def _in_company(one: Occurrence, kind: str) -> bool:
 def _told_of_craft(one: Occurrence) -> bool:
     """Tell whether what is said is said of a mission alone, whatever its name."""
     code = one.language.code
-    to_fly = expression(code, "known-to-fly").match(one.text, one.hit.end)
-    life = expression(code, "known-life-of").search(one.before(_COMPANY))
+    to_fly = expression(code, "mention-known-to-fly").match(one.text, one.hit.end)
+    life = expression(code, "mention-known-life-of").search(one.before(_COMPANY))
     return to_fly is not None or life is not None
 
 
@@ -96,13 +96,13 @@ def _alone(one: Occurrence, kind: str) -> bool:
     if one.goes_on():
         return False
     code = one.language.code
-    article = expression(code, "known-article").match(one.words)
+    article = expression(code, "mention-known-article").match(one.words)
     if article is not None and one.words[article.end()].isupper():
         return True
     before = one.before(_REACH)
     if kind == "LaunchVehicle":
-        return expression(code, "known-flies-on").search(before) is not None
-    one_of = expression(code, "known-one-of")
+        return expression(code, "mention-known-flies-on").search(before) is not None
+    one_of = expression(code, "mention-known-one-of")
     if kind == "Mission" and one.words[0].isupper() and one_of.search(before):
         return True
     around = f"{before[-_BESIDE:]}|{one.after(_BESIDE)}"

@@ -35,5 +35,5 @@ def _listed(one: Occurrence, beside: Hit) -> bool:
     if not any(one.flies(s) for s in beside.senses):
         return False
     begin, end = min(one.hit.end, beside.end), max(one.hit.begin, beside.begin)
-    between = expression(one.language.code, "known-listed").fullmatch(one.text, begin, end)
+    between = expression(one.language.code, "mention-known-listed").fullmatch(one.text, begin, end)
     return between is not None and between[0] != " "

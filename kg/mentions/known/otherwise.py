@@ -56,8 +56,8 @@ def is_treaty(one: Occurrence) -> bool:
     if one.kind not in FLYING:
         return False
     code = one.language.code
-    after = expression(code, "known-before-treaty").match(one.text, one.hit.end)
-    before = expression(code, "known-after-treaty").search(one.before(_TREATY))
+    after = expression(code, "mention-known-before-treaty").match(one.text, one.hit.end)
+    before = expression(code, "mention-known-after-treaty").search(one.before(_TREATY))
     return after is not None or before is not None
 
 

@@ -31,7 +31,7 @@ def is_person(one: Occurrence) -> bool:
     if _foreign(one):
         # "Dominique Renaux" in English, which calls the island Dominica.
         return _SURNAME.match(one.text, one.hit.end) is not None
-    return expression(one.language.code, "known-honoured").search(before) is not None
+    return expression(one.language.code, "mention-known-honoured").search(before) is not None
 
 
 def is_surname(one: Occurrence) -> bool:

@@ -30,7 +30,7 @@ def places(text: str, lexicon: Lexicon, language: Language) -> list[Occurrence]:
 def within(one: Occurrence) -> list[Occurrence]:
     """Return the names within one that does not count: "Soyuz" of "Soyuz at the Guiana Space Centre"."""
     rest = one.words.partition(" ")[2]
-    article = expression(one.language.code, "known-article", any_case=True)
+    article = expression(one.language.code, "mention-known-article", any_case=True)
     if not rest or article.match(one.words):
         return []
     inner = (
@@ -51,7 +51,7 @@ def _plain(text: str, lexicon: Lexicon, language: Language) -> Iterator[Hit]:
 
 def _unseated(text: str, lexicon: Lexicon, language: Language) -> Iterator[Hit]:
     """Yield the names, and where a body's seat is no name ("au siège de la NASA"), the body's."""
-    seats = expression(language.code, "known-seat")
+    seats = expression(language.code, "mention-known-seat")
     for hit in lexicon.hits(text):
         seat = seats.match(text, hit.begin, hit.end)
         if seat is None:
@@ -82,10 +82,10 @@ def _bracketed(text: str, lexicon: Lexicon) -> Iterator[Hit]:
 
 def _capitalised(text: str, language: Language) -> str:
     """Return the text with "agence spatiale italienne" as the name that it is, where no other name is beside it."""
-    apposed = expression(language.code, "known-agency-apposed")
+    apposed = expression(language.code, "mention-known-agency-apposed")
 
     def capital(match: re.Match[str]) -> str:
         named = apposed.search(text[max(0, match.start() - _BESIDE) : match.start()])
         return match[0] if named else match[0].capitalize()
 
-    return expression(language.code, "known-agency-low").sub(capital, text)
+    return expression(language.code, "mention-known-agency-low").sub(capital, text)

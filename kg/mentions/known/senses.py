@@ -37,7 +37,7 @@ def launch_site(one: Occurrence, senses: Senses) -> Senses:
         return senses
     code = one.language.code
     before = one.before(_FLIGHT).rpartition("\n\n")[2]
-    left = expression(code, "known-from").search(before) and _launch(code).search(before)
+    left = expression(code, "mention-known-from").search(before) and _launch(code).search(before)
     return sites if left else senses
 
 

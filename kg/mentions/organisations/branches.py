@@ -23,7 +23,7 @@ def known_firm(reading: Reading, span: Span) -> Found | None:
 
 def branches(reading: Reading) -> Iterator[Found]:
     """Yield a firm's house in a country as a body of its own: "Airbus Netherlands"."""
-    text, possessive = reading.text, expression(reading.language.code, "body-possessive")
+    text, possessive = reading.text, expression(reading.language.code, "mention-body-possessive")
     for firm, land in pairwise(reading.names):
         beside = firm.span.end + 1 == land.span.begin and text[firm.span.end] == " "
         if beside and firm.kind == "Organisation" and firm.keys and land.kind == "Country":

@@ -16,7 +16,7 @@ _BEFORE = 20
 
 def national_agency(reading: Reading, span: Span, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the agency that "the French Space Agency" means: the one its country has today."""
-    agency = expression(reading.language.code, "body-space-agency", any_case=True)
+    agency = expression(reading.language.code, "mention-body-space-agency", any_case=True)
     if not agency.search(reading.text, span.begin, span.end):
         return ()
     lands = (reading.nationals | reading.lands).items()
@@ -37,9 +37,9 @@ def kind_of(reading: Reading, kind: str, span: Span) -> str:
     if kind != "Agency":
         return kind
     code, words = reading.language.code, reading.words(span)
-    if expression(code, "body-national").search(words) or _of_a_nation(reading, span):
+    if expression(code, "mention-body-national").search(words) or _of_a_nation(reading, span):
         return kind
-    return "Site" if expression(code, "body-centre").search(words) else "Organisation"
+    return "Site" if expression(code, "mention-body-centre").search(words) else "Organisation"
 
 
 def _of_a_nation(reading: Reading, span: Span) -> bool:
@@ -51,7 +51,7 @@ def by_demonym(reading: Reading, lexicon: Lexicon) -> Iterator[Found]:
     """Yield "l'agence japonaise" where the text names that country's agency, and no other of it."""
     agencies = [n for n in reading.names if n.kind == "Agency"]
     told = {key for n in agencies for key in n.keys}
-    nouns = expression(reading.language.code, "body-agency-of")
+    nouns = expression(reading.language.code, "mention-body-agency-of")
     for span, country in reading.nationals.items():
         before = nouns.search(reading.text, max(0, span.begin - _BEFORE), span.begin)
         if before is None or any(_beside(n.span, span) for n in agencies):

@@ -81,7 +81,7 @@ def _goes_on(reading: Reading, span: Span, first: Found) -> bool:
     after = first.span.end
     if reading.text[after : after + 1] != " ":
         return False
-    purpose = expression(reading.language.code, "body-purpose").match(reading.text, after)
+    purpose = expression(reading.language.code, "mention-body-purpose").match(reading.text, after)
     if first.keys and first.kind != "Country" and purpose is not None:
         return True
     rest = reading.text[after + 1 : span.end]
@@ -92,7 +92,9 @@ def _goes_on(reading: Reading, span: Span, first: Found) -> bool:
 
 def _of_land(reading: Reading, span: Span, first: Found) -> bool:
     """Tell whether a known body's name only goes on with its country: "GISTDA of Thailand"."""
-    of = expression(reading.language.code, "body-of").match(reading.text, first.span.end, span.end)
+    of = expression(reading.language.code, "mention-body-of").match(
+        reading.text, first.span.end, span.end
+    )
     return of is not None and any(
         n.kind == "Country" and n.span.end == span.end for n in reading.names
     )
@@ -105,12 +107,12 @@ def _own_name(reading: Reading, span: Span, inner: Found) -> bool:
     code = reading.language.code
     head = reading.text[span.begin : inner.span.begin].casefold()
     nouns = strong(code)
-    if expression(code, "body-of-land").search(head) and head.count(" ") > len("of"):
+    if expression(code, "mention-body-of-land").search(head) and head.count(" ") > len("of"):
         return nouns.search(head) is not None
-    if expression(code, "body-of").search(head):
-        agency = expression(code, "body-space-agency", any_case=True)
+    if expression(code, "mention-body-of").search(head):
+        agency = expression(code, "mention-body-space-agency", any_case=True)
         return nouns.search(head) is not None and agency.search(head) is None
-    return expression(code, "body-house").match(head) is not None
+    return expression(code, "mention-body-house").match(head) is not None
 
 
 def _proper(reading: Reading, span: Span, words: Sequence[str], inner: Sequence[Found]) -> bool:
@@ -123,7 +125,7 @@ def _proper(reading: Reading, span: Span, words: Sequence[str], inner: Sequence[
     prefix = reading.text[span.begin : span.end - len(last)].strip()
     owned = {reading.words(n.span) for n in inner if n.kind != "City"}
     national = {reading.words(s) for s in reading.nationals}
-    unnamed = expression(reading.language.code, "body-unnamed").search(prefix)
+    unnamed = expression(reading.language.code, "mention-body-unnamed").search(prefix)
     return unnamed is None and prefix not in owned | national
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from itertools import chain
 
-from kg.dates import recent
 from kg.encoding import marks
 from kg.facts import rides
 from kg.facts.clauses import Clause, Scene
@@ -16,7 +14,6 @@ from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.flights import RELATIVE, day_of, flight
 from kg.facts.pairs import Pair
 from kg.facts.passengers import (
-    aboard,
     companions,
     craft,
     crew,
@@ -25,6 +22,8 @@ from kg.facts.passengers import (
     payloads,
     with_fellows,
 )
+from kg.facts.reports import report, with_lead
+from kg.facts.retold import add, may_be_one, once
 from kg.facts.wording import shapes
 from kg.gates import Gate
 from kg.model import Day
@@ -41,10 +40,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r";|\b(?:while|whereas|tandis|alors)\b")
-_LEAD, _LATELY = 4, timedelta(days=7)
 _MAIDENS = (("v", "d"), ("w", "e"), ("x", "f"))
 """The groups of vehicles and of the dates of their first flights."""
-_RANK = {"day": 0, "month": 1, "year": 2}
 
 
 def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
@@ -59,17 +56,17 @@ def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
             for part in _parts(stage.scene, clause):
                 told_here = _told(stage, part)
                 bare += [d for d in told_here if not _take(stage.scene, clause, part, d, drafts)]
-    _report(stage.scene, bare, drafts)
+    report(stage.scene, bare, drafts)
     # One after the other: what is judged goes by what was read before.
     for draft in chain(rides.near(stage), rides.judged(stage, pairs, drafts)):
         if not any(rides.covers(known, draft) for known in drafts):
-            _add(drafts, draft)
+            add(drafts, draft)
     for draft in rides.dated(stage, pairs, drafts):
-        _add(drafts, draft)
+        add(drafts, draft)
     drafts = [with_fellows(stage.scene, d, drafts) for d in drafts]
     drafts = [_clocked(stage.scene, d) for d in drafts]
-    drafts = [_with_lead(stage.scene, d) for d in drafts]
-    told = _once(stage.scene, [d for d in drafts if _tells(d)])
+    drafts = [with_lead(stage.scene, d) for d in drafts]
+    told = once(stage.scene, [d for d in drafts if _tells(d)])
     return [*told, *_maiden(stage, told)]
 
 
@@ -91,30 +88,6 @@ def _clocked(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, day=Day(issued)) if timed else draft
 
 
-def _with_lead(scene: Scene, draft: Draft, *, bare: bool = False) -> Draft:
-    """Complete the launch that a release reports by the one rocket and the site that it opens with.
-
-    "Vega has done its second mission from Europe's Spaceport. VV02 lifted off today with ...".
-    """
-    issued = scene.linked.document.issued
-    if draft.day is None or issued is None or draft.status != "completed":
-        return draft
-    if not draft.payloads and not bare:
-        return draft
-    if draft.day.precision != "day" or not timedelta(0) <= issued - draft.day.value <= _LATELY:
-        return draft
-    body = [c for c in scene.clauses if c.part == "body" and not c.quoted][:_LEAD]
-    lead = [*(c for c in scene.clauses if c.part == "title"), *body]
-    vehicles = {k for c in lead for k in scene.keys(c.text, "V")}
-    left = shapes(scene.language.code, "launch")["from"]
-    sites = [k for c in lead for m in left.finditer(c.text) for k in scene.keys(m[0], "S")]
-    return replace(
-        draft,
-        vehicles=draft.vehicles or (tuple(vehicles) if len(vehicles) == 1 else ()),
-        sites=draft.sites or tuple(sites[:1]),
-    )
-
-
 def _maiden(stage: Stage, told: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the first flights of vehicles that a text dates, and tells of nothing aboard."""
     scene = stage.scene
@@ -128,34 +101,6 @@ def _maiden(stage: Stage, told: Sequence[Draft]) -> Iterator[Draft]:
                 if vehicles and not known:
                     draft = flight(stage, clause, match.span(), (), day)
                     yield replace(draft, vehicles=vehicles, sites=())
-
-
-def _report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
-    """Fill the launch that a report opens with ("Vega lifts twelve satellites") from what follows.
-
-    Its passengers are named in the next sentences, in words of building, carrying and customers.
-    """
-    told = (_with_lead(scene, d, bare=True) for d in bare)
-    launched = [d for d in told if d.vehicles and d.status == "completed" and _reported(scene, d)]
-    if not launched:
-        return
-    event = launched[0]
-    for other in launched[1:]:
-        if _may_be_one(event, other):
-            event = merge(event, other)
-    if event.day is None:
-        return
-    elsewhere = {p for d in drafts for p in d.payloads if not _may_be_one(event, d) or d.day}
-    carried = tuple(p for p in aboard(scene, event.order) if p not in elsewhere)
-    if carried:
-        _add(drafts, replace(event, payloads=carried))
-
-
-def _reported(scene: Scene, draft: Draft) -> bool:
-    """Tell whether a release may be the report of a launch: no first flight of long before."""
-    first = shapes(scene.language.code, "launch").get("first")
-    maiden = first is not None and first.search(scene.clauses[draft.order].text) is not None
-    return not maiden or draft.day is None or recent(draft.day, scene.linked.document.issued)
 
 
 def _speaks(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> bool:
@@ -320,7 +265,7 @@ def _take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list
         about = before if len(before) == 1 else _spoken_of(scene, clause)
         flown = companions(scene, part.text, about)
         draft = replace(draft, payloads=flown)
-    _add(drafts, draft)
+    add(drafts, draft)
     return bool(draft.payloads or draft.people)
 
 
@@ -355,68 +300,10 @@ def _complete(scene: Scene, part: Clause, drafts: list[Draft], draft: Draft) -> 
     recent = [i for i, d in enumerate(drafts) if d.order <= draft.order <= d.order + _RECENT]
     told = {drafts[i].order for i in recent}
     for i in recent:
-        if drafts[i].order == max(told) and _may_be_one(drafts[i], draft):
+        if drafts[i].order == max(told) and may_be_one(drafts[i], draft):
             flown = companions(scene, part.text, drafts[i].payloads)
             drafts[i] = replace(merge(drafts[i], draft), payloads=flown)
     # "A flies on Vega; a Dnepr will orbit it": another rocket's launch is another launch.
-    merged = any(_may_be_one(drafts[i], draft) for i in recent)
+    merged = any(may_be_one(drafts[i], draft) for i in recent)
     own = shapes(scene.language.code, "launch")["own"].search(part.text)
     return bool(recent) and (merged or own is None)
-
-
-def _add(drafts: list[Draft], draft: Draft) -> None:
-    for i, known in enumerate(drafts):
-        shared = set(known.payloads) & set(draft.payloads) or set(known.people) & set(draft.people)
-        if (shared and _may_be_one(known, draft)) or _one_flight(known, draft):
-            # What is told last is what the next sentence goes on about.
-            drafts[i] = replace(merge(known, draft), order=draft.order)
-            return
-    drafts.append(draft)
-
-
-def _one_flight(one: Draft, other: Draft) -> bool:
-    """Tell whether two tellings give one rocket and one day: it does not fly twice on it."""
-    precise = one.day is not None and one.day.precision == "day"
-    return (
-        precise and one.day == other.day and bool(one.vehicles) and one.vehicles == other.vehicles
-    )
-
-
-def _may_be_one(one: Draft, other: Draft) -> bool:
-    if one.vehicles and other.vehicles and not _of_family(one.vehicles, other.vehicles):
-        return False
-    return same_day(one.day, other.day)
-
-
-def _of_family(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two names may be of one rocket: "Ariane 5" and "Ariane 5 ECA"."""
-    short, long = sorted((one[0], other[0]), key=len)
-    return tuple(one) == tuple(other) or long.startswith(f"{short}-")
-
-
-def _once(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Leave out vague tellings of what another one dates better: a satellite flies once."""
-    return [
-        d
-        for d in drafts
-        if not any(_better(o, d) or _member(scene, o, d) for o in drafts if o is not d)
-    ]
-
-
-def _member(scene: Scene, one: Draft, other: Draft) -> bool:
-    """Tell whether a launch is that of the satellite of which another names the series alone.
-
-    "Launch of the first Pléiades satellite" in a title is that of Pléiades 1A.
-    """
-    entities = scene.linked.entities
-    if other.day is not None or one.day is None or len(other.payloads) != 1:
-        return False
-    series = entities[other.payloads[0]]
-    first = [entities[k].label.casefold().split()[0] for k in one.payloads]
-    return series.kind == "Programme" and series.label.casefold().split()[0] in first
-
-
-def _better(one: Draft, other: Draft) -> bool:
-    if not other.payloads or not set(other.payloads) <= set(one.payloads) or one.day is None:
-        return False
-    return other.day is None or _RANK[one.day.precision] < _RANK[other.day.precision]

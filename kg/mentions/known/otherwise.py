@@ -19,7 +19,6 @@ _MONEY = frozenset("$€£¥")
 _COMPANY = 45
 _REACH = 80
 _TREATY = len("accords ")
-_CREWED = re.compile(r"\bSo(?:yuz|youz)$")
 _SHIP = re.compile(r" (?:TMA?|T|MS)-?\d")
 _FORMS = frozenset({"JSC", "PT", "SA", "AS", "AB"})
 """Acronyms that also tell the form of a company: "JSC National Company X", "Baiterek JSC"."""
@@ -63,7 +62,9 @@ def is_treaty(one: Occurrence) -> bool:
 
 def begins_ship(one: Occurrence) -> bool:
     """Tell whether the words only begin a ship's name: "vaisseau Soyouz" of "Soyouz MS-03"."""
-    return _CREWED.search(one.words) is not None and _SHIP.match(one.text, one.hit.end) is not None
+    if _SHIP.match(one.text, one.hit.end) is None:
+        return False
+    return expression(one.language.code, "mention-known-ship").search(one.words) is not None
 
 
 def is_company_form(one: Occurrence) -> bool:

@@ -15,9 +15,8 @@ from kg.languages import expression, load
 from kg.mentions.kinds import KINDS
 from kg.mentions.known.occurrence import BODIES, FLYING, Occurrence
 
-_COMPANY = 45
-_BESIDE = 16
-_REACH = 80
+_BESIDE, _COMPANY, _REACH = 16, 45, 80
+"""How far from a name stands what is just beside it, in its company, in its sentence."""
 _ENDEAVOURS = ("mission", "payload", "programme", "vehicle")
 _HEADS = {
     "Agency": ("agency", "organisation"),

@@ -16,8 +16,8 @@ from kg.mentions.known.people import is_person, is_surname
 
 _MONEY = frozenset("$€£¥")
 """Before these, "4M" is a sum and no mission."""
-_COMPANY = 45
-_REACH = 80
+_COMPANY, _REACH = 45, 80
+"""How far from a name its noun may stand, and how far the name begins of which it is part."""
 _TREATY = len("accords ")
 _SHIP = re.compile(r" (?:TMA?|T|MS)-?\d")
 _FORMS = frozenset({"JSC", "PT", "SA", "AS", "AB"})

@@ -8,11 +8,11 @@ from kg.languages import expression
 from kg.mentions.given import is_given
 from kg.mentions.known.occurrence import FLYING, PLACES, Occurrence
 
-_BEFORE = 20
-_NOUN_REACH = 45
+_BEFORE, _NOUN = 20, 45
+"""How far before a name its given name or honorific may stand, and a noun."""
 _SURNAME = re.compile(r" (?!II|IV|VI)[A-ZÀ-Þ][a-zà-ÿ'’-]+")
 _NAME_BEFORE = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+ $")
-_NOUN = re.compile(r"([a-zà-ÿ]+) $")
+_LOWER = re.compile(r"([a-zà-ÿ]+) $")
 _DOUBLE = re.compile(r"-[A-ZÀ-Þ]")
 
 
@@ -38,7 +38,7 @@ def is_surname(one: Occurrence) -> bool:
     """Tell whether a person's known surname begins another's, or names a thing: "prix X"."""
     if one.kind != "Person":
         return False
-    noun = _NOUN.search(one.before(_NOUN_REACH))
+    noun = _LOWER.search(one.before(_NOUN))
     thing = noun is not None and noun[1] in one.language.set("stop")
     return thing or _DOUBLE.match(one.text, one.hit.end) is not None
 

@@ -14,8 +14,8 @@ _ADDRESS = re.compile(r"(?<!\S)\S+@\S+|\b(?:https?://|(?:www|WWW|Www)\.)\S+")
 _SIGNS = ("@", "://", "www.", "WWW.", "Www.")
 """What an address cannot be without."""
 _ACRONYM = re.compile(r"\s\([A-Z]{2,6}\)(?=\s[A-Z])")
-_REACH = 80
-_BESIDE = 16
+_BESIDE, _REACH = 16, 80
+"""How far another name may stand beside an agency's, and how far a name goes around an acronym."""
 
 
 def places(text: str, lexicon: Lexicon, language: Language) -> list[Occurrence]:

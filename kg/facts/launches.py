@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from itertools import chain
 
-from kg.dates import recent
 from kg.encoding import marks
 from kg.facts import rides
 from kg.facts.clauses import Clause, Scene
-from kg.facts.drafts import Draft, Stage, merge, same_day
+from kg.facts.drafts import Draft, Stage, same_day
 from kg.facts.flights import RELATIVE, day_of, flight
 from kg.facts.pairs import Pair
 from kg.facts.passengers import (
-    aboard,
     companions,
     craft,
     crew,
@@ -25,26 +22,18 @@ from kg.facts.passengers import (
     payloads,
     with_fellows,
 )
+from kg.facts.reports import report, with_lead
+from kg.facts.retold import add, once
+from kg.facts.unnamed import RECENT, take
 from kg.facts.wording import shapes
 from kg.gates import Gate
+from kg.languages import expression
 from kg.model import Day
 
-_RECENT = 2
 _APART, _REACH = 60, 250
 _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
-_ENDS = re.compile(r"(?: on ‹D\d+›)?(?:[,.;]|$)")
-"""What follows a launch that is told of by its noun alone."""
-_SHEET = 8
-_ENTRY = re.compile(r"\W*(?:launch|lancement|tir)(?: date| de lancement)? ?:", re.IGNORECASE)
-_NAMED = re.compile(
-    r"\W*(?:name|satellite|mission|spacecraft|nom|sonde)(?: (?:of|du) (?:the )?\w+)? ?: ?‹[MY]\d+›",
-    re.IGNORECASE,
-)
-_CONTRAST = re.compile(r";|\b(?:while|whereas|tandis|alors)\b")
-_LEAD, _LATELY = 4, timedelta(days=7)
 _MAIDENS = (("v", "d"), ("w", "e"), ("x", "f"))
 """The groups of vehicles and of the dates of their first flights."""
-_RANK = {"day": 0, "month": 1, "year": 2}
 
 
 def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
@@ -58,18 +47,18 @@ def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
         if clause.part != "contacts" and _speaks(stage.scene, clause, drafts):
             for part in _parts(stage.scene, clause):
                 told_here = _told(stage, part)
-                bare += [d for d in told_here if not _take(stage.scene, clause, part, d, drafts)]
-    _report(stage.scene, bare, drafts)
+                bare += [d for d in told_here if not take(stage.scene, clause, part, d, drafts)]
+    report(stage.scene, bare, drafts)
     # One after the other: what is judged goes by what was read before.
     for draft in chain(rides.near(stage), rides.judged(stage, pairs, drafts)):
         if not any(rides.covers(known, draft) for known in drafts):
-            _add(drafts, draft)
+            add(drafts, draft)
     for draft in rides.dated(stage, pairs, drafts):
-        _add(drafts, draft)
+        add(drafts, draft)
     drafts = [with_fellows(stage.scene, d, drafts) for d in drafts]
     drafts = [_clocked(stage.scene, d) for d in drafts]
-    drafts = [_with_lead(stage.scene, d) for d in drafts]
-    told = _once(stage.scene, [d for d in drafts if _tells(d)])
+    drafts = [with_lead(stage.scene, d) for d in drafts]
+    told = once(stage.scene, [d for d in drafts if _tells(d)])
     return [*told, *_maiden(stage, told)]
 
 
@@ -91,30 +80,6 @@ def _clocked(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, day=Day(issued)) if timed else draft
 
 
-def _with_lead(scene: Scene, draft: Draft, *, bare: bool = False) -> Draft:
-    """Complete the launch that a release reports by the one rocket and the site that it opens with.
-
-    "Vega has done its second mission from Europe's Spaceport. VV02 lifted off today with ...".
-    """
-    issued = scene.linked.document.issued
-    if draft.day is None or issued is None or draft.status != "completed":
-        return draft
-    if not draft.payloads and not bare:
-        return draft
-    if draft.day.precision != "day" or not timedelta(0) <= issued - draft.day.value <= _LATELY:
-        return draft
-    body = [c for c in scene.clauses if c.part == "body" and not c.quoted][:_LEAD]
-    lead = [*(c for c in scene.clauses if c.part == "title"), *body]
-    vehicles = {k for c in lead for k in scene.keys(c.text, "V")}
-    left = shapes(scene.language.code, "launch")["from"]
-    sites = [k for c in lead for m in left.finditer(c.text) for k in scene.keys(m[0], "S")]
-    return replace(
-        draft,
-        vehicles=draft.vehicles or (tuple(vehicles) if len(vehicles) == 1 else ()),
-        sites=draft.sites or tuple(sites[:1]),
-    )
-
-
 def _maiden(stage: Stage, told: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the first flights of vehicles that a text dates, and tells of nothing aboard."""
     scene = stage.scene
@@ -130,34 +95,6 @@ def _maiden(stage: Stage, told: Sequence[Draft]) -> Iterator[Draft]:
                     yield replace(draft, vehicles=vehicles, sites=())
 
 
-def _report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
-    """Fill the launch that a report opens with ("Vega lifts twelve satellites") from what follows.
-
-    Its passengers are named in the next sentences, in words of building, carrying and customers.
-    """
-    told = (_with_lead(scene, d, bare=True) for d in bare)
-    launched = [d for d in told if d.vehicles and d.status == "completed" and _reported(scene, d)]
-    if not launched:
-        return
-    event = launched[0]
-    for other in launched[1:]:
-        if _may_be_one(event, other):
-            event = merge(event, other)
-    if event.day is None:
-        return
-    elsewhere = {p for d in drafts for p in d.payloads if not _may_be_one(event, d) or d.day}
-    carried = tuple(p for p in aboard(scene, event.order) if p not in elsewhere)
-    if carried:
-        _add(drafts, replace(event, payloads=carried))
-
-
-def _reported(scene: Scene, draft: Draft) -> bool:
-    """Tell whether a release may be the report of a launch: no first flight of long before."""
-    first = shapes(scene.language.code, "launch").get("first")
-    maiden = first is not None and first.search(scene.clauses[draft.order].text) is not None
-    return not maiden or draft.day is None or recent(draft.day, scene.linked.document.issued)
-
-
 def _speaks(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> bool:
     """Tell whether a clause speaks of a launch at all, or of one to come after the one before."""
     patterns = shapes(scene.language.code, "launch")
@@ -167,7 +104,7 @@ def _speaks(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> bool:
     if "scheduled" in patterns and patterns["scheduled"].search(clause.text):
         return True
     follows = patterns.get("next")
-    just_told = bool(drafts) and 0 < clause.order - drafts[-1].order <= _RECENT
+    just_told = bool(drafts) and 0 < clause.order - drafts[-1].order <= RECENT
     return just_told and follows is not None and follows.search(clause.text) is not None
 
 
@@ -186,11 +123,12 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
     if listed is not None and not _announced(patterns, clause.text, listed.start("m")):
         listed = None
     end = listed.start("m") if listed else len(clause.text)
+    contrast = expression(scene.language.code, "launches-contrast")
     begin = 0
     for match in patterns["part"].finditer(clause.text, 0, end):
         # "A rocket carrying X and Y was launched": what comes before tells no launch of its own.
         before = clause.text[begin : match.start()]
-        if whole and _CONTRAST.search(match[0]) is None:
+        if whole and contrast.search(match[0]) is None:
             continue
         shared = "‹V" in before and not match[0].startswith(";")
         if shared and patterns["trigger"].search(before) is None:
@@ -278,7 +216,7 @@ def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
     trigger = patterns["trigger"].search(part.text) or patterns["follow"].search(part.text)
     if trigger is None or patterns["not"].match(part.text, trigger.start()):
         return
-    if patterns["putoff"].search(part.text) or _only_times(patterns, part.text, trigger):
+    if patterns["putoff"].search(part.text) or _only_times(scene, part.text, trigger):
         return
     aboard = crew(scene, part.text)
     flown = craft(scene, part.text) if aboard else payloads(scene, part.text, trigger)
@@ -286,137 +224,21 @@ def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
     day = day_of(scene, part, trigger.span(), crewed=bool(aboard))
     draft = flight(stage, part, trigger.span(), flown, day)
     since = patterns.get("since")
-    alone = _ENDS.match(part.text, trigger.end()) is not None
-    if since is not None and alone and since.search(part.text[: trigger.start()]):
-        draft = replace(draft, day=None, sites=())
+    if since is not None and since.search(part.text[: trigger.start()]):
+        # "Two years after the launch": the day is not the launch's.
+        apart = _alone(scene, part.text, trigger)
+        draft = replace(draft, day=None, sites=()) if apart else draft
     yield replace(draft, people=aboard)
 
 
-def _only_times(patterns: dict[str, Gate], text: str, trigger: re.Match[str]) -> bool:
+def _only_times(scene: Scene, text: str, trigger: re.Match[str]) -> bool:
     """Tell whether a launch only says when something else was: "on the morning of the launch"."""
-    times = patterns.get("time")
-    noun = _ENDS.match(text, trigger.end()) is not None
-    return times is not None and noun and times.search(text[: trigger.start()]) is not None
-
-
-def _take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[Draft]) -> bool:
-    """Add a telling to the launches; one without payload completes, or speaks of, one before.
-
-    Returns whether the telling found its launch.
-    """
-    if not draft.payloads and not draft.people:
-        if _complete(scene, part, drafts, draft):
-            return True
-        own = shapes(scene.language.code, "launch")["own"].search(part.text)
-        told = draft.vehicles and draft.day is not None
-        first = shapes(scene.language.code, "launch").get("first")
-        bare = draft.day is None and not draft.vehicles and not draft.sites
-        if (own is None or bare) and not told:
-            return False
-        if first is not None and first.search(part.text):
-            return False
-        # "A was ordered from X; a rocket will launch it": what the part before names alone.
-        before = scene.keys(clause.text[: max(0, clause.text.find(part.text))], "M")
-        about = before if len(before) == 1 else _spoken_of(scene, clause)
-        flown = companions(scene, part.text, about)
-        draft = replace(draft, payloads=flown)
-    _add(drafts, draft)
-    return bool(draft.payloads or draft.people)
-
-
-def _titled(scene: Scene) -> tuple[str, ...]:
-    """Return the missions that the title names."""
-    return tuple(k for c in scene.clauses if c.part == "title" for k in scene.keys(c.text, "M"))
-
-
-def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
-    """Return the mission that the sentence before names: the only one, or the one it begins with.
-
-    A line "Launch:" of a sheet is about what its line "Name:" names.
-    """
-    for line in scene.clauses[max(0, clause.order - _SHEET) : clause.order]:
-        entry = _NAMED.match(line.text) if _ENTRY.match(clause.text) else None
-        if entry is not None:
-            return scene.keys(entry[0], "MY")
-    for before in reversed(scene.clauses[max(0, clause.order - _RECENT) : clause.order]):
-        named = scene.keys(before.text, "M")
-        if named and not before.quoted:
-            opens = re.match(r"[^‹]{0,25}‹M\d+›", before.text)
-            if not opens and scene.topic in _titled(scene):
-                return (scene.topic,) if scene.topic else ()
-            return named if len(named) == 1 else named[:1] if opens else ()
-    return (scene.topic,) if scene.topic else ()
-
-
-def _complete(scene: Scene, part: Clause, drafts: list[Draft], draft: Draft) -> bool:
-    """Let a sentence that names no payload complete the launches told just before it."""
-    if not (draft.vehicles or draft.sites or draft.day):
+    times = shapes(scene.language.code, "launch").get("time")
+    if times is None or not _alone(scene, text, trigger):
         return False
-    recent = [i for i, d in enumerate(drafts) if d.order <= draft.order <= d.order + _RECENT]
-    told = {drafts[i].order for i in recent}
-    for i in recent:
-        if drafts[i].order == max(told) and _may_be_one(drafts[i], draft):
-            flown = companions(scene, part.text, drafts[i].payloads)
-            drafts[i] = replace(merge(drafts[i], draft), payloads=flown)
-    # "A flies on Vega; a Dnepr will orbit it": another rocket's launch is another launch.
-    merged = any(_may_be_one(drafts[i], draft) for i in recent)
-    own = shapes(scene.language.code, "launch")["own"].search(part.text)
-    return bool(recent) and (merged or own is None)
+    return times.search(text[: trigger.start()]) is not None
 
 
-def _add(drafts: list[Draft], draft: Draft) -> None:
-    for i, known in enumerate(drafts):
-        shared = set(known.payloads) & set(draft.payloads) or set(known.people) & set(draft.people)
-        if (shared and _may_be_one(known, draft)) or _one_flight(known, draft):
-            # What is told last is what the next sentence goes on about.
-            drafts[i] = replace(merge(known, draft), order=draft.order)
-            return
-    drafts.append(draft)
-
-
-def _one_flight(one: Draft, other: Draft) -> bool:
-    """Tell whether two tellings give one rocket and one day: it does not fly twice on it."""
-    precise = one.day is not None and one.day.precision == "day"
-    return (
-        precise and one.day == other.day and bool(one.vehicles) and one.vehicles == other.vehicles
-    )
-
-
-def _may_be_one(one: Draft, other: Draft) -> bool:
-    if one.vehicles and other.vehicles and not _of_family(one.vehicles, other.vehicles):
-        return False
-    return same_day(one.day, other.day)
-
-
-def _of_family(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two names may be of one rocket: "Ariane 5" and "Ariane 5 ECA"."""
-    short, long = sorted((one[0], other[0]), key=len)
-    return tuple(one) == tuple(other) or long.startswith(f"{short}-")
-
-
-def _once(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Leave out vague tellings of what another one dates better: a satellite flies once."""
-    return [
-        d
-        for d in drafts
-        if not any(_better(o, d) or _member(scene, o, d) for o in drafts if o is not d)
-    ]
-
-
-def _member(scene: Scene, one: Draft, other: Draft) -> bool:
-    """Tell whether a launch is that of the satellite of which another names the series alone.
-
-    "Launch of the first Pléiades satellite" in a title is that of Pléiades 1A.
-    """
-    entities = scene.linked.entities
-    if other.day is not None or one.day is None or len(other.payloads) != 1:
-        return False
-    series = entities[other.payloads[0]]
-    first = [entities[k].label.casefold().split()[0] for k in one.payloads]
-    return series.kind == "Programme" and series.label.casefold().split()[0] in first
-
-
-def _better(one: Draft, other: Draft) -> bool:
-    if not other.payloads or not set(other.payloads) <= set(one.payloads) or one.day is None:
-        return False
-    return other.day is None or _RANK[one.day.precision] < _RANK[other.day.precision]
+def _alone(scene: Scene, text: str, trigger: re.Match[str]) -> bool:
+    """Tell whether a launch is told of by its noun alone, of which nothing more is said."""
+    return expression(scene.language.code, "launches-ends").match(text, trigger.end()) is not None

@@ -52,6 +52,14 @@ _OWN = (
     "event-relative",
     *("launch-antecedent", "launch-eve", "launch-time", "launch-with", "launch-next"),
     *("launch-each", "launch-aside", "launch-pad"),
+    *("mention-known-article", "mention-known-seat", "mention-known-agency-"),
+    *("mention-body-post", "mention-body-next-person", "mention-body-unnamed"),
+    *(
+        "mention-body-purpose",
+        "mention-body-of-land",
+        "mention-body-house",
+        "mention-body-agency-of",
+    ),
     *(
         "event-aside",
         "event-company",

@@ -1,0 +1,88 @@
+"""Launches told without what flew: they complete one told before, or are of what was spoken of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.facts.clauses import Clause, Scene
+from kg.facts.drafts import Draft, merge
+from kg.facts.passengers import companions
+from kg.facts.retold import add, may_be_one
+from kg.facts.wording import shapes
+from kg.languages import expression
+
+RECENT = 2
+"""How many sentences later a launch may still be spoken of."""
+_SHEET = 8
+"""How many lines a sheet has before the one that tells of the launch."""
+_OPENS = re.compile(r"[^‹]{0,25}‹M\d+›")
+
+
+def take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[Draft]) -> bool:
+    """Add a telling to the launches; one without payload completes, or speaks of, one before.
+
+    Returns whether the telling found its launch.
+    """
+    if not draft.payloads and not draft.people:
+        if _complete(scene, part, drafts, draft):
+            return True
+        own = shapes(scene.language.code, "launch")["own"].search(part.text)
+        told = draft.vehicles and draft.day is not None
+        first = shapes(scene.language.code, "launch").get("first")
+        bare = draft.day is None and not draft.vehicles and not draft.sites
+        if (own is None or bare) and not told:
+            return False
+        if first is not None and first.search(part.text):
+            return False
+        # "A was ordered from X; a rocket will launch it": what the part before names alone.
+        before = scene.keys(clause.text[: max(0, clause.text.find(part.text))], "M")
+        about = before if len(before) == 1 else _spoken_of(scene, clause)
+        flown = companions(scene, part.text, about)
+        draft = replace(draft, payloads=flown)
+    add(drafts, draft)
+    return bool(draft.payloads or draft.people)
+
+
+def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return the mission that the sentence before names: the only one, or the one it begins with.
+
+    A line "Launch:" of a sheet is about what its line "Name:" names.
+    """
+    code = scene.language.code
+    entry = expression(code, "launches-entry", any_case=True).match(clause.text)
+    names = expression(code, "launches-named", any_case=True)
+    sheet = scene.clauses[max(0, clause.order - _SHEET) : clause.order]
+    for line in sheet if entry is not None else ():
+        name = names.match(line.text)
+        if name is not None:
+            return scene.keys(name[0], "MY")
+    for before in reversed(scene.clauses[max(0, clause.order - RECENT) : clause.order]):
+        named = scene.keys(before.text, "M")
+        if named and not before.quoted:
+            opens = _OPENS.match(before.text)
+            if not opens and scene.topic in _titled(scene):
+                return (scene.topic,) if scene.topic else ()
+            return named if len(named) == 1 else named[:1] if opens else ()
+    return (scene.topic,) if scene.topic else ()
+
+
+def _titled(scene: Scene) -> tuple[str, ...]:
+    """Return the missions that the title names."""
+    return tuple(k for c in scene.clauses if c.part == "title" for k in scene.keys(c.text, "M"))
+
+
+def _complete(scene: Scene, part: Clause, drafts: list[Draft], draft: Draft) -> bool:
+    """Let a sentence that names no payload complete the launches told just before it."""
+    if not (draft.vehicles or draft.sites or draft.day):
+        return False
+    recent = [i for i, d in enumerate(drafts) if d.order <= draft.order <= d.order + RECENT]
+    told = {drafts[i].order for i in recent}
+    for i in recent:
+        if drafts[i].order == max(told) and may_be_one(drafts[i], draft):
+            flown = companions(scene, part.text, drafts[i].payloads)
+            drafts[i] = replace(merge(drafts[i], draft), payloads=flown)
+    # "A flies on Vega; a Dnepr will orbit it": another rocket's launch is another launch.
+    merged = any(may_be_one(drafts[i], draft) for i in recent)
+    own = shapes(scene.language.code, "launch")["own"].search(part.text)
+    return bool(recent) and (merged or own is None)

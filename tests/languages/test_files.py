@@ -28,7 +28,15 @@ _OWN = (
         "anaphor-",
         "pointing-",
     ),
-    *("post-alike", "post-each", "post-pair", "event-sign-it", "launch-both", "launch-it"),
+    *(
+        "post-alike",
+        "post-sent",
+        "post-each",
+        "post-pair",
+        "event-sign-it",
+        "launch-both",
+        "launch-it",
+    ),
     *(
         "status-conditional",
         "event-cancelled",

@@ -130,7 +130,7 @@ def lay_out(linked: Linked, language: Language) -> Scene:
     at = 0
     for order, sentence in enumerate(document.sentences):
         inside, at = _inside(every, at, sentence)
-        inside = nationals.told(linked, inside, by_land) if by_land else inside
+        inside = nationals.told(linked, inside, by_land, language.code) if by_land else inside
         # "Project manager of X" names X too: "the probe" after it is X.
         named = sorted([*inside, *_in_posts(linked, inside)], key=lambda m: m.span)
         back = anaphora.marks(document.text, sentence.span, named, told, language.code)

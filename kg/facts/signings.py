@@ -41,7 +41,7 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     if not real(phrase, status) or (said == "planned" and _past(stage, phrase)):
         return
     draft = _draft(stage, telling, status)
-    day = phrase.day if phrase else year_of_gathering(telling.text)
+    day = phrase.day if phrase else year_of_gathering(telling.text, code)
     yield from _each(stage, telling, replace(draft, day=day))
 
 

@@ -27,6 +27,8 @@ _OWN = (
         "pronoun-thing",
         "anaphor-",
         "pointing-",
+        "free-body",
+        "nationals-",
     ),
     *(
         "post-alike",

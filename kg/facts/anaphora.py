@@ -23,12 +23,12 @@ _ADJECTIVES = re.compile(r"(?:\s[\w-]+){1,2}\s[«\"“]?\s?")
 _PROPER = re.compile(r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]")
 
 
-def _project(before: Sequence[Sequence[Mark]], text: str) -> Mark | None:
+def _project(before: Sequence[Sequence[Mark]], text: str, code: str) -> Mark | None:
     """Return what "le projet" is: the mission or programme that the sentence before is about.
 
     Where that is about another thing, it is the mission of which the text has spoken most.
     """
-    head = head_of(before[-1], text) if before else None
+    head = head_of(before[-1], text, code) if before else None
     if head is not None and head.code in "MG":
         return head
     number = most_spoken_of(before, text)
@@ -150,11 +150,11 @@ def _meant(
 ) -> tuple[str, int | None]:
     """Return the class and the number of what words mean: "the project" may be a mission too."""
     if kind == "G" and _all(matches, "anaphor-undertaking", code):
-        subject = _project(before, text)
+        subject = _project(before, text, code)
         if subject is not None:
             return subject.code, subject.number
     called = _so_called(matches, kind, before, text, code)
-    antecedent = _antecedent(kind, before, text) if called is None else called
+    antecedent = _antecedent(kind, before, text, code) if called is None else called
     if called is None and kind == "Y" and not _all(matches, "anaphor-tool", code):
         # "The camera" is the one instrument that was called a camera.
         return kind, None
@@ -163,10 +163,10 @@ def _meant(
         # "The lander" is the MASCOT lander, and no mission that was named with it.
         return kind, None
     if antecedent is None and _all(matches, "anaphor-project", code):
-        return "M", _antecedent("M", before, text)
+        return "M", _antecedent("M", before, text, code)
     if antecedent is None and kind == "M" and _all(matches, "anaphor-plural", code):
         # Satellites without names of their own are a programme's: "les satellites" of Galileo.
-        return "G", _antecedent("G", before, text)
+        return "G", _antecedent("G", before, text, code)
     return kind, antecedent
 
 
@@ -319,7 +319,7 @@ def _nearest_bodies(
         earlier = [m for m in here if m.span.end <= words.begin]
         found = next((m for m in reversed(earlier) if m.code in wanted), None)
         found = found or only([m for s in before[-1:] for m in s if m.code in wanted])
-        found = found or _subject_body(before, wanted, text)
+        found = found or _subject_body(before, wanted, text, code)
         free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
         whose = any(m.code == "N" and m.span.begin == words.end + 1 for m in here)
         adjective = expression(code, "anaphor-body-adjective").match(text, match.end())
@@ -331,21 +331,25 @@ def _nearest_bodies(
 _WANTED = {"l'agence": "A", "l’agence": "A", "centre": "S"}
 
 
-def _subject_body(before: Sequence[Sequence[Mark]], wanted: str, text: str) -> Mark | None:
+def _subject_body(
+    before: Sequence[Sequence[Mark]], wanted: str, text: str, code: str
+) -> Mark | None:
     """Return the body that the sentence before is about, where it names several."""
-    head = head_of(before[-1], text) if before else None
+    head = head_of(before[-1], text, code) if before else None
     return head if head is not None and head.code in wanted else None
 
 
-def _antecedent(code: str, before: Sequence[Sequence[Mark]], text: str) -> int | None:
+def _antecedent(kind: str, before: Sequence[Sequence[Mark]], text: str, code: str) -> int | None:
     """Return the mark that the nearest sentence with any of this class bears, if just one."""
     for sentence in reversed(before[-MEMORY:]):
         numbers = list(
-            dict.fromkeys(m.number for m in sentence if m.code == code and not stage_of(text, m))
+            dict.fromkeys(
+                m.number for m in sentence if m.code == kind and not stage_of(text, m, code)
+            )
         )
         if len(numbers) == 1:
             return numbers[0]
         if numbers:
-            head = head_of(sentence, text)
-            return head.number if head is not None and head.code == code else None
-    return most_spoken_of(before, text) if code == "M" else None
+            head = head_of(sentence, text, code)
+            return head.number if head is not None and head.code == kind else None
+    return most_spoken_of(before, text) if kind == "M" else None

@@ -21,7 +21,7 @@ def opening_pronoun(
     match = expression(code, "pronoun").match(text, span.begin, span.end)
     if match is None or not before or not before[-1]:
         return
-    subject = head_of(before[-1], text)
+    subject = head_of(before[-1], text, code)
     # "Construit à Cannes, il", "Élément de X, il": so much is said of things alone.
     made = expression(code, "pronoun-thing").match(match[0])
     if made and (subject is None or subject.code not in "MYGV"):
@@ -55,7 +55,7 @@ def later_pronouns(text: str, span: Span, here: Sequence[Mark], code: str) -> It
     for match in expression(code, "pronoun-later").finditer(text, span.begin, span.end):
         words = Span(*match.span(match.lastindex or 0))
         earlier = [m for m in here if m.span.end <= match.start()]
-        subject = head_of(earlier, text)
+        subject = head_of(earlier, text, code)
         # "Les satellites ... ; ils": no one body is "ils".
         several = text[words.begin : words.end].casefold() in ("ils", "elles", "they")
         if subject is not None and subject.code in ("MYG" if several else "AOMYG"):

@@ -31,6 +31,7 @@ _OWN = (
         "nationals-",
     ),
     *(
+        "references-head",
         "post-alike",
         "post-sent",
         "post-each",

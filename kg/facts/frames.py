@@ -17,7 +17,7 @@ from kg.facts.phrases import BODIES, THINGS, WORD, Part, Phrase, keys_of
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
 from kg.gates import Bank, Gate
-from kg.languages import load
+from kg.languages import expression, load
 from kg.model import Fact
 
 _CONFIDENCE, _FAINT = 0.75, 0.6
@@ -48,7 +48,6 @@ SAYS: dict[str, dict[str, str]] = {
 """What a verb of each class says of a mission, an instrument, a programme, or something of one."""
 _PASSIVE = frozenset({"builtBy", "operatedBy", "customer"})
 _MAKING = frozenset({"build", "develop", "operate", "share", "lead"})
-_SMALL = re.compile(r"\b(?:cube|nano|pico)-?sat", re.IGNORECASE)
 _HELPED = {"M": "participatesIn", "G": "participatesIn"}
 _ORDERED = frozenset({"build", "develop", "operate"})
 
@@ -196,7 +195,8 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
     else:
         body, thing = _parts(phrase, verb)
         predicates = SAYS[verb.sort]
-        if verb.sort == "develop" and _SMALL.search(clause.text):
+        small = expression(code, "frames-small", any_case=True)
+        if verb.sort == "develop" and small.search(clause.text):
             # Who develops a cubesat is its builder; who develops a mission may have it built.
             predicates = predicates | {"M": "builtBy"}
     if body is None or thing is None:

@@ -14,10 +14,10 @@ from kg.facts.status import denied
 from kg.facts.tellings import Telling, said_by_somebody
 from kg.facts.timing import own_date, told, told_before
 from kg.facts.wording import held, shapes
+from kg.languages import expression
 
 _BODIES = "AO"
 _PAIR = 2
-_OF_OTHERS = re.compile(r" (?:of|du|de la|des|de l') (?!(?:the )?(?:two|both|deux))(?:the )?")
 _NO = 8
 _ASIDE = 40
 
@@ -37,7 +37,8 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
 def _of_others(stage: Stage, telling: Telling, match: re.Match[str]) -> bool:
     """Tell whether a meeting is that of others than those told of before: "the meeting of a working group"."""
     named = stage.scene.keys(telling.text, "PAO")
-    return not named and _OF_OTHERS.match(telling.text, match.end()) is not None
+    others = expression(stage.scene.language.code, "meetings-others")
+    return not named and others.match(telling.text, match.end()) is not None
 
 
 def _each_day(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:

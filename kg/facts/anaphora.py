@@ -214,7 +214,7 @@ def _is_called(text: str, mark: Mark, noun: str, code: str) -> bool:
 def _described(noun: str, code: str) -> re.Pattern[str]:
     """Return what calls an instrument by a noun after its name: "HEPD, a particle detector"."""
     pattern = expression(code, "anaphor-so-called").pattern
-    return re.compile(pattern.replace("<noun>", noun), re.IGNORECASE)
+    return re.compile(pattern.replace("NOUN", noun), re.IGNORECASE)
 
 
 def _another(text: str, end: int, here: Sequence[Mark], code: str) -> bool:
@@ -254,15 +254,17 @@ def _last_body(text: str, noun: str, sentences: Sequence[Sequence[Mark]], code: 
 def _is(text: str, mark: Mark, noun: str, code: str) -> bool:
     """Tell whether a body is an agency, an institute, a company, as the noun asks."""
     centre = expression(code, "anaphor-centre", any_case=True)
-    if noun == "agency" and centre.search(words_of(mark, text)) is not None:
+    agency = expression(code, "anaphor-agency").fullmatch(noun) is not None
+    if agency and centre.search(words_of(mark, text)) is not None:
         # Nobody calls a centre "the agency", though it may be one.
         return False
-    if noun == "agency" or mark.code == "A":
-        return mark.code == "A" and noun in ("agency", "organisation", "organization")
+    if agency or mark.code == "A":
+        any_body = expression(code, "anaphor-any-body").fullmatch(noun)
+        return mark.code == "A" and any_body is not None
     # No company bears such a noun in its name: "University", "Ministry".
     institution = expression(code, "anaphor-institution", any_case=True)
     headed = institution.search(words_of(mark, text)) is not None
-    if noun in ("company", "firm"):
+    if expression(code, "anaphor-company").fullmatch(noun):
         return not headed
     return noun[:7] in words_of(mark, text).casefold() if headed else noun.startswith("organi")
 

@@ -154,10 +154,9 @@ def _standing_for(words: str) -> Callable[[re.Match[str]], str]:
 
 def _is_verb(phrase: Phrase, at: int) -> bool:
     """Tell whether a word is a verb where it stands: "will lead", and not "the lead"."""
-    low = phrase.low(at)
-    if low.endswith(("ed", "ing")) or phrase.has(at, "participle", "finite"):
+    if phrase.ends_as(at, "verb-ending") or phrase.has(at, "participle", "finite"):
         return not phrase.has(at - 1, "article", "possessive")
-    return phrase.helps(at - 1) or phrase.sort(at - 1) == BODIES or phrase.low(at - 1) == "and"
+    return phrase.helps(at - 1) or phrase.sort(at - 1) == BODIES or phrase.has(at - 1, "joint")
 
 
 def _verb(phrase: Phrase, at: int, sort: str) -> _Verb:
@@ -166,7 +165,7 @@ def _verb(phrase: Phrase, at: int, sort: str) -> _Verb:
         begin -= 1
     group = range(begin, at)
     be = any(phrase.has(k, "be") for k in group)
-    participle = phrase.low(at).endswith("ed") or phrase.has(at, "participle")
+    participle = phrase.ends_as(at, "participle-ending") or phrase.has(at, "participle")
     had = any(phrase.has(k, "have") for k in group) and not be
     passive = participle and not had and (be or _reduced(phrase, begin, at))
     return _Verb(sort, at, begin, passive)
@@ -179,7 +178,8 @@ def _reduced(phrase: Phrase, begin: int, at: int) -> bool:
     if phrase.has(at + 1, "article", "possessive") and phrase.agent(at + 1) is None:
         # "Teams from X, supported by Y, developed the software": it has its object.
         return False
-    joined = phrase.low(begin - 1) in ("and", ",") and phrase.low(begin - 2).endswith("ed")
+    listed = phrase.low(begin - 1) == "," or phrase.has(begin - 1, "joint")
+    joined = listed and phrase.ends_as(begin - 2, "participle-ending")
     opens = (
         begin == 0 or phrase.sort(begin - 1) == THINGS or phrase.low(begin - 1) in (",", ";", ":")
     )
@@ -224,7 +224,7 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
 def _led_together(phrase: Phrase, partner: Part) -> bool:
     """Tell whether a partner leads too: "led by X together with Y", "jointly with Y"."""
     before = range(max(0, partner.at - _BACK), partner.at)
-    return any(phrase.low(k) in ("together", "jointly", "along", "tandem") for k in before)
+    return any(phrase.has(k, "jointly") for k in before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +289,11 @@ def _parts(phrase: Phrase, verb: _Verb) -> tuple[Part | None, Part | None]:
 def _fronted(phrase: Phrase, verb: _Verb) -> bool:
     """Tell whether a participle opens its clause: "Built by X, the Y is"."""
     k = verb.begin - 1
-    while k >= 0 and (phrase.low(k) in ("and", '"', ",") or phrase.low(k).endswith("ed")):
+    while k >= 0 and (
+        phrase.low(k) in ('"', ",")
+        or phrase.has(k, "joint")
+        or phrase.ends_as(k, "participle-ending")
+    ):
         k -= 1
     return k < 0 or phrase.low(k) in (";", ":")
 

@@ -53,7 +53,7 @@ def _of_gathering(scene: Scene, clause: Clause) -> Day | None:
 def _held(code: str, noun: str) -> re.Pattern[str]:
     """Return what a gathering was told by before: "a workshop"."""
     pattern = expression(code, "story-held").pattern
-    return re.compile(pattern.replace("<noun>", noun), re.IGNORECASE)
+    return re.compile(pattern.replace("NOUN", noun), re.IGNORECASE)
 
 
 def _of_same_day(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> Day | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from kg.dates import DatePhrase
 from kg.encoding import marks
+from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, place_of, status_by_day
 from kg.facts.presence import at_meeting, attends
 from kg.facts.status import denied
@@ -87,20 +89,37 @@ def when(
     What is said before may date it too, `lately` only if that is not long before the release.
     """
     scene = stage.scene
-    phrase = own_date(scene, telling.clause, match.span(), status == "planned")
-    body = status == "completed" and telling.clause.part == "body"
-    if phrase is None and body and not _vague(stage, telling):
-        that_day = shapes(scene.language.code, "event").get("that-day")
-        lately = lately or (that_day is not None and that_day.search(telling.text) is not None)
-        phrase = told_before(scene, telling.clause, lately=lately)
+    at, later = match.span(), partial(_told_before, scene, telling.clause, lately=lately)
+    return dated(scene, telling.clause, at, status, later)
+
+
+def dated(
+    scene: Scene,
+    clause: Clause,
+    at: tuple[int, int],
+    status: str,
+    before: Callable[[], DatePhrase | None],
+) -> tuple[DatePhrase | None, str]:
+    """Return the date of what the words `at` tell, else that told `before` it, and its status by it."""
+    phrase = own_date(scene, clause, at, status == "planned")
+    if phrase is None and status == "completed":
+        phrase = before()
     day = phrase.day if phrase is not None else None
     return phrase, status_by_day(day, scene.linked.document.issued, status)
 
 
-def _vague(stage: Stage, telling: Telling) -> bool:
+def _told_before(scene: Scene, clause: Clause, *, lately: bool) -> DatePhrase | None:
+    """Return the date that a sentence of the body goes on from, unless it tells a vague one."""
+    if clause.part != "body" or _vague(scene, clause.text):
+        return None
+    that_day = shapes(scene.language.code, "event").get("that-day")
+    lately = lately or (that_day is not None and that_day.search(clause.text) is not None)
+    return told_before(scene, clause, lately=lately)
+
+
+def _vague(scene: Scene, text: str) -> bool:
     """Tell whether words give a time that cannot be reckoned: "last year", in a release without a day."""
-    vague = shapes(stage.scene.language.code, "event")["vague"].search(telling.text)
-    return vague is not None
+    return shapes(scene.language.code, "event")["vague"].search(text) is not None
 
 
 def real(phrase: DatePhrase | None, status: str) -> bool:

@@ -258,15 +258,15 @@ def _is(text: str, mark: Mark, noun: str, code: str) -> bool:
     if agency and centre.search(words_of(mark, text)) is not None:
         # Nobody calls a centre "the agency", though it may be one.
         return False
+    any_body = expression(code, "anaphor-any-body").fullmatch(noun) is not None
     if agency or mark.code == "A":
-        any_body = expression(code, "anaphor-any-body").fullmatch(noun)
-        return mark.code == "A" and any_body is not None
+        return mark.code == "A" and any_body
     # No company bears such a noun in its name: "University", "Ministry".
     institution = expression(code, "anaphor-institution", any_case=True)
     headed = institution.search(words_of(mark, text)) is not None
     if expression(code, "anaphor-company").fullmatch(noun):
         return not headed
-    return noun[:7] in words_of(mark, text).casefold() if headed else noun.startswith("organi")
+    return noun[:7] in words_of(mark, text).casefold() if headed else any_body
 
 
 def _names(text: str, words: Span, name: Span) -> bool:
@@ -317,7 +317,7 @@ def _nearest_bodies(
         return
     for match in _pattern(code, "body").finditer(text, span.begin, span.end):
         words = Span(*match.span())
-        wanted = _WANTED.get(match[0].casefold().rpartition(" ")[2], "O")
+        wanted = _wanted(match[0], code)
         earlier = [m for m in here if m.span.end <= words.begin]
         found = next((m for m in reversed(earlier) if m.code in wanted), None)
         found = found or only([m for s in before[-1:] for m in s if m.code in wanted])
@@ -330,7 +330,11 @@ def _nearest_bodies(
             yield Mark(words, found.code, found.number)
 
 
-_WANTED = {"l'agence": "A", "l’agence": "A", "centre": "S"}
+def _wanted(words: str, code: str) -> str:
+    """Return the class that words for a body mean: "l'agence" is an agency, "le centre" a site."""
+    if expression(code, "anaphor-body-agency", any_case=True).search(words):
+        return "A"
+    return "S" if expression(code, "anaphor-body-centre", any_case=True).search(words) else "O"
 
 
 def _subject_body(

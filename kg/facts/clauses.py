@@ -97,9 +97,6 @@ class Clause(NamedTuple):
         return self._replace(text=self.text[begin:end])
 
 
-_POST = re.compile(r"(?:‹[TNAO]\d+›(?:'s)? )+$")
-
-
 def leading(scene: Scene, text: str) -> tuple[str, ...]:
     """Return the persons of a stretch of encoded text whom no preposition governs, in order.
 
@@ -107,7 +104,8 @@ def leading(scene: Scene, text: str) -> tuple[str, ...]:
     """
     found = re.finditer(r"‹P\d+›", text)
     governed = expression(scene.language.code, "clauses-governed", any_case=True)
-    free = [m[0] for m in found if not governed.search(_POST.sub("", text[: m.start()]))]
+    post = expression(scene.language.code, "clauses-post")
+    free = [m[0] for m in found if not governed.search(post.sub("", text[: m.start()]))]
     return scene.keys(" ".join(free), "P")
 
 

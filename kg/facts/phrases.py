@@ -255,7 +255,7 @@ class Phrase:
                 return self.part(k, of=of)
             if self.sort(k) and self.sort(k) not in ("N", "C", "b"):
                 return None
-            if self.sort(k) == "b" and self.low(k + 1) != "'s":
+            if self.sort(k) == "b" and not self.has(k + 1, "genitive"):
                 return None
             low = self.low(k)
             if low == "," and self.has(k - 1, "part") and self.sort(k + 1) == sort:
@@ -303,7 +303,7 @@ class Phrase:
         """Return the bodies that a few nouns lead to: "a team of students at the University"."""
         for j in range(k, min(len(self.tokens), k + _NOUNS)):
             if self.sort(j) == BODIES:
-                inner = self.has(j + 1, "kind") or self.low(j + 1) == "'s"
+                inner = self.has(j + 1, "kind") or self.has(j + 1, "genitive")
                 own = inner and self.sort(j + 2) == BODIES
                 return self.part(j + 2 if own else j)
             if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative"):
@@ -319,7 +319,8 @@ class Phrase:
                 j = k + 1
                 while self.has(j, "of", "article", "kind") or self.sort(j) == "N":
                     j += 1
-                own = self.sort(j) == BODIES and self.low(j + 1) not in ("'s", "-")
+                own = self.sort(j) == BODIES and self.low(j + 1) != "-"
+                own = own and not self.has(j + 1, "genitive")
                 return self.part(j) if own else None
             if self.low(k) in (",", ";", ":", ".") or self.sort(k) == THINGS:
                 return None

@@ -92,7 +92,8 @@ def _ahead(code: str, before: str) -> bool:
 
 def _draft(stage: Stage, telling: Telling, status: str) -> Draft:
     scene = stage.scene
-    patterns = shapes(scene.language.code, "event")
+    code = scene.language.code
+    patterns, several = shapes(code, "event"), expression(code, "signings-plural")
     witnesses = _witnesses(stage, telling)
     signers = tuple(p for p in telling.people if p not in witnesses)
     found = word_list(scene.language.code, "agreement").search(telling.text)
@@ -113,7 +114,7 @@ def _draft(stage: Stage, telling: Telling, status: str) -> Draft:
         subjects=_about(stage, telling.text)[:1],
         also=patterns["also"].search(telling.text) is not None,
         count=_count(stage, telling.text),
-        plural=noun is not None and noun.endswith(("s", "da")),
+        plural=noun is not None and several.search(noun) is not None,
     )
 
 

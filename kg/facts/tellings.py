@@ -194,7 +194,8 @@ def _means_one(text: str, patterns: dict[str, Gate]) -> bool:
         return False
     # "The second agreement that CNES has concluded, after the one signed with X": CNES has signed that too.
     bodies = any(mark in text[: him.start()] for mark in ("‹A", "‹O"))
-    return not (bodies and him[0].endswith("with"))
+    him_with = patterns.get("him-with")
+    return not (bodies and him_with is not None and him_with.search(him[0]))
 
 
 def _bodies(

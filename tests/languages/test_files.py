@@ -29,6 +29,7 @@ _OWN = (
         "pointing-",
         "free-body",
         "nationals-",
+        "event-him-with",
         "visits-",
         "signings-owner",
         "signings-counterparts",

@@ -86,8 +86,9 @@ def _told(stage: Stage, telling: Telling, match: re.Match[str]) -> str:
 
 
 def _ahead(code: str, before: str) -> bool:
-    """Tell whether a French sentence is in the future: "se rendra à Rome pour signer"."""
-    return code == "fr" and shapes(code, "status")["future"].search(before) is not None
+    """Tell whether a sentence is in the future, so that what it is to sign is planned: "se rendra pour signer"."""
+    ahead = shapes(code, "event").get("ahead")
+    return ahead is not None and ahead.search(before) is not None
 
 
 def _draft(stage: Stage, telling: Telling, status: str) -> Draft:

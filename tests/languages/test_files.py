@@ -30,6 +30,7 @@ _OWN = (
         "free-body",
         "nationals-",
         "event-him-with",
+        "event-ahead",
         "visits-",
         "signings-owner",
         "signings-counterparts",

@@ -56,9 +56,10 @@ def only(marks_of: Sequence[Mark]) -> Mark | None:
 
 def stage_of(text: str, mark: Mark, code: str) -> bool:
     """Tell whether a name is only that of a rocket's upper stage: "l'étage supérieur Fregat"."""
+    if mark.code != "V":
+        return False
     before = text[max(0, mark.span.begin - BACK) : mark.span.end]
-    stage = expression(code, "heads-stage", any_case=True)
-    return mark.code == "V" and stage.search(before) is not None
+    return expression(code, "heads-stage", any_case=True).search(before) is not None
 
 
 def most_spoken_of(before: Sequence[Sequence[Mark]], text: str) -> int | None:

@@ -139,11 +139,12 @@ def _impossible(text: str, code: str) -> tuple[Span, ...]:
 @cache
 def _late_days(code: str) -> re.Pattern[str]:
     """Return the pattern of a day that some months lack, with its month and year."""
-    names = _names(load(code).months)
+    names, data = _names(load(code).months), load(code).patterns
+    ending, link = data.get("day-ending", ""), data.get("day-link", "")
     late = r"(?:29|[3-9]\d|00?)"
     return re.compile(
-        rf"(?<![\w.,:/-])(?P<day>{late})(?:st|nd|rd|th|er)? (?:of )?(?P<month>{names})\b\.?(?:,? (?P<year>{_YEAR}))?"
-        rf"|\b(?P<month2>{names})\.? (?P<day2>{late})(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)(?:,? (?P<year2>{_YEAR}))?",
+        rf"(?<![\w.,:/-])(?P<day>{late}){ending}{link} (?P<month>{names})\b\.?(?:,? (?P<year>{_YEAR}))?"
+        rf"|\b(?P<month2>{names})\.? (?P<day2>{late}){ending}(?![\w:%]|[.,]\d)(?:,? (?P<year2>{_YEAR}))?",
         re.IGNORECASE,
     )
 

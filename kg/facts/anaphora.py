@@ -20,30 +20,20 @@ from kg.patterns import gate
 
 _JUST_BEFORE = 2
 _ADJECTIVES = re.compile(r"(?:\s[\w-]+){1,2}\s[«\"“]?\s?")
-_NAMED = re.compile(
-    r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:(?:of|de|du|des)\b|d['’]|named|called|baptis|nomm)"
-)
-
-_PROPER = re.compile(r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]|\s(?:named|called|baptis|nomm)")
-_THIS = re.compile(r"(?:this|cet?|cette)\b", re.IGNORECASE)
-"""What a demonstrative points to is named before, whatever follows: "cette mission du CNES"."""
+_PROPER = re.compile(r"\s*(?:[«\"“(]\s*)?[A-ZÀ-Þ\d]")
 
 
-def _project(before: Sequence[Sequence[Mark]], text: str) -> Mark | None:
+def _project(before: Sequence[Sequence[Mark]], text: str, code: str) -> Mark | None:
     """Return what "le projet" is: the mission or programme that the sentence before is about.
 
     Where that is about another thing, it is the mission of which the text has spoken most.
     """
-    head = head_of(before[-1], text) if before else None
+    head = head_of(before[-1], text, code) if before else None
     if head is not None and head.code in "MG":
         return head
     number = most_spoken_of(before, text)
     every = (m for sentence in before for m in sentence)
     return next((m for m in every if m.code == "M" and m.number == number), None)
-
-
-_SEVERAL = re.compile(r"(?:les|ces)\b", re.IGNORECASE)
-"""Satellites without names of their own are a programme's: "les satellites" of Galileo."""
 
 
 @cache
@@ -89,10 +79,12 @@ def _nouns(
             for m in _pointing(text, code, kind)
             if span.begin <= m.start() and m.end() <= span.end
         ]
-        mark_code, antecedent = _meant(matches, own_code, before, text) if matches else ("", None)
+        mark_code, antecedent = (
+            _meant(matches, own_code, before, text, code) if matches else ("", None)
+        )
         for match in matches:
             words = Span(*match.span())
-            meant = _just_named(text, match, here, mark_code or own_code)
+            meant = _just_named(text, match, here, mark_code or own_code, code)
             meant = antecedent if meant is None else meant
             if meant is None:
                 continue
@@ -102,75 +94,94 @@ def _nouns(
                 m.code in "MYG" and text[m.span.end : words.begin] == ", " for m in here
             )
             named = any(m.code in _LIKE[own_code] and _names(text, words, m.span) for m in here)
-            this = _THIS.match(match[0]) is not None
-            pattern = _PROPER if this else _NAMED
+            this = _this(match[0], code)
             other = not this and _another(text, match.end(), here, code)
-            if free and not named and not other and not pattern.match(text, match.end()):
-                announced = _announced(text, span, here, words)
+            if free and not named and not other and not _followed(text, match.end(), code, this):
+                announced = _announced(text, span, here, words, code)
                 yield Mark(words, mark_code, meant if announced is None else announced)
 
 
-def _announced(text: str, span: Span, here: Sequence[Mark], words: Span) -> int | None:
+def _this(words: str, code: str) -> bool:
+    """Tell whether words are a demonstrative: what it points to was named before, whatever follows.
+
+    "Cette mission du CNES" is one named before, and "la mission du CNES" may be another.
+    """
+    return expression(code, "anaphor-this", any_case=True).match(words) is not None
+
+
+def _followed(text: str, at: int, code: str, this: bool = False) -> bool:
+    """Tell whether the name of what words mean follows them, or whose it is where not "this"."""
+    named = expression(code, "anaphor-called" if this else "anaphor-named")
+    return _PROPER.match(text, at) is not None or named.match(text, at) is not None
+
+
+def _announced(text: str, span: Span, here: Sequence[Mark], words: Span, code: str) -> int | None:
     """Return the mission that the sentence says it is about: "For SVOM, ... the satellite"."""
     first = min(here, key=lambda m: m.span, default=None)
     if first is None or first.code != "M" or first.span.end > words.begin:
         return None
-    opens = _ABOUT.fullmatch(text, span.begin, first.span.begin)
+    opens = expression(code, "anaphor-opening").fullmatch(text, span.begin, first.span.begin)
     return first.number if opens is not None else None
 
 
-_ABOUT = re.compile(
-    r"(?:For|As for|Regarding|Concerning|With regard to|On|Pour|Concernant|S['’]agissant d(?:e|u)|Quant à|En ce qui concerne)"
-    r" ?(?:the |la |le |l['’])?(?:mission |satellite )?"
-)
-
-
-def _just_named(text: str, noun: re.Match[str], here: Sequence[Mark], code: str) -> int | None:
+def _just_named(
+    text: str, noun: re.Match[str], here: Sequence[Mark], kind: str, code: str
+) -> int | None:
     """Return what the sentence itself names before "the probe", if just one of its class.
 
     A rover that is called one is not "the probe".
     """
-    earlier = {m.number: m for m in here if m.code == code and m.span.end <= noun.start()}
-    if _THIS.match(noun[0]) is not None or len(earlier) != 1:
+    earlier = {m.number: m for m in here if m.code == kind and m.span.end <= noun.start()}
+    if _this(noun[0], code) or len(earlier) != 1:
         return None
     number, mark = earlier.popitem()
-    called = _CRAFT.search(text, max(0, mark.span.begin - BACK), mark.span.begin)
+    craft = expression(code, "anaphor-craft", any_case=True)
+    called = craft.search(text, max(0, mark.span.begin - BACK), mark.span.begin)
     other = called is not None and called[1].casefold() != noun[0].casefold().split()[-1]
     return None if other else number
 
 
-_CRAFT = re.compile(
-    r"\b(rover|lander|orbiter|telescope|capsule|module|atterrisseur|orbiteur|télescope) $", re.I
-)
-"""Nouns that tell a craft from the others of its mission."""
-
-
 def _meant(
-    matches: Sequence[re.Match[str]], code: str, before: Sequence[Sequence[Mark]], text: str
+    matches: Sequence[re.Match[str]],
+    kind: str,
+    before: Sequence[Sequence[Mark]],
+    text: str,
+    code: str,
 ) -> tuple[str, int | None]:
     """Return the class and the number of what words mean: "the project" may be a mission too."""
-    if code == "G" and all(m[0].casefold().endswith(" projet") for m in matches):
-        subject = _project(before, text)
+    if kind == "G" and _all(matches, "anaphor-undertaking", code):
+        subject = _project(before, text, code)
         if subject is not None:
             return subject.code, subject.number
-    called = _so_called(matches, code, before, text)
-    antecedent = _antecedent(code, before, text) if called is None else called
-    if called is None and code == "Y" and not all(_TOOL.search(m[0]) for m in matches):
+    called = _so_called(matches, kind, before, text, code)
+    antecedent = _antecedent(kind, before, text, code) if called is None else called
+    if called is None and kind == "Y" and not _all(matches, "anaphor-tool", code):
         # "The camera" is the one instrument that was called a camera.
-        return code, None
-    tool = _so_called(matches, "Y", before, text) if code == "M" and called is None else None
+        return kind, None
+    tool = _so_called(matches, "Y", before, text, code) if kind == "M" and called is None else None
     if tool is not None:
         # "The lander" is the MASCOT lander, and no mission that was named with it.
-        return code, None
-    if antecedent is None and all(m[0].casefold().endswith(" project") for m in matches):
-        return "M", _antecedent("M", before, text)
-    if antecedent is None and code == "M" and all(_SEVERAL.match(m[0]) for m in matches):
-        return "G", _antecedent("G", before, text)
-    return code, antecedent
+        return kind, None
+    if antecedent is None and _all(matches, "anaphor-project", code):
+        return "M", _antecedent("M", before, text, code)
+    if antecedent is None and kind == "M" and _all(matches, "anaphor-plural", code):
+        # Satellites without names of their own are a programme's: "les satellites" of Galileo.
+        return "G", _antecedent("G", before, text, code)
+    return kind, antecedent
+
+
+def _all(matches: Sequence[re.Match[str]], name: str, code: str) -> bool:
+    """Tell whether all the words that point back are such as a pattern of the language finds."""
+    pattern = expression(code, name, any_case=True)
+    return all(pattern.search(m[0]) for m in matches)
 
 
 def _so_called(
-    matches: Sequence[re.Match[str]], code: str, before: Sequence[Sequence[Mark]], text: str
+    matches: Sequence[re.Match[str]],
+    kind: str,
+    before: Sequence[Sequence[Mark]],
+    text: str,
+    code: str,
 ) -> int | None:
     """Return what the last sentences call by the same noun: "le télescope" is "télescope X"."""
     nouns = {m[0].casefold().split()[-1] for m in matches}
@@ -178,20 +189,17 @@ def _so_called(
         return None
     noun = nouns.pop()
     for sentence in reversed(before[-_JUST_BEFORE:]):
-        called = [m.number for m in sentence if m.code == code and _is_called(text, m, noun)]
+        called = [m.number for m in sentence if m.code == kind and _is_called(text, m, noun, code)]
         if called:
             return called[0] if len(set(called)) == 1 else None
     return None
 
 
-_POINTS = re.compile(r"(?:the|this|each|le|la|les|ce|cet|cette|ces) ")
-"""How words begin that point back themselves, and call nothing by a noun of its own."""
-
-
-def _is_called(text: str, mark: Mark, noun: str) -> bool:
+def _is_called(text: str, mark: Mark, noun: str, code: str) -> bool:
     """Tell whether a noun stands before a name, or is part of it: "Space Telescope"."""
     words = text[mark.span.begin : mark.span.end].casefold()
-    if _POINTS.match(words):
+    if expression(code, "anaphor-pointing").match(words):
+        # Words that point back themselves call nothing by a noun of its own.
         return False
     before = text[max(0, mark.span.begin - len(noun) - 1) : mark.span.begin].casefold()
     after = text[mark.span.end : mark.span.end + len(noun) + 2].casefold()
@@ -199,20 +207,14 @@ def _is_called(text: str, mark: Mark, noun: str) -> bool:
         return True
     if after[:-1] == f" {noun}" and not after[-1:].isalnum():
         return True
-    return mark.code == "Y" and _described(noun).match(text, mark.span.end) is not None
+    return mark.code == "Y" and _described(noun, code).match(text, mark.span.end) is not None
 
 
 @lru_cache(maxsize=64)
-def _described(noun: str) -> re.Pattern[str]:
+def _described(noun: str, code: str) -> re.Pattern[str]:
     """Return what calls an instrument by a noun after its name: "HEPD, a particle detector"."""
-    return re.compile(
-        rf"(?: \([^)]{{1,40}}\))?(?:,| is| was|, which is) (?:an?|the|its|une?|le|la|l['’])(?: ?[\w-]+){{0,5}}? ?{noun}\b",
-        re.IGNORECASE,
-    )
-
-
-_TOOL = re.compile(r"(?:instrument|payload|experiment|expérience|charge utile)$", re.IGNORECASE)
-"""Nouns of instruments of any kind."""
+    pattern = expression(code, "anaphor-so-called").pattern
+    return re.compile(pattern.replace("NOUN", noun), re.IGNORECASE)
 
 
 def _another(text: str, end: int, here: Sequence[Mark], code: str) -> bool:
@@ -232,7 +234,7 @@ def _bodies(
     for match in pattern.finditer(text, span.begin, span.end):
         words = Span(*match.span())
         taken = any(m.span.begin < words.end and words.begin < m.span.end for m in here)
-        if taken or _NAMED.match(text, words.end):
+        if taken or _followed(text, words.end, code):
             continue
         earlier = [m for m in here if m.span.end <= words.begin]
         found = _last_body(text, match["noun"].casefold(), (*before[-MEMORY:], earlier), code)
@@ -251,28 +253,25 @@ def _last_body(text: str, noun: str, sentences: Sequence[Sequence[Mark]], code: 
 
 def _is(text: str, mark: Mark, noun: str, code: str) -> bool:
     """Tell whether a body is an agency, an institute, a company, as the noun asks."""
-    if noun == "agency" and _CENTRE.search(words_of(mark, text)) is not None:
+    centre = expression(code, "anaphor-centre", any_case=True)
+    agency = expression(code, "anaphor-agency").fullmatch(noun) is not None
+    if agency and centre.search(words_of(mark, text)) is not None:
+        # Nobody calls a centre "the agency", though it may be one.
         return False
-    if noun == "agency" or mark.code == "A":
-        return mark.code == "A" and noun in ("agency", "organisation", "organization")
+    any_body = expression(code, "anaphor-any-body").fullmatch(noun) is not None
+    if agency or mark.code == "A":
+        return mark.code == "A" and any_body
     # No company bears such a noun in its name: "University", "Ministry".
     institution = expression(code, "anaphor-institution", any_case=True)
     headed = institution.search(words_of(mark, text)) is not None
-    if noun in ("company", "firm"):
+    if expression(code, "anaphor-company").fullmatch(noun):
         return not headed
-    return noun[:7] in words_of(mark, text).casefold() if headed else noun.startswith("organi")
-
-
-_CENTRE = re.compile(r"\b(?:Cent(?:er|re)|Institute)\b(?! \(DLR)", re.IGNORECASE)
-"""What nobody calls "the agency", though it may be one."""
+    return noun[:7] in words_of(mark, text).casefold() if headed else any_body
 
 
 def _names(text: str, words: Span, name: Span) -> bool:
     """Tell whether a name follows the words but for an adjective: "la mission russe Bion-M"."""
     return _ADJECTIVES.fullmatch(text[words.end : name.begin]) is not None
-
-
-_SPACE = re.compile(r"\s(?:spatiale|nationale|européenne)\b")
 
 
 def _latter(
@@ -318,36 +317,45 @@ def _nearest_bodies(
         return
     for match in _pattern(code, "body").finditer(text, span.begin, span.end):
         words = Span(*match.span())
-        wanted = _WANTED.get(match[0].casefold().rpartition(" ")[2], "O")
+        wanted = _wanted(match[0], code)
         earlier = [m for m in here if m.span.end <= words.begin]
         found = next((m for m in reversed(earlier) if m.code in wanted), None)
         found = found or only([m for s in before[-1:] for m in s if m.code in wanted])
-        found = found or _subject_body(before, wanted, text)
+        found = found or _subject_body(before, wanted, text, code)
         free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
         whose = any(m.code == "N" and m.span.begin == words.end + 1 for m in here)
-        more = _NAMED.match(text, match.end()) or _SPACE.match(text, match.end())
+        adjective = expression(code, "anaphor-body-adjective").match(text, match.end())
+        more = adjective or _followed(text, match.end(), code)
         if found is not None and free and not whose and not more:
             yield Mark(words, found.code, found.number)
 
 
-_WANTED = {"l'agence": "A", "l’agence": "A", "centre": "S"}
+def _wanted(words: str, code: str) -> str:
+    """Return the class that words for a body mean: "l'agence" is an agency, "le centre" a site."""
+    if expression(code, "anaphor-body-agency", any_case=True).search(words):
+        return "A"
+    return "S" if expression(code, "anaphor-body-centre", any_case=True).search(words) else "O"
 
 
-def _subject_body(before: Sequence[Sequence[Mark]], wanted: str, text: str) -> Mark | None:
+def _subject_body(
+    before: Sequence[Sequence[Mark]], wanted: str, text: str, code: str
+) -> Mark | None:
     """Return the body that the sentence before is about, where it names several."""
-    head = head_of(before[-1], text) if before else None
+    head = head_of(before[-1], text, code) if before else None
     return head if head is not None and head.code in wanted else None
 
 
-def _antecedent(code: str, before: Sequence[Sequence[Mark]], text: str) -> int | None:
+def _antecedent(kind: str, before: Sequence[Sequence[Mark]], text: str, code: str) -> int | None:
     """Return the mark that the nearest sentence with any of this class bears, if just one."""
     for sentence in reversed(before[-MEMORY:]):
         numbers = list(
-            dict.fromkeys(m.number for m in sentence if m.code == code and not stage_of(text, m))
+            dict.fromkeys(
+                m.number for m in sentence if m.code == kind and not stage_of(text, m, code)
+            )
         )
         if len(numbers) == 1:
             return numbers[0]
         if numbers:
-            head = head_of(sentence, text)
-            return head.number if head is not None and head.code == code else None
-    return most_spoken_of(before, text) if code == "M" else None
+            head = head_of(sentence, text, code)
+            return head.number if head is not None and head.code == kind else None
+    return most_spoken_of(before, text) if kind == "M" else None

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 from kg import dates
@@ -14,10 +14,8 @@ from kg.dates import DatePhrase
 from kg.encoding import CODES, Mark, compile_pattern, encode, marks
 from kg.facts import anaphora, gapping, nationals
 from kg.gates import group_of
-from kg.languages import Language, load
+from kg.languages import Language, expression, load
 from kg.model import Entity, Linked, Mention, Sentence, Span, Title
-
-_GAP = re.compile(r"\s|\s?[(/,]\s?(?:or |ou |also known as )?(?:the |l['’]|le |la )?")
 
 _BACK = 40
 _QUOTES = ('"', "“", "«")
@@ -99,21 +97,15 @@ class Clause(NamedTuple):
         return self._replace(text=self.text[begin:end])
 
 
-_GOVERNED = re.compile(
-    r"\b(?:of|by|with|for|to|from|between|including|de|du|des|par|avec|pour|à|au|aux|chez|entre|dont)(?: the| la| le| les)? ?$"
-    r"|\b(?:d|(?:de|à|par|avec|pour) l)'$",
-    re.IGNORECASE,
-)
-_POST = re.compile(r"(?:‹[TNAO]\d+›(?:'s)? )+$")
-
-
 def leading(scene: Scene, text: str) -> tuple[str, ...]:
     """Return the persons of a stretch of encoded text whom no preposition governs, in order.
 
     "Accompanied by X, Y left": Y alone; "the heads of A, X, and of B, Y": both.
     """
     found = re.finditer(r"‹P\d+›", text)
-    free = [m[0] for m in found if not _GOVERNED.search(_POST.sub("", text[: m.start()]))]
+    governed = expression(scene.language.code, "clauses-governed", any_case=True)
+    post = expression(scene.language.code, "clauses-post")
+    free = [m[0] for m in found if not governed.search(post.sub("", text[: m.start()]))]
     return scene.keys(" ".join(free), "P")
 
 
@@ -130,7 +122,7 @@ def lay_out(linked: Linked, language: Language) -> Scene:
     at = 0
     for order, sentence in enumerate(document.sentences):
         inside, at = _inside(every, at, sentence)
-        inside = nationals.told(linked, inside, by_land) if by_land else inside
+        inside = nationals.told(linked, inside, by_land, language.code) if by_land else inside
         # "Project manager of X" names X too: "the probe" after it is X.
         named = sorted([*inside, *_in_posts(linked, inside)], key=lambda m: m.span)
         back = anaphora.marks(document.text, sentence.span, named, told, language.code)
@@ -138,7 +130,9 @@ def lay_out(linked: Linked, language: Language) -> Scene:
         quoted = _opens_quote(document.text, sentence.span) and any(told)
         told.append([] if quoted else [_known(m, linked.mentions, first) for m in inside])
         encoded = encode(
-            document.text, sentence.span, _join(inside, linked.mentions, document.text)
+            document.text,
+            sentence.span,
+            _join(inside, linked.mentions, document.text, language.code),
         )
         text = gapping.whole(_without_lineage(encoded.text, language.code), language.code)
         clauses.append(Clause(text, sentence.span, sentence.part, order))
@@ -148,15 +142,12 @@ def lay_out(linked: Linked, language: Language) -> Scene:
 
 def _without_lineage(text: str, code: str) -> str:
     """Leave out of what something comes: "X, hérité de Y, est construit par Z" says nothing of Y."""
-    return _lineage(code).sub(_comma, text)
+    return _lineage(code).sub(partial(_comma, expression(code, "clauses-name-next")), text)
 
 
-def _comma(match: re.Match[str]) -> str:
+def _comma(name_next: re.Pattern[str], match: re.Match[str]) -> str:
     """Keep one comma before a name: "Construit par A, dérivé de B, C emporte" is still of C."""
-    return "," if _NAME_NEXT.match(match.string, match.end()) else ""
-
-
-_NAME_NEXT = re.compile(r" (?:the |le |la |les |l')?‹")
+    return "," if name_next.match(match.string, match.end()) else ""
 
 
 @cache
@@ -247,12 +238,12 @@ def _inside(every: Sequence[Mark], at: int, sentence: Sentence) -> tuple[list[Ma
     return inside, at
 
 
-def _join(inside: Sequence[Mark], mentions: Sequence[Mention], text: str) -> list[Mark]:
+def _join(inside: Sequence[Mark], mentions: Sequence[Mention], text: str, code: str) -> list[Mark]:
     """Make one mark of a name and its acronym in brackets: "European Space Agency (ESA)"."""
     joined: list[Mark] = []
     for mark in inside:
         before = joined[-1] if joined else None
-        if before is not None and _same_in_brackets(before, mark, mentions, text):
+        if before is not None and _same_in_brackets(before, mark, mentions, text, code):
             close = text[mark.span.end : mark.span.end + 2]
             end = mark.span.end + (close.find(")") + 1 if ")" in close else 0)
             joined[-1] = Mark(Span(before.span.begin, end), before.code, before.number)
@@ -269,7 +260,9 @@ def _vehicle_of_family(before: Mark, mark: Mark, text: str) -> bool:
     return before.code == mark.code == "V" and between in (" ", ", ")
 
 
-def _same_in_brackets(before: Mark, mark: Mark, mentions: Sequence[Mention], text: str) -> bool:
+def _same_in_brackets(
+    before: Mark, mark: Mark, mentions: Sequence[Mention], text: str, code: str
+) -> bool:
     if before.code != mark.code or mark.code in "TND":
         return False
     same = mentions[before.number].entity == mentions[mark.number].entity
@@ -278,6 +271,6 @@ def _same_in_brackets(before: Mark, mark: Mark, mentions: Sequence[Mention], tex
         text[mark.span.end : mark.span.end + 1] == ","
         and "(" in text[before.span.end : mark.span.begin]
     )
-    return (
-        same and not goes_on and _GAP.fullmatch(text[before.span.end : mark.span.begin]) is not None
-    )
+    gap = expression(code, "clauses-gap")
+    between = text[before.span.end : mark.span.begin]
+    return same and not goes_on and gap.fullmatch(between) is not None

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
+from kg.languages import expression
 from kg.model import Day, Fact, Membership, Span
 from kg.names import slug
-
-_PLACE = re.compile(
-    r"\b(?:in|at|to|near|à|au|en|dans|aux|près de) (?:the |la |le |l')?(?P<i>‹[ISC]\d+›)"
-    r"|(?P<host>‹S\d+›) (?:was the (?:setting|scene|venue)|hosted|played host|a servi de cadre|a accueilli)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +117,8 @@ class Stage:
 def place_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the place that a clause names with "in" or "at": the narrowest it gives."""
     found = []
-    for match in _PLACE.finditer(clause.text):
+    places = expression(scene.language.code, "drafts-place", any_case=True)
+    for match in places.finditer(clause.text):
         code, number = marks(match["i"] or match["host"])[0]
         found.append(("SIC".index(code), match.start(), scene.mention(number).entity))
     return (min(found)[2],) if found else ()

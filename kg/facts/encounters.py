@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,13 +17,12 @@ from kg.facts.story import of_story
 from kg.facts.tellings import Telling, tell
 from kg.facts.timing import clause_dates, own_date
 from kg.facts.wording import shapes
+from kg.languages import expression
 from kg.model import Day, Span
 
 _SIGNING = "AgreementSigning"
-_OCCASIONS = (
-    ("Meeting", re.compile(r"\b(?:meeting|talks|dialogue|discussions|session|entretiens?)\b")),
-    (_SIGNING, re.compile(r"\b(?:signing|signature|signed|witness)\b")),
-)
+_OCCASIONS = (("Meeting", "encounters-meeting"), (_SIGNING, "encounters-signing"))
+"""What events that somebody attends are called: the patterns of the words for each kind."""
 _PAIR = 2
 _CLOSE = 4
 _OPENING, _PRESUMED = 8, 0.6
@@ -230,7 +228,9 @@ def _attended(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> int | 
     What the release only looks back to is none of those.
     """
     issued = stage.scene.linked.document.issued
-    kinds = [k for k, noun in _OCCASIONS if noun.search(telling.text)] or [_SIGNING, "Meeting"]
+    code = stage.scene.language.code
+    kinds = [k for k, name in _OCCASIONS if expression(code, name).search(telling.text)]
+    kinds = kinds or [_SIGNING, "Meeting"]
     every = [i for i, d in enumerate(drafts) if d.kind in (_SIGNING, "Meeting")]
     lately = [i for i in every if drafts[i].day is None or recent(_day(drafts[i]), issued)]
     told = [i for i in lately or every if drafts[i].kind in kinds] or lately or every

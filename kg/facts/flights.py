@@ -9,10 +9,10 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, status_by_day
 from kg.facts.timing import ahead, behind, bullet_month, nearest_date, told
 from kg.facts.wording import shapes
+from kg.languages import expression
 from kg.model import Day
 
 _REACH, _BACK = 250, 25
-_PAD = re.compile(r"\b(?:complex|pad|slc)\b", re.IGNORECASE)
 RELATIVE = re.compile(r"‹[MYG]\d+›(?: [\w-]+)*,? which ")
 """What flew, told of in a relative clause: "X, which a rocket orbited"."""
 
@@ -74,15 +74,13 @@ def day_of(scene: Scene, part: Clause, at: tuple[int, int], *, crewed: bool = Fa
 
 def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:
     """Return the vehicle named nearest to the words that tell the launch, if no other is between."""
-    rockets = (m for m in re.finditer(r"‹V\d+›", text) if not _PARTS.search(text[: m.start()]))
+    # A part of a rocket has a name of its own: "dont le moteur P120C".
+    parts = expression(scene.language.code, "flights-part", any_case=True)
+    rockets = (m for m in re.finditer(r"‹V\d+›", text) if not parts.search(text[: m.start()]))
     found = sorted(rockets, key=lambda m: abs(m.start() - at[0]))
     if not found or abs(found[0].start() - at[0]) > _REACH:
         return ()
     return scene.keys(found[0][0], "V")
-
-
-_PARTS = re.compile(r"\b(?:moteur|étage|propulseur|booster|engine|motor|stage)s? $", re.IGNORECASE)
-"""A part of a rocket that has a name of its own: "dont le moteur P120C"."""
 
 
 def _site(scene: Scene, text: str) -> tuple[str, ...]:
@@ -90,6 +88,7 @@ def _site(scene: Scene, text: str) -> tuple[str, ...]:
     patterns = shapes(scene.language.code, "launch")
     match = patterns["from"].search(text) or patterns["site"].search(text)
     pad = patterns["pad"].search(text) if "pad" in patterns else None
-    if pad is not None and _PAD.search(scene.entity(marks(pad["p"])[0][1]).label):
+    named_so = expression(scene.language.code, "flights-pad", any_case=True)
+    if pad is not None and named_so.search(scene.entity(marks(pad["p"])[0][1]).label):
         return scene.keys(pad["s"], "S")
     return scene.keys(match[0], "S")[:1] if match else ()

@@ -17,7 +17,7 @@ from kg.facts.phrases import BODIES, THINGS, WORD, Part, Phrase, keys_of
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
 from kg.gates import Bank, Gate
-from kg.languages import load
+from kg.languages import expression, load
 from kg.model import Fact
 
 _CONFIDENCE, _FAINT = 0.75, 0.6
@@ -48,7 +48,6 @@ SAYS: dict[str, dict[str, str]] = {
 """What a verb of each class says of a mission, an instrument, a programme, or something of one."""
 _PASSIVE = frozenset({"builtBy", "operatedBy", "customer"})
 _MAKING = frozenset({"build", "develop", "operate", "share", "lead"})
-_SMALL = re.compile(r"\b(?:cube|nano|pico)-?sat", re.IGNORECASE)
 _HELPED = {"M": "participatesIn", "G": "participatesIn"}
 _ORDERED = frozenset({"build", "develop", "operate"})
 
@@ -155,10 +154,9 @@ def _standing_for(words: str) -> Callable[[re.Match[str]], str]:
 
 def _is_verb(phrase: Phrase, at: int) -> bool:
     """Tell whether a word is a verb where it stands: "will lead", and not "the lead"."""
-    low = phrase.low(at)
-    if low.endswith(("ed", "ing")) or phrase.has(at, "participle", "finite"):
+    if phrase.ends_as(at, "verb-ending") or phrase.has(at, "participle", "finite"):
         return not phrase.has(at - 1, "article", "possessive")
-    return phrase.helps(at - 1) or phrase.sort(at - 1) == BODIES or phrase.low(at - 1) == "and"
+    return phrase.helps(at - 1) or phrase.sort(at - 1) == BODIES or phrase.has(at - 1, "joint")
 
 
 def _verb(phrase: Phrase, at: int, sort: str) -> _Verb:
@@ -167,7 +165,7 @@ def _verb(phrase: Phrase, at: int, sort: str) -> _Verb:
         begin -= 1
     group = range(begin, at)
     be = any(phrase.has(k, "be") for k in group)
-    participle = phrase.low(at).endswith("ed") or phrase.has(at, "participle")
+    participle = phrase.ends_as(at, "participle-ending") or phrase.has(at, "participle")
     had = any(phrase.has(k, "have") for k in group) and not be
     passive = participle and not had and (be or _reduced(phrase, begin, at))
     return _Verb(sort, at, begin, passive)
@@ -180,7 +178,8 @@ def _reduced(phrase: Phrase, begin: int, at: int) -> bool:
     if phrase.has(at + 1, "article", "possessive") and phrase.agent(at + 1) is None:
         # "Teams from X, supported by Y, developed the software": it has its object.
         return False
-    joined = phrase.low(begin - 1) in ("and", ",") and phrase.low(begin - 2).endswith("ed")
+    listed = phrase.low(begin - 1) == "," or phrase.has(begin - 1, "joint")
+    joined = listed and phrase.ends_as(begin - 2, "participle-ending")
     opens = (
         begin == 0 or phrase.sort(begin - 1) == THINGS or phrase.low(begin - 1) in (",", ";", ":")
     )
@@ -196,7 +195,8 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
     else:
         body, thing = _parts(phrase, verb)
         predicates = SAYS[verb.sort]
-        if verb.sort == "develop" and _SMALL.search(clause.text):
+        small = expression(code, "frames-small", any_case=True)
+        if verb.sort == "develop" and small.search(clause.text):
             # Who develops a cubesat is its builder; who develops a mission may have it built.
             predicates = predicates | {"M": "builtBy"}
     if body is None or thing is None:
@@ -224,7 +224,7 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
 def _led_together(phrase: Phrase, partner: Part) -> bool:
     """Tell whether a partner leads too: "led by X together with Y", "jointly with Y"."""
     before = range(max(0, partner.at - _BACK), partner.at)
-    return any(phrase.low(k) in ("together", "jointly", "along", "tandem") for k in before)
+    return any(phrase.has(k, "jointly") for k in before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +289,11 @@ def _parts(phrase: Phrase, verb: _Verb) -> tuple[Part | None, Part | None]:
 def _fronted(phrase: Phrase, verb: _Verb) -> bool:
     """Tell whether a participle opens its clause: "Built by X, the Y is"."""
     k = verb.begin - 1
-    while k >= 0 and (phrase.low(k) in ("and", '"', ",") or phrase.low(k).endswith("ed")):
+    while k >= 0 and (
+        phrase.low(k) in ('"', ",")
+        or phrase.has(k, "joint")
+        or phrase.ends_as(k, "participle-ending")
+    ):
         k -= 1
     return k < 0 or phrase.low(k) in (";", ":")
 

@@ -6,9 +6,8 @@ where it is meant, so that all readers see a whole clause.
 
 from __future__ import annotations
 
-import re
-
 from kg.facts.wording import shapes
+from kg.languages import expression
 
 _MOST = 4
 
@@ -22,9 +21,9 @@ def whole(text: str, code: str) -> str:
         match = pattern.search(text)
         if match is None:
             break
-        text = f"{text[: match.end('b')]} {_without_also(match['v'])}{text[match.end('b') :]}"
+        text = f"{text[: match.end('b')]} {_without_also(match['v'], code)}{text[match.end('b') :]}"
     return text
 
 
-def _without_also(verb: str) -> str:
-    return re.sub(r"\b(?:also|aussi) ", "", verb)
+def _without_also(verb: str, code: str) -> str:
+    return expression(code, "gapping-also").sub("", verb)

@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from kg.dates import DatePhrase, recent
 from kg.facts.clauses import Clause
-from kg.facts.drafts import Draft, Stage, merge, place_of, same_day, status_by_day
+from kg.facts.drafts import Draft, Stage, merge, place_of, same_day
 from kg.facts.kinship import first_pair
-from kg.facts.meetings import real
+from kg.facts.meetings import dated, real
 from kg.facts.status import denied, status_of
-from kg.facts.timing import own_date, told, told_before
+from kg.facts.timing import told, told_before
 from kg.facts.wording import shapes
 from kg.model import Day
 
@@ -178,14 +179,11 @@ def _there(stage: Stage, clause: Clause) -> tuple[str, ...]:
 
 
 def _when(stage: Stage, clause: Clause, at: tuple[int, int]) -> tuple[DatePhrase | None, str]:
+    """Return the date of a gathering, and its status by what its own words say and that date."""
     scene = stage.scene
     said = told(scene, clause.text, at)
     status = status_of(scene.language.code, clause.text[slice(*at)], said)
-    phrase = own_date(scene, clause, at, status == "planned")
-    if phrase is None and status == "completed":
-        phrase = told_before(scene, clause, lately=True)
-    day = phrase.day if phrase is not None else None
-    return phrase, status_by_day(day, scene.linked.document.issued, status)
+    return dated(scene, clause, at, status, partial(told_before, scene, clause, lately=True))
 
 
 def _same(gathering: Draft, draft: Draft) -> bool:

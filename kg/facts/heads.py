@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from kg.encoding import Mark
-
-_GOVERNED = re.compile(
-    r"(?:\b(?:of|by|with|for|in|on|to|from|between|entre|de|du|des|par|avec|pour|dans|sur|à|au|aux|sous|chez|en|outre|vers)"
-    r"|\bd['’])\s(?:the |la |le |les |l['’])?$|\bd['’]$|(?:de|à) l['’]$",
-    re.IGNORECASE,
-)
-
+from kg.languages import expression
 
 BACK = 16
 
 
-def head_of(marks_of: Sequence[Mark], text: str) -> Mark | None:
+def head_of(marks_of: Sequence[Mark], text: str, code: str) -> Mark | None:
     """Return the mark that a sentence is about: the first that no preposition governs."""
     governed: Mark | None = None
+    # What opens a sentence on the thing that it is about.
+    as_for = expression(code, "heads-as-for")
     for mark in marks_of:
         again = governed is not None and (
             # "avec l'Agence X (X)", "entre X et Y": one more name of it, or one listed with it.
             (mark.code, mark.number) == (governed.code, governed.number)
             or _same_in_brackets(governed, mark, text)
-            or _goes_on(governed, mark, text)
+            or _goes_on(governed, mark, text, code)
         )
-        about = mark.code in "MYG" and _AS_FOR.search(text, 0, mark.span.begin) is not None
-        if (again or _governed(mark, text)) and not about:
+        about = mark.code in "MYG" and as_for.search(text, 0, mark.span.begin) is not None
+        if (again or _governed(mark, text, code)) and not about:
             governed = mark
         elif mark.code in "AOMYGVPT":
             return mark
     return None
-
-
-_AS_FOR = re.compile(r"(?:As for|Quant (?:à|au|aux)) ?(?:the |la |le |les |l['’])?$")
-"""What opens a sentence on the thing that it is about."""
 
 
 def _same_in_brackets(governed: Mark, mark: Mark, text: str) -> bool:
@@ -46,17 +37,15 @@ def _same_in_brackets(governed: Mark, mark: Mark, text: str) -> bool:
     return governed.code == mark.code and between == "("
 
 
-def _goes_on(governed: Mark, mark: Mark, text: str) -> bool:
+def _goes_on(governed: Mark, mark: Mark, text: str, code: str) -> bool:
     """Tell whether a mark is only listed with one that a preposition governs: "entre X et Y"."""
-    return _AND.fullmatch(text, governed.span.end, mark.span.begin) is not None
+    joint = expression(code, "heads-and")
+    return joint.fullmatch(text, governed.span.end, mark.span.begin) is not None
 
 
-_AND = re.compile(r"\)? (?:and|et) (?:the |la |le |les |l['’])?")
-
-
-def _governed(mark: Mark, text: str) -> bool:
+def _governed(mark: Mark, text: str, code: str) -> bool:
     before = text[max(0, mark.span.begin - BACK) : mark.span.begin]
-    return _GOVERNED.search(before) is not None
+    return expression(code, "heads-governed", any_case=True).search(before) is not None
 
 
 def only(marks_of: Sequence[Mark]) -> Mark | None:
@@ -65,13 +54,12 @@ def only(marks_of: Sequence[Mark]) -> Mark | None:
     return marks_of[-1] if len(numbers) == 1 else None
 
 
-def stage_of(text: str, mark: Mark) -> bool:
+def stage_of(text: str, mark: Mark, code: str) -> bool:
     """Tell whether a name is only that of a rocket's upper stage: "l'étage supérieur Fregat"."""
+    if mark.code != "V":
+        return False
     before = text[max(0, mark.span.begin - BACK) : mark.span.end]
-    return mark.code == "V" and _STAGE.search(before) is not None
-
-
-_STAGE = re.compile(r"\b(?:étage|stage)\b", re.IGNORECASE)
+    return expression(code, "heads-stage", any_case=True).search(before) is not None
 
 
 def most_spoken_of(before: Sequence[Sequence[Mark]], text: str) -> int | None:

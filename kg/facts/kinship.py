@@ -14,17 +14,12 @@ from itertools import combinations
 
 from kg.facts.clauses import Scene
 from kg.facts.drafts import Draft, Stage
+from kg.languages import expression
 from kg.model import Entity, Fact, Span
 from kg.patterns import word_list
 
 _PAIR = 2
 _BODIES = {"Agency", "Organisation"}
-_ABOUT = re.compile(
-    r"(?:agreement|arrangement|accord|memorandum|mou|amendment|contract|avenant|convention|texte?|protocole|lettre d.intention|charte)"
-    r"[^.;]{0,60}? (?:on|for|governing|concerning|covering|about|regarding|sur|pour|relatif à|portant sur|concernant|en vue de|visant|ayant trait à)"
-    r" (?:the |la |le |l')?(?:[\w'-]+ ){0,6}?(?P<m>‹[MYG]\d+›)",
-    re.IGNORECASE,
-)
 
 
 def principal_pair(stage: Stage, drafts: Sequence[Draft]) -> tuple[str, ...]:
@@ -166,7 +161,8 @@ def _signed(stage: Stage, draft: Draft, pair: tuple[str, ...]) -> Iterator[Fact]
         clause = next((c for c in stage.scene.clauses if c.span == span), None)
         if clause is None or len(bodies) != _PAIR:
             continue
-        about = _ABOUT.search(clause.text)
+        pattern = expression(stage.scene.language.code, "kinship-about", any_case=True)
+        about = pattern.search(clause.text)
         title = " ".join(c.text for c in stage.scene.clauses if c.part == "title")
         things = stage.scene.keys(about["m"], "MG") if about else ()
         titled = stage.scene.keys(title, "M") if set(bodies) == set(pair) else ()

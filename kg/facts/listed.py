@@ -10,12 +10,12 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage
 from kg.facts.presence import onlookers
 from kg.facts.timing import clause_dates
+from kg.languages import expression
 from kg.patterns import word_list
 
 _PAIR = 2
 _SIGNING = "AgreementSigning"
 BULLET = re.compile(r"\s*(?:[•*▪–—-]|\d{1,2}[.)])\s")
-_PARTNER = re.compile(r"\b(?:with|between|avec|entre) ", re.IGNORECASE)
 
 
 def itemised(stage: Stage, drafts: Sequence[Draft]) -> list[Draft]:
@@ -44,8 +44,9 @@ def _items(stage: Stage, draft: Draft) -> Iterator[Draft]:
 
 def _item(stage: Stage, draft: Draft, clause: Clause) -> Draft | None:
     scene = stage.scene
-    noun = word_list(scene.language.code, "agreement").search(clause.text)
-    partner = _PARTNER.search(clause.text)
+    code = scene.language.code
+    noun = word_list(code, "agreement").search(clause.text)
+    partner = expression(code, "listed-partner", any_case=True).search(clause.text)
     if noun is None or partner is None:
         return None
     head = re.split(r"[:;.]", clause.text[partner.end() :], maxsplit=1)[0]

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from kg.dates import DatePhrase
 from kg.encoding import marks
+from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, place_of, status_by_day
 from kg.facts.presence import at_meeting, attends
 from kg.facts.status import denied
 from kg.facts.tellings import Telling, said_by_somebody
 from kg.facts.timing import own_date, told, told_before
 from kg.facts.wording import held, shapes
+from kg.languages import expression
 
 _BODIES = "AO"
 _PAIR = 2
-_OF_OTHERS = re.compile(r" (?:of|du|de la|des|de l') (?!(?:the )?(?:two|both|deux))(?:the )?")
 _NO = 8
 _ASIDE = 40
 
@@ -37,7 +39,8 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
 def _of_others(stage: Stage, telling: Telling, match: re.Match[str]) -> bool:
     """Tell whether a meeting is that of others than those told of before: "the meeting of a working group"."""
     named = stage.scene.keys(telling.text, "PAO")
-    return not named and _OF_OTHERS.match(telling.text, match.end()) is not None
+    others = expression(stage.scene.language.code, "meetings-others")
+    return not named and others.match(telling.text, match.end()) is not None
 
 
 def _each_day(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:
@@ -86,20 +89,37 @@ def when(
     What is said before may date it too, `lately` only if that is not long before the release.
     """
     scene = stage.scene
-    phrase = own_date(scene, telling.clause, match.span(), status == "planned")
-    body = status == "completed" and telling.clause.part == "body"
-    if phrase is None and body and not _vague(stage, telling):
-        that_day = shapes(scene.language.code, "event").get("that-day")
-        lately = lately or (that_day is not None and that_day.search(telling.text) is not None)
-        phrase = told_before(scene, telling.clause, lately=lately)
+    at, later = match.span(), partial(_told_before, scene, telling.clause, lately=lately)
+    return dated(scene, telling.clause, at, status, later)
+
+
+def dated(
+    scene: Scene,
+    clause: Clause,
+    at: tuple[int, int],
+    status: str,
+    before: Callable[[], DatePhrase | None],
+) -> tuple[DatePhrase | None, str]:
+    """Return the date of what the words `at` tell, else that told `before` it, and its status by it."""
+    phrase = own_date(scene, clause, at, status == "planned")
+    if phrase is None and status == "completed":
+        phrase = before()
     day = phrase.day if phrase is not None else None
     return phrase, status_by_day(day, scene.linked.document.issued, status)
 
 
-def _vague(stage: Stage, telling: Telling) -> bool:
+def _told_before(scene: Scene, clause: Clause, *, lately: bool) -> DatePhrase | None:
+    """Return the date that a sentence of the body goes on from, unless it tells a vague one."""
+    if clause.part != "body" or _vague(scene, clause.text):
+        return None
+    that_day = shapes(scene.language.code, "event").get("that-day")
+    lately = lately or (that_day is not None and that_day.search(clause.text) is not None)
+    return told_before(scene, clause, lately=lately)
+
+
+def _vague(scene: Scene, text: str) -> bool:
     """Tell whether words give a time that cannot be reckoned: "last year", in a release without a day."""
-    vague = shapes(stage.scene.language.code, "event")["vague"].search(telling.text)
-    return vague is not None
+    return shapes(scene.language.code, "event")["vague"].search(text) is not None
 
 
 def real(phrase: DatePhrase | None, status: str) -> bool:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.encoding import Mark
+from kg.languages import expression
 from kg.model import Linked, Span
 
-_AGENCY = re.compile(
-    r"(?<!\w, )(?<!\w, l['’])(?<!\()(?<!\(l['’])\bagence (?:spatiale )?$", re.IGNORECASE
-)
-"""What is in apposition to a name says whose agency that is, and points to none."""
-_NOUN = re.compile(r" (?:national )?(?:space )?agency\b(?!['’])")
-_APPOSED = re.compile(r"(?:\w, |\(|\b(?:as|is|was|being|become|became) )(?:the |an? )?$")
-_NAMED = re.compile(r",? (?:\(|(?:la |le |l['’]|the )?[A-ZÀ-Þ])")
 _REACH = 22
 
 
@@ -29,24 +22,29 @@ def agencies(linked: Linked) -> dict[str, int]:
     return {land: min(of.values()) for land, of in named.items() if len(of) == 1}
 
 
-def told(linked: Linked, inside: Sequence[Mark], of: dict[str, int]) -> list[Mark]:
+def told(linked: Linked, inside: Sequence[Mark], of: dict[str, int], code: str) -> list[Mark]:
     """Return the marks of a sentence with "agence indienne" marked as the agency that it is."""
     text, found = linked.document.text, []
+    named = expression(code, "nationals-named")
     for mark in inside:
-        span = _span(text, mark.span) if mark.code == "N" else None
+        span = _span(text, mark.span, code) if mark.code == "N" else None
         number = of.get(linked.findings.demonyms[mark.number][1]) if span else None
-        if span is None or number is None or _NAMED.match(text, span.end):
+        if span is None or number is None or named.match(text, span.end):
             found.append(mark)
         else:
             found.append(Mark(span, "A", number))
     return found
 
 
-def _span(text: str, demonym: Span) -> Span | None:
-    """Return the place of an agency that is told by a demonym; French has the noun before it, English after."""
+def _span(text: str, demonym: Span, code: str) -> Span | None:
+    """Return the place of an agency that is told by a demonym; French has the noun before it, English after.
+
+    What is in apposition to a name says whose agency that is, and points to none.
+    """
     before = text[max(0, demonym.begin - _REACH) : demonym.begin]
-    noun = _AGENCY.search(before)
+    noun = expression(code, "nationals-noun-before", any_case=True).search(before)
     if noun is not None:
         return Span(demonym.begin - len(before) + noun.start(), demonym.end)
-    after = _NOUN.match(text, demonym.end)
-    return Span(demonym.begin, after.end()) if after and not _APPOSED.search(before) else None
+    after = expression(code, "nationals-noun-after").match(text, demonym.end)
+    apposed = after is not None and expression(code, "nationals-apposed").search(before)
+    return Span(demonym.begin, after.end()) if after and not apposed else None

@@ -15,6 +15,7 @@ from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
+from kg.languages import expression
 from kg.model import Entity, Fact
 from kg.patterns import word_list
 
@@ -24,22 +25,9 @@ _FEW = 3
 _LISTING = 3
 _LEAD = 2
 _APART = 60
-_OWNED = re.compile(r"‹A(\d+)›'s (?:[\w-]+ ){0,3}?‹M(\d+)›")
-_BESIDE = re.compile(
-    r"‹A\d+›(?:'s)? (?=‹[TV])|(?:‹T\d+› (?:of|at|du|de la|de l'|de)|‹V\d+›[^.,;‹]{0,30}? (?:of|from|by)) (?:the |la |l')?[^.,;‹]{0,25}?‹A\d+›"
-)
-"""A body that only tells whose a person or a rocket is: it takes no part by that."""
 _MISSION, _PAYLOAD = re.compile(r"‹M\d+›"), re.compile(r"‹Y\d+›")
 _ENDEAVOUR = re.compile(r"‹[MYG]\d+›")
 _BODIES = ("Agency", "Organisation")
-# Not the last two of a list, nor the heads of longer ones, nor two with whom a third one works.
-_THIRD = re.compile(
-    r"\b(?:with|alongside|partners?|both|avec|côtés|partenaires?)(?: the| le| la| de| du| of| l')* ?$",
-    re.IGNORECASE,
-)
-_TOGETHER = re.compile(
-    r"(?<!›, )(?<!› )‹[AO]\d+›(?: (?:and|et|&)(?: the| le| la)? | et l'|[-–])‹[AO]\d+›(?!,? (?:‹|and|et|of|in)|[-–/])"
-)
 
 
 def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
@@ -132,12 +120,14 @@ def _take_part(scene: Scene, clause: Clause) -> Iterator[Fact]:
 
     Unless it is another's, or others are named whose work it may be.
     """
-    agencies = scene.keys(_BESIDE.sub(" ", clause.text), "A")
+    code = scene.language.code
+    # A body that only tells whose a person or a rocket is takes no part by that.
+    agencies = scene.keys(expression(code, "near-beside").sub(" ", clause.text), "A")
     alone = len(agencies) == 1 and _at_work(scene, clause, agencies)
-    joined = (scene.keys(m[0], "A") for m in _TOGETHER.finditer(clause.text))
+    joined = (scene.keys(m[0], "A") for m in _together(code).finditer(clause.text))
     if not alone and (len(agencies) != _PAIR or agencies not in joined):
         return
-    visited = word_list(scene.language.code, "visit-only").search(clause.text)
+    visited = word_list(code, "visit-only").search(clause.text)
     if visited is not None or len(scene.keys(clause.text, "M")) > 1:
         return
     owned = _owners(scene, clause)
@@ -162,11 +152,12 @@ def _at_work(scene: Scene, clause: Clause, agencies: tuple[str, ...]) -> bool:
 
 def _owners(scene: Scene, clause: Clause) -> dict[str, tuple[str, ...]]:
     """Return whose a mission is said to be: "NASA's InSight", "CHEOPS, mission de l'ESA"."""
+    code = scene.language.code
     owned: dict[str, tuple[str, ...]] = {
         scene.mention(int(m[2])).entity: (scene.mention(int(m[1])).entity,)
-        for m in _OWNED.finditer(clause.text)
+        for m in expression(code, "near-owned").finditer(clause.text)
     }
-    told = shapes(scene.language.code, "nearness").get("owned")
+    told = shapes(code, "nearness").get("owned")
     for match in told.finditer(clause.text) if told else ():
         owned[scene.keys(match["m"], "M")[0]] = scene.keys(match["a"], "AO")
     return owned
@@ -240,11 +231,20 @@ def _cooperate(scene: Scene, clause: Clause) -> Iterator[Fact]:
         )
 
 
+def _together(code: str) -> re.Pattern[str]:
+    """Return the pattern of two bodies joined.
+
+    Not the last two of a list, nor the heads of longer ones, nor two with whom a third one works.
+    """
+    return expression(code, "near-together")
+
+
 def _joined(scene: Scene, clause: Clause) -> Iterator[Fact]:
     """Just two bodies joined by "and" or a hyphen: what is said of both, they do together."""
-    for match in _TOGETHER.finditer(clause.text):
+    code = scene.language.code
+    for match in _together(code).finditer(clause.text):
         one, other = scene.keys(match[0], "AO")[0], scene.keys(match[0], "AO")[-1]
-        if _THIRD.search(clause.text[: match.start()]):
+        if expression(code, "near-third", any_case=True).search(clause.text[: match.start()]):
             continue
         if one != other and not _denied(scene, clause, match):
             status = _status(scene, clause, match)

@@ -9,22 +9,14 @@ from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage
 from kg.facts.wording import shapes
+from kg.languages import expression
 from kg.model import Fact
 
 _NEAR = 120
 _WRONG_SIDE = 60
 _OTHERS = 2
 _REPORT, _FELLOWS = 16, 12
-_LINE = re.compile(r"\W*(?:the )?‹[MYG]\d+›", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")
-_OWNER = re.compile(
-    r"‹[MY]\d+›, (?:de l'|de la |du |d'|for |of |from )(?:the )?‹[AO]\d+›, (?:et|and) "
-)
-_CARRIED = re.compile(r"\b(?:carr(?:y|ies|ied|ying)|equipped|mounted)\b[^;.]*$")
-_FLIGHT = re.compile(r"(?:flight |vol )?V[ASV]? ?-?\d{2,4}", re.IGNORECASE)
-_FLYING = re.compile(
-    r"satellites?|spacecraft|\btwo\b|\bdeux\b|launch of ‹|lancement de ‹", re.IGNORECASE
-)
 
 
 def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]:
@@ -64,12 +56,13 @@ def enumerated(scene: Scene, text: str, begin: int) -> tuple[str, ...]:
     pattern = shapes(scene.language.code, "launch").get("several")
     found = pattern.search(text, begin) if pattern else None
     keys = _keys(scene, " ".join(re.findall(r"‹[MY]\d+›", found["m"]))) if found else ()
-    return keys if len(keys) > _OTHERS or _owned(found) else ()
+    return keys if len(keys) > _OTHERS or _owned(found, scene.language.code) else ()
 
 
-def _owned(found: re.Match[str] | None) -> bool:
+def _owned(found: re.Match[str] | None, code: str) -> bool:
     """Tell whether two passengers are named each with its owner: "A, de l'ESA, et B"."""
-    return found is not None and _OWNER.search(found["m"]) is not None
+    owner = expression(code, "passengers-owner")
+    return found is not None and owner.search(found["m"]) is not None
 
 
 def companions(scene: Scene, text: str, flown: tuple[str, ...]) -> tuple[str, ...]:
@@ -79,7 +72,8 @@ def companions(scene: Scene, text: str, flown: tuple[str, ...]) -> tuple[str, ..
     """
     pattern = shapes(scene.language.code, "launch").get("with")
     found = pattern.search(text) if pattern is not None and flown else None
-    if found is None or _CARRIED.search(text, 0, found.start()):
+    carried = expression(scene.language.code, "passengers-carried")
+    if found is None or carried.search(text, 0, found.start()):
         return flown
     before = _keys(scene, " ".join(re.findall(r"‹[MY]\d+›", text[: found.start()])))
     subject = before if len(before) == 1 else ()
@@ -92,10 +86,11 @@ def _listed_aboard(scene: Scene, order: int) -> tuple[str, ...]:
     A line or two that tell of a maker or a customer may stand between two passengers.
     """
     patterns = shapes(scene.language.code, "launch")
+    begin = expression(scene.language.code, "passengers-line", any_case=True)
     found: list[str] = []
     listing, others = False, 0
     for clause in scene.clauses[order:]:
-        line = _LINE.match(clause.text)
+        line = begin.match(clause.text)
         if not listing:
             listing = patterns["heading"].search(clause.text) is not None
         elif line is not None:
@@ -143,8 +138,9 @@ def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
 def _lines(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return what the lines of a list begin with that a sentence announces: "also carried:"."""
     found: list[str] = []
+    begin = expression(scene.language.code, "passengers-line", any_case=True)
     for line in scene.clauses[clause.order + 1 :] if clause.text.endswith(":") else ():
-        begins = _LINE.match(line.text)
+        begins = begin.match(line.text)
         if begins is None:
             break
         found.extend(_keys(scene, begins[0]))
@@ -162,18 +158,20 @@ def _missions_first(
 def _keys(scene: Scene, encoded: str) -> tuple[str, ...]:
     """Return what is marked, less the numbers of flights: "VA240" is no satellite."""
     entities = scene.linked.entities
-    return tuple(k for k in scene.keys(encoded, "MYG") if not _FLIGHT.fullmatch(entities[k].label))
+    flight = expression(scene.language.code, "passengers-flight", any_case=True)
+    return tuple(k for k in scene.keys(encoded, "MYG") if not flight.fullmatch(entities[k].label))
 
 
 def _carried(scene: Scene, text: str, match: re.Match[str]) -> bool:
     """Tell whether a list may be what flew: a mission, an instrument, a programme's satellites."""
     named = any(code in "MY" for code, _ in marks(match["m"]))
-    return bool(_keys(scene, match["m"])) and (named or _flying(text, match))
+    return bool(_keys(scene, match["m"])) and (named or _flying(scene, text, match))
 
 
-def _flying(text: str, match: re.Match[str]) -> bool:
+def _flying(scene: Scene, text: str, match: re.Match[str]) -> bool:
     """Tell whether a programme's name stands for satellites here: "two Galileo satellites"."""
-    return _FLYING.search(text[max(0, match.start() - 20) : match.end() + 22]) is not None
+    flying = expression(scene.language.code, "passengers-flying", any_case=True)
+    return flying.search(text[max(0, match.start() - 20) : match.end() + 22]) is not None
 
 
 def _distance(match: re.Match[str], trigger: re.Match[str], passive: bool) -> tuple[int, int]:

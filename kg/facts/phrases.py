@@ -24,6 +24,8 @@ _TOKEN = re.compile(
 )
 _ASIDE = re.compile(r" ?\([^()]*\)")
 _FAR, _NEAR, _NOUNS = 45, 12, 8
+_SHORT = len("early")
+"""A word no longer than this is no adverb by its ending."""
 THINGS, BODIES = "m", "b"
 
 
@@ -79,10 +81,14 @@ class Phrase:
         low = self.low(at)
         return bool(low) and any(low in small(self.code, name) for name in lists)
 
+    def ends_as(self, at: int, name: str) -> bool:
+        """Tell whether the word at a place has one of the language's endings."""
+        return self.low(at).endswith(_endings(self.code, name))
+
     def helps(self, at: int) -> bool:
         """Tell whether a word only helps a verb: an auxiliary, an adverb, "plans to"."""
-        low = self.low(at)
-        adverb = low.endswith("ly") and len(low) > len("early") and not self.has(at, "no-adverb")
+        adverb = self.ends_as(at, "adverb-ending") and len(self.low(at)) > _SHORT
+        adverb = adverb and not self.has(at, "no-adverb")
         return adverb or self.has(at, "helping", "adverb")
 
     def part(self, at: int, *, of: bool = False) -> Part:
@@ -108,9 +114,7 @@ class Phrase:
     def _ends(self, k: int, sort: str) -> bool:
         """Tell whether the way to the left of a verb ends at a place."""
         marked = self.sort(k) in (BODIES, THINGS, "P", "T", "V") or self.has(k, "relative")
-        shared = self.low(k) in ("and", "but") and (
-            self._verbal(k - 1) or self.has(k + 1, "auxiliary")
-        )
+        shared = self.has(k, "and") and (self._verbal(k - 1) or self.has(k + 1, "auxiliary"))
         owned = sort == THINGS and self.has(k, "possessive")
         return marked or shared or owned or self.low(k) in (";", ":", ".", '"')
 
@@ -121,8 +125,8 @@ class Phrase:
         if self.sort(k):
             return self._jumped(k, sort) if self._in_phrase(k) else None
         if self.has(k, "relative"):
-            return self.antecedent(k, sort, of=self.low(k) == "whose")
-        if self.low(k) in ("and", "but"):
+            return self.antecedent(k, sort, of=self.has(k, "whose"))
+        if self.has(k, "and"):
             return self._shared(k, sort)
         return self._spoken_of(k, of=True) if self.has(k, "possessive") else None
 
@@ -133,26 +137,26 @@ class Phrase:
             if self.low(j) in (";", ":", ".") or (self.low(j) == "," and self._closes(j)):
                 break
             if self.has(j, "relative"):
-                return self.antecedent(j, sort, of=self.low(j) == "whose")
+                return self.antecedent(j, sort, of=self.has(j, "whose"))
             if self.sort(j) == sort:
                 found = self._head(j, sort) or found
         return found
 
     def _closes(self, comma: int) -> bool:
         """Tell whether what stands before a comma is a clause of its own, which a mark ends not."""
-        return self.low(comma + 1) in ("and", "but", "while")
+        return self.has(comma + 1, "closes")
 
     def attached(self, at: int) -> Part | None:
         """Return the thing that a participle without an auxiliary follows: "the X camera, built by"."""
         k = at - 1
-        every = any(self.low(j) in ("both", "all", "each") for j in (at, at - 1, at + 1))
+        every = any(self.has(j, "every") for j in (at, at - 1, at + 1))
         if self.low(k) == ",":
             k -= 1
         for j in range(k, max(-1, k - _NOUNS), -1):
             if self.low(j) == "," and self.has(j + 1, "article") and self.sort(j - 1) == THINGS:
                 return self.part(j - 1)
             if self.sort(j) == THINGS:
-                of = self.low(j - 1) in ("of", "for") or self.low(j - 2) in ("of", "for")
+                of = self.has(j - 1, "of-for") or self.has(j - 2, "of-for")
                 return self._both(j) if every else self.part(j, of=of and j == k)
             if self.sort(j) or self.low(j) in (",", ";", ":") or self.has(j, "preposition"):
                 return None
@@ -185,15 +189,11 @@ class Phrase:
         j = k - 1
         while self.has(j, "article", "kind") or self.sort(j) in ("N", "C"):
             j -= 1
-        if (
-            sort == BODIES
-            and self.low(j) in ("of", "at", "from")
-            and self.sort(j - 1) in ("T", "P", "m")
-        ):
+        if sort == BODIES and self.has(j, "whose-people") and self.sort(j - 1) in ("T", "P", "m"):
             return None
         if sort == BODIES and self.has(j, "beside"):
             return None
-        if sort == THINGS and self.has(j, "preposition") and self.low(j) not in ("of", "with"):
+        if sort == THINGS and self.has(j, "preposition") and not self.has(j, "of-with"):
             return None
         return self.part(k, of=of)
 
@@ -237,13 +237,13 @@ class Phrase:
             apposed
             or self.sort(k) in ("N", "C")
             or self.has(k, "inserts", "relative")
-            or self.low(k).endswith(("ed", "ing"))
+            or self.ends_as(k, "verb-ending")
         )
 
     def _verbal(self, k: int) -> bool:
         """Tell whether a verb stands close before a place, of which another goes on."""
         return any(
-            self.has(j, "auxiliary") or self.low(j).endswith(("ed", "ing", "built"))
+            self.has(j, "auxiliary") or self.ends_as(j, "verb-before")
             for j in range(max(0, k - _NEAR), k + 1)
         )
 
@@ -255,7 +255,7 @@ class Phrase:
                 return self.part(k, of=of)
             if self.sort(k) and self.sort(k) not in ("N", "C", "b"):
                 return None
-            if self.sort(k) == "b" and self.low(k + 1) != "'s":
+            if self.sort(k) == "b" and not self.has(k + 1, "genitive"):
                 return None
             low = self.low(k)
             if low == "," and self.has(k - 1, "part") and self.sort(k + 1) == sort:
@@ -273,9 +273,9 @@ class Phrase:
         for k in range(at, min(len(self.tokens), at + _NEAR)):
             if self.low(k) in (";", ":", "."):
                 return None
-            if self.has(k, "by") and not (self.low(k) == "at" and k > at + 1):
+            if self.has(k, "by") and not (self.has(k, "at") and k > at + 1):
                 found = self._named_after(k + 1)
-                if found is not None or self.low(k) != "at":
+                if found is not None or not self.has(k, "at"):
                     return found
             if self.has(k, "relative") or self.has(k, "auxiliary"):
                 return None
@@ -287,7 +287,8 @@ class Phrase:
             if self.low(k) in (";", ":", ".") or self.has(k, "relative"):
                 return
             other = self.low(k - 1) == "," and (
-                self.has(k, "auxiliary") or (self.low(k).endswith("ed") and self.has(k + 1, "by"))
+                self.has(k, "auxiliary")
+                or (self.ends_as(k, "participle-ending") and self.has(k + 1, "by"))
             )
             if other:
                 # "Operated by X, developed by Y with Z": what is with Z is told by the other verb.
@@ -302,7 +303,7 @@ class Phrase:
         """Return the bodies that a few nouns lead to: "a team of students at the University"."""
         for j in range(k, min(len(self.tokens), k + _NOUNS)):
             if self.sort(j) == BODIES:
-                inner = self.has(j + 1, "kind") or self.low(j + 1) == "'s"
+                inner = self.has(j + 1, "kind") or self.has(j + 1, "genitive")
                 own = inner and self.sort(j + 2) == BODIES
                 return self.part(j + 2 if own else j)
             if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative"):
@@ -314,11 +315,12 @@ class Phrase:
     def customer(self, at: int) -> Part | None:
         """Return the bodies "for" whom it is done, named just after a place."""
         for k in range(at, min(len(self.tokens), at + _NOUNS)):
-            if self.low(k) in ("for", "behalf"):
+            if self.has(k, "customer"):
                 j = k + 1
-                while self.low(j) == "of" or self.has(j, "article", "kind") or self.sort(j) == "N":
+                while self.has(j, "of", "article", "kind") or self.sort(j) == "N":
                     j += 1
-                own = self.sort(j) == BODIES and self.low(j + 1) not in ("'s", "-")
+                own = self.sort(j) == BODIES and self.low(j + 1) != "-"
+                own = own and not self.has(j + 1, "genitive")
                 return self.part(j) if own else None
             if self.low(k) in (",", ";", ":", ".") or self.sort(k) == THINGS:
                 return None
@@ -329,6 +331,12 @@ class Phrase:
 def small(code: str, name: str) -> frozenset[str]:
     """Return a list of the small words of a language's grammar."""
     return load(code).set(f"phrase-{name}") if f"phrase-{name}" in load(code).words else frozenset()
+
+
+@cache
+def _endings(code: str, name: str) -> tuple[str, ...]:
+    """Return a list of endings of a language's words."""
+    return tuple(small(code, name))
 
 
 def keys_of(part: Part) -> tuple[tuple[str, int], ...]:

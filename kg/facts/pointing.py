@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene, leading
 from kg.facts.wording import held, shapes
+from kg.languages import expression
 from kg.model import Fact, Membership
 
 _CONFIDENCE, _PRESUMED = 0.7, 0.6
-_FREE = re.compile(
-    r"(?<!\bde )(?<!\bdu )(?<!\bà )(?<!\bau )(?<!\bpar )(?<!\bavec )(?<!\bpour )(?<!\bchez )(?<!\bd')"
-    r"(?<!\bde l')(?<!\bà l')(?<!\bpar l')(?<!\bavec l')(?<!\bpour l')(?<!\bde la )(?<!\bà la )(?<!\bpar le )"
-    r"(?<!\bpar la )(?<!\bavec le )(?<!\bavec la )(?<!\bpour le )(?<!\bpour la )‹[AO]\d+›"
-)
-"""A body that no preposition governs."""
 
 
 def holders(scene: Scene, memberships: Sequence[Membership]) -> Iterator[Membership]:
@@ -91,12 +85,15 @@ def sides(
     A minister or an ambassador stands for no agency.
     """
     pattern = shapes(scene.language.code, "pointing").get("side")
-    of_state = {m.person for m in memberships if _STATE.match(m.title)}
+    state = expression(scene.language.code, "state-post", any_case=True)
+    of_state = {m.person for m in memberships if state.match(m.title)}
+    # Persons of whom no "of X" says elsewhere that they belong.
+    free = expression(scene.language.code, "free-person")
     for clause in scene.clauses if pattern is not None else ():
         for match in pattern.finditer(clause.text) if pattern is not None else ():
             land = scene.country(marks(match["n"])[0][1])
             own = _of_land(scene, clause, land)
-            alone = " ".join(_ALONE.findall(match["p"]))
+            alone = " ".join(free.findall(match["p"]))
             for person in scene.keys(alone, "P") if len(own) == 1 else ():
                 if person not in placed and person not in of_state:
                     yield Fact(
@@ -120,12 +117,6 @@ def _of_land(scene: Scene, clause: Clause, land: str) -> list[str]:
 
 
 _NEAR = 2
-_ALONE = re.compile(r"‹P\d+›(?!,? (?:of|from|at|du|des?|de l|d)\b)")
-"""Persons of whom no "of X" says elsewhere that they belong."""
-_STATE = re.compile(
-    r"(?:ambassad|consul|minist|secrétaire d|secretary|sénat|senat|déput|préfet|maire|mayor|conseiller|président de la répub)",
-    re.IGNORECASE,
-)
 
 
 def _names(scene: Scene, clause: Clause, person: str, bodies: Sequence[str]) -> bool:
@@ -137,19 +128,15 @@ def _owner(scene: Scene, clause: Clause, at: int) -> tuple[str, ...]:
     """Return the body whose "son président" is: the only one named before it, else that of the sentence before."""
     named = scene.keys(clause.text[:at], "AO")
     last = clause.text.rfind("‹", 0, at)
-    if named and _HOUSE.search(clause.text, last, at):
+    if named and expression(scene.language.code, "house-before").search(clause.text, last, at):
         # "Les salles d'A, puis le Centre spatial, où l'attendait X, son directeur": the centre's.
         return ()
     if named:
         return named if len(named) == 1 else ()
     before = _before(scene, clause)
-    body = _FREE.search(before.text) if before is not None else None
+    free = expression(scene.language.code, "free-body")
+    body = free.search(before.text) if before is not None else None
     return scene.keys(body[0], "AO") if body else ()
-
-
-_HOUSE = re.compile(
-    r"\b(?:the|le|la|les|du|au) (?:[Cc]ent(?:re|er)|[Ii]nstitute?|[Ll]aborato(?:ire|ry)|[Uu]sine|[Ss]ite|[Bb]ase|[Mm]usée|[Uu]niversit)"
-)
 
 
 def _before(scene: Scene, clause: Clause) -> Clause | None:

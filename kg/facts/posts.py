@@ -13,12 +13,11 @@ from functools import cache
 
 from kg.encoding import compile_pattern, marks
 from kg.facts.clauses import Clause, Scene
-from kg.languages import load
+from kg.languages import expression, load
 from kg.model import Fact, Membership
 from kg.names import fold
 
 _TITLE = re.compile(r"‹T(\d+)›")
-_NEXT_TO = re.compile(r"‹P\d+›, (?:the |le |la |l')?")
 _CONFIDENCE = 0.95
 
 
@@ -92,18 +91,17 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
     return held, [*facts.values(), *_ministers(scene, held)]
 
 
-_MINISTER = re.compile(r"minist(?:re|er)\b(?: délégué| déléguée)?(?: à| auprès)?", re.IGNORECASE)
-_MINISTRY = re.compile(r"minist(?:ère|ry)\b", re.IGNORECASE)
-
-
 def _ministers(scene: Scene, held: Sequence[Membership]) -> Iterator[Fact]:
     """Yield whose minister heads the ministry that the document names elsewhere by the same words."""
+    code = scene.language.code
+    minister = expression(code, "post-minister", any_case=True)
+    ministry = expression(code, "post-ministry", any_case=True)
     named = {
-        _area(_MINISTRY, m.text): m.entity for m in scene.linked.mentions if _MINISTRY.match(m.text)
+        _area(ministry, m.text): m.entity for m in scene.linked.mentions if ministry.match(m.text)
     }
     for post in held:
-        body = named.get(_area(_MINISTER, post.title)) if post.organisation is None else None
-        if body is not None and _MINISTER.match(post.title):
+        body = named.get(_area(minister, post.title)) if post.organisation is None else None
+        if body is not None and minister.match(post.title):
             yield Fact(
                 post.person, "affiliatedWith", body, post.evidence, "minister", 0.8, "underway"
             )
@@ -127,51 +125,50 @@ def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
     text = clause.text
     if "‹P" not in text:
         return
-    patterns = _patterns(scene.language.code)
+    code = scene.language.code
+    patterns = _patterns(code)
     holders: dict[int, int] = {}
     served: set[int] = set()
     for match in _TITLE.finditer(text):
         if _honours(scene, text, match):
             continue
-        after = _of_next(text, match, patterns["after"].match(text, match.end()))
+        after = _of_next(text, match, patterns["after"].match(text, match.end()), code)
         before = patterns["before"].search(text[: match.start()])
         chained = patterns["chain"].search(text[: match.start()])
-        if before is not None and _acts(text, match):
+        if before is not None and _acts(text, match, code):
             before = None
-        person = _person(after, before, chained, holders, served)
+        person = _person(after, before, chained, holders, served, code=code)
         if person is None:
             continue
         title = int(match[1])
         holders[title] = person
         served.add(person)
         # A delegate is sent to a body, and is none of its people.
-        sent = "delegation" in scene.title(title).text
+        sent = expression(code, "post-sent").search(scene.title(title).text) is not None
         body = None if sent else _organisation(text, match, after, before, patterns)
         yield Post(title, person, body)
 
 
-_GENITIVE = re.compile(r"\b(?:du|de la|of the) $")
-_OWN_POST = re.compile(r", (?:le |la |the )?‹T\d+›")
-
-
-def _of_next(text: str, match: re.Match[str], after: re.Match[str] | None) -> re.Match[str] | None:
+def _of_next(
+    text: str, match: re.Match[str], after: re.Match[str] | None, code: str
+) -> re.Match[str] | None:
     """Return who follows a post, but nobody whose own follows: "visite du président, X, maire"."""
     if after is None or "," not in (after["sep"] or ""):
         return after
-    own = _OWN_POST.match(text, after.end()) and _GENITIVE.search(text[: match.start()])
-    return None if own else after
+    own = expression(code, "post-own").match(text, after.end())
+    genitive = expression(code, "post-genitive")
+    return None if own and genitive.search(text[: match.start()]) else after
 
 
-_SUBJECT = re.compile(r"(?:,|^) ?(?:le |la |l'|the )$", re.IGNORECASE)
-_APPOSED = re.compile(
-    r"[,.;:)»/]|$|\(| [-–—(‹»]| (?:de|du|des|d'|à|au|aux|chez|en|et|pour|of|for|at|in|and|to|who|qui|dont)\b"
-)
+_APPOSED = re.compile(r"[,.;:)»/]|$|\(| [-–—(‹»]")
 
 
-def _acts(text: str, match: re.Match[str]) -> bool:
+def _acts(text: str, match: re.Match[str], code: str) -> bool:
     """Tell whether a post opens a clause of its own: "à l'invitation de X, la ministre visitera Y"."""
-    subject = _SUBJECT.search(text, 0, match.start())
-    return subject is not None and _APPOSED.match(text, match.end()) is None
+    subject = expression(code, "post-subject", any_case=True)
+    if subject.search(text, 0, match.start()) is None or _APPOSED.match(text, match.end()):
+        return False
+    return expression(code, "post-apposed").match(text, match.end()) is None
 
 
 def _honours(scene: Scene, text: str, match: re.Match[str]) -> bool:
@@ -187,20 +184,21 @@ def _person(
     chained: re.Match[str] | None,
     holders: dict[int, int],
     served: set[int],
+    *,
+    code: str,
 ) -> int | None:
     follows = marks(after["p"])[0][1] if after and after["p"] else None
     precedes = marks(before["p"])[0][1] if before else None
     if follows is not None and (after is None or "," not in (after["sep"] or "")):
         return follows
-    if precedes is not None and (precedes not in served or _adds(before)):
+    if precedes is not None and (precedes not in served or _adds(before, code)):
         return precedes
     if follows is not None:
         return follows
-    if chained is not None and _adds(chained):
+    if chained is not None and _adds(chained, code):
         return holders.get(marks(chained["t"])[0][1])
-    if precedes is not None and before is not None and _NEXT_TO.fullmatch(before[0]):
-        return precedes
-    return None
+    next_to = before is not None and expression(code, "post-next").fullmatch(before[0])
+    return precedes if next_to else None
 
 
 def _plural(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
@@ -253,12 +251,9 @@ def _twofold(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, st
                 yield scene.keys(match[person], "P")[0], bodies[0] if bodies else None, words
 
 
-def _adds(before: re.Match[str] | None) -> bool:
+def _adds(before: re.Match[str] | None, code: str) -> bool:
     """Tell whether the words between a person and a further title join it to the first."""
-    return (
-        before is not None
-        and re.search(r"\b(?:and|et|also|également|is|est)\b|/", before[0]) is not None
-    )
+    return before is not None and expression(code, "post-adds").search(before[0]) is not None
 
 
 def _organisation(

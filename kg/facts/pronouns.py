@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.encoding import Mark
@@ -21,7 +20,7 @@ def opening_pronoun(
     match = expression(code, "pronoun").match(text, span.begin, span.end)
     if match is None or not before or not before[-1]:
         return
-    subject = head_of(before[-1], text)
+    subject = head_of(before[-1], text, code)
     # "Construit à Cannes, il", "Élément de X, il": so much is said of things alone.
     made = expression(code, "pronoun-thing").match(match[0])
     if made and (subject is None or subject.code not in "MYGV"):
@@ -29,19 +28,13 @@ def opening_pronoun(
     if subject is None:
         return
     words = Span(*match.span(match.lastindex or 0))
-    if subject.code == "V" and _FLIES.match(text, words.end) is None:
+    flies = expression(code, "pronouns-flies", any_case=True)
+    if subject.code == "V" and flies.match(text, words.end) is None:
+        # "A Soyuz took off with X. It carried" is of the rocket, and "It will study" of X.
         subject = _aboard(before[-1]) or subject
     first = words.begin == span.begin
     if subject.code in "AOMYGV" and (not first or all(m.span.begin >= words.end for m in here)):
         yield Mark(words, subject.code, subject.number)
-
-
-_FLIES = re.compile(
-    r" (?:(?:a|est|sera|était|doit|devait|avait|has|had|will|was|is|to) ){0,2}(?:accompa|décoll|emport|embarqu|lanc|plac|mett|mis\b|déploy|inject"
-    r"|vol|largu|propuls|transport|s['’]él|s['’]env|lift|launch|carr|took|take|fl[ey]|plac|deploy|deliver|orbit|blast|loft)",
-    re.IGNORECASE,
-)
-"""What a rocket does: "A Soyuz took off with X. It carried ...", and not "It will study"."""
 
 
 def _aboard(sentence: Sequence[Mark]) -> Mark | None:
@@ -52,12 +45,13 @@ def _aboard(sentence: Sequence[Mark]) -> Mark | None:
 
 def later_pronouns(text: str, span: Span, here: Sequence[Mark], code: str) -> Iterator[Mark]:
     """Yield marks for the "il" after a semicolon: what the part of the sentence before it is about."""
+    plural = expression(code, "pronouns-several", any_case=True)
     for match in expression(code, "pronoun-later").finditer(text, span.begin, span.end):
         words = Span(*match.span(match.lastindex or 0))
         earlier = [m for m in here if m.span.end <= match.start()]
-        subject = head_of(earlier, text)
+        subject = head_of(earlier, text, code)
         # "Les satellites ... ; ils": no one body is "ils".
-        several = text[words.begin : words.end].casefold() in ("ils", "elles", "they")
+        several = plural.fullmatch(text, words.begin, words.end) is not None
         if subject is not None and subject.code in ("MYG" if several else "AOMYG"):
             yield Mark(words, subject.code, subject.number)
 

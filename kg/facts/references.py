@@ -12,19 +12,12 @@ from dataclasses import dataclass, replace
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.posts import clause_posts
+from kg.languages import expression
 from kg.model import Membership
 
 _TITLE = re.compile(r"‹T(\d+)›(?!,? ?‹P)")
-_BEFORE = re.compile(
-    r"(?P<the>\b(?:the|le|la|au|du|l')\s*)?(?P<n>‹N\d+› )?(?P<o>‹[AO]\d+›)?(?:'s)? ?$",
-    re.IGNORECASE,
-)
 _REACH = 40
 """What stands before a post is sought no farther away."""
-_OF = re.compile(r" (?:of|at|du|de la|de l'|de) ?(?:the |la |l')?(?P<o>‹[AOC]\d+›)")
-_OTHER = re.compile(
-    r"\b(?:a|an|un|une|former|ancienn?e?|next|new|nouveau|nouvelle|whose|as|comme) $", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +47,6 @@ def resolve(
     return tuple(_resolved(scene, clause, posts, represents, first) for clause in scene.clauses)
 
 
-_HEAD = re.compile(
-    r"(?:présidente?|président[e]?-direct\w+ générale?|direct(?:eur|rice) générale?|administrat(?:eur|rice))$",
-    re.IGNORECASE,
-)
-
-
 def unnamed(
     scene: Scene, memberships: Sequence[Membership], known: dict[str, tuple[str, ...]]
 ) -> Iterator[Membership]:
@@ -69,25 +56,19 @@ def unnamed(
     whom the text names is known to stand for the body, and nobody is said to hold the post.
     """
     held = {m.person for m in memberships}
+    head = expression(scene.language.code, "references-head", any_case=True)
     for clause in scene.clauses:
         if clause.part != "body" or "‹T" not in clause.text:
             continue
         for reference in _references(scene, clause):
             owner = reference.owner
-            if owner is None or not _HEAD.match(reference.title):
+            if owner is None or not head.match(reference.title):
                 continue
             people = [p for p, bodies in known.items() if owner in bodies and p not in held]
             if len(people) == 1 and not any(
-                m.organisation == owner for m in memberships if _HEAD.match(m.title)
+                m.organisation == owner for m in memberships if head.match(m.title)
             ):
                 yield Membership(people[0], owner, reference.title, clause.span, "known-head", 0.7)
-
-
-_CHIEF = re.compile(
-    r"(?:president|chairman|chairwoman|chair|director[ -]general|administrator|chief executive)\b"
-    r"|président|directeur général|directrice générale|administrateur|administratrice",
-    re.IGNORECASE,
-)
 
 
 def placed(scene: Scene, post: Membership, known: dict[str, tuple[str, ...]]) -> Membership | None:
@@ -97,7 +78,8 @@ def placed(scene: Scene, post: Membership, known: dict[str, tuple[str, ...]]) ->
     name the body.
     """
     bodies = known.get(post.person, ())
-    if post.organisation is not None or len(bodies) != 1 or not _CHIEF.match(post.title):
+    chief = expression(scene.language.code, "references-chief", any_case=True)
+    if post.organisation is not None or len(bodies) != 1 or not chief.match(post.title):
         return None
     clause = next((c for c in scene.clauses if c.span == post.evidence), None)
     if clause is None or bodies[0] not in scene.keys(clause.text, "AO"):
@@ -124,7 +106,7 @@ def _resolved(
         return clause
     for reference in sorted(_references(scene, clause), key=lambda r: -r.begin):
         named = scene.keys(clause.text, "P")
-        person = _holder(reference, posts, represents, named)
+        person = _holder(reference, posts, represents, named, scene.language.code)
         if person is not None and person in first:
             mark = f"‹P{first[person]}›"
             text = text[: reference.begin] + mark + text[reference.end :]
@@ -132,25 +114,28 @@ def _resolved(
 
 
 def _references(scene: Scene, clause: Clause) -> Iterator[_Reference]:
-    text = clause.text
+    text, code = clause.text, scene.language.code
+    stands_before = expression(code, "references-before", any_case=True)
+    whose = expression(code, "references-of")
     named = {post.title for post in clause_posts(scene, clause)}
     for match in _TITLE.finditer(text):
         number = int(match[1])
-        before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
-        if number in named or before is None or _other(text, before.start()):
+        before = stands_before.search(text, max(0, match.start() - _REACH), match.start())
+        if number in named or before is None or _other(text, before.start(), code):
             continue
-        of = _OF.match(text, match.end())
+        of = whose.match(text, match.end())
         owner = of["o"] if of else before["o"]
-        if owner is None and before["the"] is None:
+        if owner is None and before["article"] is None:
             continue
         end = of.end() if of else match.end()
         title, national = scene.title(number).text, before["n"] is not None
         yield _Reference(before.start(), end, title, _key(scene, owner), national)
 
 
-def _other(text: str, at: int) -> bool:
+def _other(text: str, at: int, code: str) -> bool:
     """Tell whether the words before place `at` say that another than the holder is meant."""
-    return _OTHER.search(text, max(0, at - _REACH), at) is not None
+    other = expression(code, "references-other", any_case=True)
+    return other.search(text, max(0, at - _REACH), at) is not None
 
 
 def _key(scene: Scene, owner: str | None) -> str | None:
@@ -162,6 +147,7 @@ def _holder(
     posts: Sequence[Membership],
     represents: Mapping[str, tuple[str, ...]],
     named: Collection[str],
+    code: str,
 ) -> str | None:
     """Return the one person who holds the post; nobody where two might be meant.
 
@@ -182,7 +168,8 @@ def _holder(
     found = sure if reference.owner is not None and sure else people
     found = found - set(named) if len(found) > 1 else found
     standing = {p for p, bodies in represents.items() if reference.owner in bodies}
-    if not sure and len(standing) == 1 and _CHIEF.match(reference.title):
+    chief = expression(code, "references-chief", any_case=True)
+    if not sure and len(standing) == 1 and chief.match(reference.title):
         # "President Nicolas Sarkozy ... the President of CNES": who is known to stand for CNES.
         found = standing
     return next(iter(found)) if len(found) == 1 else None

@@ -8,7 +8,6 @@ a sum is the same in any order. It adds to what the rules say, and takes nothing
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +17,7 @@ from typing import Final
 from kg.facts.clauses import Clause, Scene
 from kg.facts.pairs import APART, Meeting, Pair
 from kg.facts.status import denied, status_of, window
+from kg.languages import expression
 from kg.model import Fact
 
 RULE: Final = "judged"
@@ -117,12 +117,10 @@ def _of_pair(
             yield Judgement(weight, relation, pair, best)
 
 
-_OWNER = re.compile(r"‹[MYG]\d+›(?='s )|(?<=› de )‹[MG]\d+›|(?<=› du )‹[MG]\d+›|(?<=› d')‹[MG]\d+›")
-
-
 def _has_part(scene: Scene, clause: Clause, thing: str) -> bool:
     """Tell whether a clause speaks of something that a thing has: "CFOSAT's radar", "SWIM de CFOSAT"."""
-    return any(thing in scene.keys(m[0], "MYG") for m in _OWNER.finditer(clause.text))
+    owner = expression(scene.language.code, "relations-owner")
+    return any(thing in scene.keys(m[0], "MYG") for m in owner.finditer(clause.text))
 
 
 def read(scene: Scene, judgements: Iterable[Judgement]) -> Iterator[Fact]:

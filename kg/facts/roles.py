@@ -13,13 +13,11 @@ from collections.abc import Iterator
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
+from kg.languages import expression
 from kg.model import Fact
 
 _BACK = 2
 _CONFIDENCE = 0.75
-_OPENS = re.compile(
-    r"\W*(?:the |le |la |l')?(?:mission |satellite )?(?P<m>‹[MYG]\d+›)", re.IGNORECASE
-)
 _THINGS, _WHOLES = "MYG", "MG"
 _IN = "participatesIn"
 
@@ -60,8 +58,9 @@ def _told(
 
 def _before(scene: Scene, clause: Clause, wanted: str) -> tuple[str, ...]:
     """Return what the nearest sentence before names: what it opens with, or the only such thing."""
+    opening = expression(scene.language.code, "roles-opening", any_case=True)
     for before in reversed(scene.clauses[max(0, clause.order - _BACK) : clause.order]):
-        opens = _OPENS.match(before.text)
+        opens = opening.match(before.text)
         named = scene.keys(opens["m"] if opens else before.text, wanted)
         if named:
             # "M associe deux radars, X et Y. A a construit la plateforme": that of M.

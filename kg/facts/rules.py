@@ -22,7 +22,7 @@ from kg.facts.frames import topic_of
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
 from kg.gates import Bank, Gate
-from kg.languages import load
+from kg.languages import expression, load
 from kg.model import Fact
 from kg.patterns import gate, word_list
 
@@ -71,12 +71,9 @@ class Rule:
         return any("PAIR" in (subject, object_) for subject, _, object_ in self.says)
 
 
-def _plans(text: str) -> str:
+def _plans(code: str, text: str) -> str:
     """Return the word "planned" where the words before a joint undertaking speak of the future."""
-    return "planned" if _FUTURE.search(text) else ""
-
-
-_FUTURE = re.compile(r"\b(?:future|upcoming|planned|à venir|futures?|prévue?s?)\b", re.IGNORECASE)
+    return "planned" if expression(code, "rules-future", any_case=True).search(text) else ""
 
 
 @cache
@@ -172,7 +169,7 @@ def _apply(rule: Rule, scene: Scene, clause: Clause, pair: tuple[str, ...]) -> I
             continue
         status = status_of(code, match[0] if rule.alone else words, rule.status)
         if rule.joint and status == rule.status:
-            status = status_of(code, _plans(clause.text[: match.end()]), status)
+            status = status_of(code, _plans(code, clause.text[: match.end()]), status)
         for subject, predicate, object_ in rule.says:
             for one, other in _pairs(scene, clause, match, subject, object_, pair=pair):
                 # Whose somebody is does not hang on what he says may come.
@@ -246,13 +243,10 @@ def _spoken_of(scene: Scene, clause: Clause, begin: int) -> tuple[str, ...]:
         return own if len(own) == 1 else ()
     # A scene may hold some of its clauses alone.
     before = next((c for c in scene.clauses if c.order == clause.order - 1), clause)
-    opens = _OPENS.match(before.text)
+    # A mission that a sentence is about, after what its opening says of it.
+    opens = expression(scene.language.code, "rules-opening").match(before.text)
     topic = scene.mention(int(opens[1])).entity if opens else topic_of(scene, clause)
     return (topic,) if topic is not None else ()
-
-
-_OPENS = re.compile(r"(?:[^‹]|‹[NTDGAO]\d+›){0,60}?(?:^|, )(?:le |la |l')?‹M(\d+)›")
-"""A mission that a sentence is about, after what its opening says of it."""
 
 
 def _meant(scene: Scene, clause: Clause, pair: tuple[str, ...]) -> tuple[str, ...]:

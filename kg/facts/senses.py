@@ -37,7 +37,6 @@ _MORE = {
 """What French verbs say beyond those senses: who gives a whole satellite, who pays for an instrument."""
 _MAKING = frozenset({"build", "develop", "operate", "share", "lead", "join", "provide"})
 _AT = frozenset({"build", "develop"})
-_TO_WHICH = frozenset({"auquel", "laquelle", "auxquels", "auxquelles", "dont", "lequel", "où"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ def _verb(walk: Walk, at: int, sense: str, moods: frozenset[str]) -> _Verb | Non
         begin -= 1
     group = range(begin, at)
     be = any(walk.has(k, "be") for k in group)
-    reflexive = any(walk.low(k) in ("s", "se") for k in group)
+    reflexive = any(walk.has(k, "reflexive") for k in group)
     had = any(walk.has(k, "have") for k in group) and not be
     if PARTICIPLE in moods and not (FINITE in moods and not (be or had) and _finite(walk, at)):
         if had or reflexive:
@@ -191,9 +190,9 @@ def _patient(walk: Walk, verb: _Verb, body: Part) -> Part | None:
 def _relative(walk: Walk, begin: int) -> int | None:
     """Return the place of the relative word that stands just before a verb's group."""
     k = begin - 1
-    if walk.low(k) in ("que", "qu"):
+    if walk.has(k, "which"):
         return k
-    if walk.low(k) in _TO_WHICH:
+    if walk.has(k, "to-which"):
         return k - 1 if walk.has(k - 1, "preposition") else k
     return None
 
@@ -203,9 +202,9 @@ def _of_relative(walk: Walk, body: Part) -> Part | None:
     k = body.at - 1
     while walk.has(k, "article", "kind") or walk.sort(k) in ("N", "C"):
         k -= 1
-    if walk.low(k) in ("que", "qu"):
+    if walk.has(k, "which"):
         return walk.antecedent(k, THINGS)
-    if walk.low(k) in _TO_WHICH:
+    if walk.has(k, "to-which"):
         return walk.antecedent(k - 1 if walk.has(k - 1, "preposition") else k, THINGS, of=True)
     return None
 

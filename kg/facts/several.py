@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -11,6 +10,7 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.wording import shapes
 from kg.gates import Gate
+from kg.languages import expression
 from kg.patterns import word_list
 
 _PAIR = 2
@@ -129,9 +129,8 @@ def _partners(scene: Scene, draft: Draft) -> tuple[str, ...]:
 
 def _agreed(scene: Scene, clause: Clause) -> bool:
     code = scene.language.code
-    words = r"\bagreed?\b|\bconven\w+|\bs'accord\w+"
     return word_list(code, "coop").search(clause.text) is not None or (
-        re.search(words, clause.text) is not None
+        expression(code, "several-agreed").search(clause.text) is not None
         or word_list(code, "agreement").search(clause.text) is not None
     )
 

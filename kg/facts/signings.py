@@ -15,15 +15,13 @@ from kg.facts.status import denied
 from kg.facts.tellings import Telling, countries, said_by_somebody
 from kg.facts.timing import told, year_of_gathering
 from kg.facts.wording import shapes
+from kg.languages import expression
 from kg.patterns import word_list
 
 _BODIES = "AO"
 _PAIR = 2
 _INTENT = 60
 _DENIED = 30
-_WITH = re.compile(r"\b(?:with|avec|and|et) (?:[\w']+ ){0,4}?(?:l')?‹[AO]\d+›|\bby\b|\bpar\b")
-_OWNER = re.compile(r"‹[AO]\d+›'s (?=(?:[\w-]+ ){0,3}?‹[MYGV]\d)")
-_COUNTERPARTS = re.compile(r"‹C\d+› (?:counterparts?|partners?)")
 
 
 def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
@@ -41,7 +39,7 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     if not real(phrase, status) or (said == "planned" and _past(stage, phrase)):
         return
     draft = _draft(stage, telling, status)
-    day = phrase.day if phrase else year_of_gathering(telling.text)
+    day = phrase.day if phrase else year_of_gathering(telling.text, code)
     yield from _each(stage, telling, replace(draft, day=day))
 
 
@@ -88,13 +86,15 @@ def _told(stage: Stage, telling: Telling, match: re.Match[str]) -> str:
 
 
 def _ahead(code: str, before: str) -> bool:
-    """Tell whether a French sentence is in the future: "se rendra à Rome pour signer"."""
-    return code == "fr" and shapes(code, "status")["future"].search(before) is not None
+    """Tell whether a sentence is in the future, so that what it is to sign is planned: "se rendra pour signer"."""
+    ahead = shapes(code, "event").get("ahead")
+    return ahead is not None and ahead.search(before) is not None
 
 
 def _draft(stage: Stage, telling: Telling, status: str) -> Draft:
     scene = stage.scene
-    patterns = shapes(scene.language.code, "event")
+    code = scene.language.code
+    patterns, several = shapes(code, "event"), expression(code, "signings-plural")
     witnesses = _witnesses(stage, telling)
     signers = tuple(p for p in telling.people if p not in witnesses)
     found = word_list(scene.language.code, "agreement").search(telling.text)
@@ -115,7 +115,7 @@ def _draft(stage: Stage, telling: Telling, status: str) -> Draft:
         subjects=_about(stage, telling.text)[:1],
         also=patterns["also"].search(telling.text) is not None,
         count=_count(stage, telling.text),
-        plural=noun is not None and noun.endswith(("s", "da")),
+        plural=noun is not None and several.search(noun) is not None,
     )
 
 
@@ -171,7 +171,8 @@ def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[
     parties = stage.bodies_of(signers)
     between = patterns["between"].search(telling.text)
     if between is not None:
-        named = scene.keys(_COUNTERPARTS.sub(" ", between["a"]), "AOC")
+        counterparts = expression(scene.language.code, "signings-counterparts")
+        named = scene.keys(counterparts.sub(" ", between["a"]), "AOC")
         if len(scene.keys(telling.text[between.end() :], _BODIES)) >= _PAIR:
             # Whose cooperation it is, and not who signs: "between France and Portugal: A and B sign".
             named = tuple(k for k in named if not k.startswith("country/"))
@@ -187,10 +188,11 @@ def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[
 def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[str, ...]:
     """Return the bodies that act in a telling, or the countries where they are what is bound."""
     scene = stage.scene
-    owned = _OWNER.findall(telling.text) if telling.people else []
+    owner = expression(scene.language.code, "signings-owner")
+    owned = owner.findall(telling.text) if telling.people else []
     owners = scene.keys(" ".join(owned), _BODIES)
     # "A protocol on JAXA's Hayabusa2, signed by X": JAXA is no party.
-    others = scene.keys(_OWNER.sub(" ", telling.text), _BODIES)
+    others = scene.keys(owner.sub(" ", telling.text), _BODIES)
     bodies = tuple(b for b in telling.bodies if b not in owners or b in others)
     attribute = shapes(scene.language.code, "event").get("attribute")
     signed = attribute.search(telling.text) if attribute is not None else None
@@ -219,7 +221,8 @@ def _subjects(stage: Stage, telling: Telling) -> tuple[str, ...]:
     """
     scene = stage.scene
     sign = shapes(scene.language.code, "event")["sign"].search(telling.text)
-    if sign is None or _WITH.search(telling.text, sign.end()) is not None:
+    signed_with = expression(scene.language.code, "signings-with")
+    if sign is None or signed_with.search(telling.text, sign.end()) is not None:
         return ()
     before = scene.keys(telling.text[: sign.start()], _BODIES)
     return before if len(before) >= _PAIR else ()

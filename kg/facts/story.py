@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.dates import recent
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage
 from kg.facts.timing import clause_dates
 from kg.facts.wording import shapes
+from kg.languages import expression
 from kg.model import Day
 
 _PRESUMED = 0.6
@@ -39,12 +41,19 @@ def _of_gathering(scene: Scene, clause: Clause) -> Day | None:
     match = pattern.search(clause.text) if pattern is not None else None
     if match is None:
         return None
-    held = re.compile(rf"\b(?:an?|the|this) (?:[\w-]+ ){{0,3}}{match['g']}\b", re.IGNORECASE)
+    held = _held(scene.language.code, match["g"].casefold())
     for before in reversed(scene.clauses[: clause.order]):
         if before.part == "body" and held.search(before.text):
             days = _days(scene, before)
             return days[-1] if days else None
     return None
+
+
+@lru_cache(maxsize=64)
+def _held(code: str, noun: str) -> re.Pattern[str]:
+    """Return what a gathering was told by before: "a workshop"."""
+    pattern = expression(code, "story-held").pattern
+    return re.compile(pattern.replace("NOUN", noun), re.IGNORECASE)
 
 
 def _of_same_day(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> Day | None:

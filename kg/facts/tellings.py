@@ -15,19 +15,11 @@ from kg.facts.presence import attends, onlookers
 from kg.facts.timing import span_of
 from kg.facts.wording import shapes
 from kg.gates import Gate
+from kg.languages import expression
 
 _PAIR = 2
 _BODIES = "AO"
 _LINES, _LINE = 5, 160
-_TWO = re.compile(
-    r"\b(?:two|both|deux)\b (?:[\w']+ )?(?:agenc|organi[sz]|institution|organisme|établissement)",
-    re.IGNORECASE,
-)
-_BOTH = re.compile(
-    r"\b(?:tous (?:les )?deux|toutes (?:les )?deux|both men|the two men|les deux hommes)\b",
-    re.IGNORECASE,
-)
-"""Words that mean persons, and no bodies."""
 _AGENCY = "agency/"
 
 
@@ -151,7 +143,8 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
 
 def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     """Return the persons of a clause, less mere background, and those whom it means."""
-    patterns = shapes(scene.language.code, "event")
+    code = scene.language.code
+    patterns = shapes(code, "event")
     text = patterns["background"].sub(" ", clause.text)
     people = scene.keys(text, "P")
     if patterns["whom"].match(text) and company.one and company.last:
@@ -172,15 +165,16 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     bodies_alone = looks is not None and (
         len(company.bodies) == _PAIR or (looks.start() == 0 and len(company.heads) == _PAIR)
     )
-    bodies_alone = bodies_alone and _BOTH.search(text) is None
-    if bodies_alone:
+    # "Both men": so persons are meant, and no bodies.
+    if bodies_alone and expression(code, "tellings-both", any_case=True).search(text) is None:
         return people
     if people and company.people and patterns["welcomed"].search(text):
         # "The visitors were hosted by X": they are those told of before.
         return tuple(dict.fromkeys((*company.people, *people)))
     meant = patterns["ellipsis"].search(text)
     # "The two agencies" are not the four who were told of last.
-    many = meant is not None and _TWO.search(meant[0]) and len(company.people) > _PAIR
+    two = expression(code, "tellings-two", any_case=True)
+    many = meant is not None and two.search(meant[0]) and len(company.people) > _PAIR
     if len(people) < _PAIR and company.people and meant is not None and not many:
         people = tuple(dict.fromkeys((*people, *company.people)))
     return people
@@ -200,7 +194,8 @@ def _means_one(text: str, patterns: dict[str, Gate]) -> bool:
         return False
     # "The second agreement that CNES has concluded, after the one signed with X": CNES has signed that too.
     bodies = any(mark in text[: him.start()] for mark in ("‹A", "‹O"))
-    return not (bodies and him[0].endswith("with"))
+    him_with = patterns.get("him-with")
+    return not (bodies and him_with is not None and him_with.search(him[0]))
 
 
 def _bodies(

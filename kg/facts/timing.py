@@ -12,6 +12,7 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.status import status_of
 from kg.facts.wording import shapes
 from kg.gates import Gate
+from kg.languages import expression
 from kg.model import Day, Span
 
 # Meetings have a day; launches to come are often told by year alone.
@@ -23,14 +24,10 @@ _WORDS = 3
 _SOON = timedelta(days=60)
 """What is told for a day as near as this is to come, however it is told."""
 _LEFT, _RIGHT = 45, 30
-_GATHERING = re.compile(
-    r"\b(?:at|during) the ((?:19|20)\d\d) |\b(?:lors|pendant|au|à) [^.‹]{0,40}? ((?:19|20)\d\d)\b"
-)
 _BULLET = re.compile(r"\W{0,4}(\w+) ?:")
-_BREAKS = (
-    (re.compile(r"[;:]"), 60),
-    (re.compile(r"\b(?:which|who|whose|where|qui|que|dont|où)\b"), 25),
-)
+_BREAK = re.compile(r"[;:]")
+_BROKEN, _RELATIVE = 60, 25
+"""What a break costs between words and a date, and what a relative clause does."""
 
 
 def clause_dates(scene: Scene, clause: Clause) -> list[tuple[int, DatePhrase]]:
@@ -50,7 +47,8 @@ def nearest_date(
     found = [f for f in clause_dates(scene, clause) if not _claimed(clause.text, f[0], skip)]
     # The day that opens a release is that of an event only where its sentence names no other.
     found = [f for f in found if not _opens(clause.text, f[0])] or found
-    return _cheapest(clause.text, at, found, _LOOSE) if found else None
+    code = scene.language.code
+    return _cheapest(clause.text, at, found, _LOOSE, code) if found else None
 
 
 _DATELINE = re.compile(r"‹D\d+›\)?,? ?(?:\([A-Z]{3,4}\) ?)?[-–—:] ")
@@ -67,32 +65,39 @@ def _claimed(text: str, place: int, skip: Gate | None) -> bool:
 
 
 def _cheapest(
-    text: str, at: tuple[int, int], found: list[tuple[int, DatePhrase]], coarse: dict[str, int]
+    text: str,
+    at: tuple[int, int],
+    found: list[tuple[int, DatePhrase]],
+    coarse: dict[str, int],
+    code: str,
 ) -> DatePhrase:
     """Return the date that costs least: near, precise, and in the same clause."""
 
+    relative = expression(code, "timing-relative")
+
     def cost(place: int, phrase: DatePhrase) -> int:
-        distance = _distance(text, at, place)
+        distance = _distance(text, at, place, relative)
         return distance + (coarse[phrase.day.precision] if distance > _BESIDE else 0)
 
     return min(found, key=lambda f: (cost(*f), f[0]))[1]
 
 
-def _distance(text: str, at: tuple[int, int], place: int) -> int:
+def _distance(text: str, at: tuple[int, int], place: int, relative: re.Pattern[str]) -> int:
     begin, end = at
     between = text[end:place] if place >= end else text[place:begin]
-    breaks = sum(cost for pattern, cost in _BREAKS if pattern.search(between))
-    return len(between) + breaks
+    broken = _BROKEN if _BREAK.search(between) else 0
+    return len(between) + broken + (_RELATIVE if relative.search(between) else 0)
 
 
 def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -> DatePhrase | None:
     """Return the date of a meeting, visit or signing that the words `at` tell."""
-    patterns = shapes(scene.language.code, "event")
+    code = scene.language.code
+    patterns, when = shapes(code, "event"), expression(code, "timing-when")
     issued = scene.linked.document.issued
     found = []
     for place, phrase in clause_dates(scene, clause):
         after = clause.text[place:].partition("›")[2][:_RIGHT]
-        told_by = after.startswith((", when ", ", lorsque ")) or at[0] <= place < at[1]
+        told_by = when.match(after) is not None or at[0] <= place < at[1]
         claimed = _claimed(clause.text, place, patterns["otherdate"]) and not told_by
         if claimed or patterns["notdate"].match(after):
             continue
@@ -100,7 +105,7 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
         if planned or not _later(own.day, issued):
             found.append((place, own))
     if found:
-        nearest = _cheapest(clause.text, at, found, _COARSE)
+        nearest = _cheapest(clause.text, at, found, _COARSE, code)
         return _ahead(scene, _finer(nearest, found)) if planned else nearest
     return _years_ago(clause, patterns["ago"], issued)
 
@@ -237,10 +242,10 @@ def bullet_month(scene: Scene, clause: Clause) -> Day | None:
     return Day(date(issued.year, month, 1), "month") if month and issued else None
 
 
-def year_of_gathering(text: str) -> Day | None:
+def year_of_gathering(text: str, code: str) -> Day | None:
     """Return the year of a yearly gathering: "at the 2018 Congress", "lors du Salon 2019"."""
-    match = _GATHERING.search(text)
-    return Day(date(int(match[1] or match[2]), 1, 1), "year") if match else None
+    match = expression(code, "timing-gathering").search(text)
+    return Day(date(int(match[1]), 1, 1), "year") if match else None
 
 
 def span_of(spans: Iterable[Span]) -> Span:

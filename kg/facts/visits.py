@@ -14,24 +14,13 @@ from kg.facts.meetings import real, when
 from kg.facts.tellings import Telling
 from kg.facts.timing import told
 from kg.facts.wording import held, shapes
+from kg.languages import expression
 from kg.model import Day
 
 _BODIES = "AO"
 _NEXT, _FAR, _PAIR = 2, 8, 2
 _STAY = timedelta(days=7)
 """As long as a delegation stays: whom it met in those days, it met together."""
-_GUESTS = re.compile(
-    r"\b(?:délégation|visiteurs|délégués|delegation|visitors|delegates)\b", re.IGNORECASE
-)
-"""Words that mean those of a visit, however many sentences lie between."""
-_COMPANY = re.compile(
-    r",? (?:‹D\d+› )?(?:with|together with|accompanied by|alongside|in the company of) ",
-    re.IGNORECASE,
-)
-_WHERE = re.compile(r"\bwhere (?:[\w-]+ ){0,3}$")
-_BESIDE = re.compile(
-    r"\b(?:together with|along with|accompanied by|alongside|in the company of) ", re.IGNORECASE
-)
 
 
 def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
@@ -74,13 +63,15 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
 
 def _company(scene: Scene, text: str, match: re.Match[str]) -> tuple[str, ...]:
     """Return the persons with whom a visitor is said to have come."""
-    told_so = shapes(scene.language.code, "event").get("company")
+    code = scene.language.code
+    told_so = shapes(code, "event").get("company")
     if told_so is not None and told_so.search(text):
         return scene.keys(text, "P")
-    beside = _BESIDE.search(text, 0, match.end())
+    beside = expression(code, "visits-beside", any_case=True).search(text, 0, match.end())
     before = scene.keys(text[beside.start() : match.end()], "P") if beside is not None else ()
-    after = scene.keys(text[match.end() :], "P") if _COMPANY.match(text[match.end() :]) else ()
-    return (*before, *after)
+    rest = text[match.end() :]
+    company = expression(code, "visits-company", any_case=True).match(rest)
+    return (*before, *(scene.keys(rest, "P") if company is not None else ()))
 
 
 def welcomed(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Draft | None:
@@ -88,13 +79,16 @@ def welcomed(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Draft |
 
     "The visitors were welcomed by Mr X. Ms Y accompanied them."
     """
-    pattern = shapes(stage.scene.language.code, "event")["welcomed"]
+    code = stage.scene.language.code
+    pattern = shapes(code, "event")["welcomed"]
     people = stage.scene.keys(telling.text, "P")
     match = pattern.search(telling.text)
     if not people or not drafts or match is None:
         return None
     last = drafts[-1]
-    reach = _FAR if _GUESTS.search(match[0]) else _NEXT
+    # Those of a visit are meant, however many sentences lie between.
+    guests = expression(code, "visits-guests", any_case=True).search(match[0])
+    reach = _FAR if guests is not None else _NEXT
     if last.kind != "Visit" or telling.clause.order - last.order > reach:
         return None
     return replace(
@@ -176,7 +170,8 @@ def received_there(scene: Scene, text: str) -> bool:
     """Tell whether a visit goes on to say who received the visitors: "where he was welcomed by"."""
     pattern = shapes(scene.language.code, "event").get("hosts")
     found = pattern.search(text) if pattern is not None else None
-    return found is not None and _WHERE.search(text[: found.start()]) is not None
+    where = expression(scene.language.code, "visits-where")
+    return found is not None and where.search(text[: found.start()]) is not None
 
 
 def _visit(

@@ -17,13 +17,6 @@ _INSERTION = 2
 _ENDS = (";", ":", ".", "«", "»", "?", "!")
 
 
-_SOME = frozenset(
-    {"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douze", "plusieurs"}
-    | {"certains", "certaines", "beaucoup", "toutes", "tous", "aucune", "aucun"}
-)
-"""What is a subject of its own where a verb follows: "parmi celles de X, sept sont menées par Y"."""
-
-
 class Walk(Phrase):
     """The tokens of a French clause, less what stands in brackets and the apostrophes."""
 
@@ -39,7 +32,7 @@ class Walk(Phrase):
 
     def helps(self, at: int) -> bool:
         """Tell whether a word only helps a verb: an auxiliary, a pronoun before it, an adverb."""
-        adverb = self.low(at).endswith("ment") and not self.has(at, "no-adverb")
+        adverb = self.ends_as(at, "adverb-ending") and not self.has(at, "no-adverb")
         dated = self.sort(at) == "D" and self.has(at - 1, "helping", "adverb", "dated")
         return adverb or dated or self.has(at, "helping", "adverb", "clitic")
 
@@ -55,7 +48,8 @@ class Walk(Phrase):
     def subject(self, begin: int, sort: str) -> Part | None:
         """Return what stands to the left of a verb's group as its subject, if of this sort."""
         k = begin - 1
-        words = _NOUNS + 1 if self.low(k) in _SOME else 0
+        # A subject of its own: "parmi celles de X, sept sont menées par Y".
+        words = _NOUNS + 1 if self.has(k, "some") else 0
         while k >= 0 and words <= _NOUNS:
             if self.low(k) == ",":
                 return self._over_insertion(k, sort)
@@ -64,8 +58,8 @@ class Walk(Phrase):
             if self.sort(k) not in ("", "N", "C", "D", "I") or self.low(k) in _ENDS:
                 return None
             if self.has(k, "relative"):
-                return self.antecedent(k, sort) if self.low(k) == "qui" else None
-            if self.low(k) == "et" and self.verbal(k - 1):
+                return self.antecedent(k, sort) if self.has(k, "who") else None
+            if self.has(k, "and") and self.verbal(k - 1):
                 return self.shared(k, sort)
             words += not self.helps(k)
             k -= 1
@@ -81,7 +75,7 @@ class Walk(Phrase):
         for j in range(k - 1, -1, -1):
             if self.low(j) in _ENDS:
                 break
-            if self.low(j) == "qui":
+            if self.has(j, "who"):
                 return self.antecedent(j, sort)
             if self.sort(j) == sort:
                 found = self._headed(j, sort) or found
@@ -108,7 +102,7 @@ class Walk(Phrase):
         while self.has(j, "article", "kind") or self.sort(j) in ("N", "C"):
             j -= 1
         if not self.has(j, "preposition"):
-            joined = sort == BODIES and self.low(j) == "et" and self.sort(j - 1) == BODIES
+            joined = sort == BODIES and self.has(j, "and") and self.sort(j - 1) == BODIES
             first = self._headed(j - 1, sort) if joined else None
             return Part(f"{first.text} {self.tokens[k].text}", k) if first else self.part(k)
         if sort == BODIES:
@@ -122,7 +116,7 @@ class Walk(Phrase):
         "SVOM, projet franco-chinois que": what the noun is in apposition to.
         """
         j = k - 1
-        if self.low(j) == "et":
+        if self.has(j, "and"):
             first = self._relative_before(j)
             return self.antecedent(first, sort, of=of) if first is not None else None
         commas = 0
@@ -188,7 +182,7 @@ class Walk(Phrase):
         for j in range(k + 1, min(len(self.tokens), k + 1 + 2 * _NEAR)):
             if self.sort(j) == sort:
                 text, at = f"{text} {self.tokens[j].text}", j
-            joins = self.low(j) in ("et", "ainsi", "que", ",", "puis")
+            joins = self.low(j) == "," or self.has(j, "joins")
             nouns = self.has(j, "article", "whole", "kind") or self.sort(j) in ("N", "")
             if self.low(j) in _ENDS or not (joins or nouns) or j - at > _NOUNS:
                 break
@@ -225,10 +219,11 @@ class Walk(Phrase):
 
     def _another(self, k: int) -> bool:
         """Tell whether another participle stands at a place, whose agent follows: "un accord signé par"."""
-        participle = self.low(k).endswith(("é", "ée", "és", "ées", "ue", "us")) and k > 0
+        participle = k > 0 and self.ends_as(k, "participle-ending")
         if self.has(k - 1, "team"):
             return False
-        return participle and not self.has(k, "noun") and self.low(k - 1) not in ("et", ",", "puis")
+        listed = self.low(k - 1) == "," or self.has(k - 1, "goes-on")
+        return participle and not self.has(k, "noun") and not listed
 
     def partners(self, at: int) -> Iterator[Part]:
         """Yield the bodies with whom it is done, to the right of a place; `of` if they only help."""
@@ -270,7 +265,7 @@ class Walk(Phrase):
         for j in range(k, min(len(self.tokens), k + _NEAR)):
             if self.low(j) in _ENDS or self.has(j, "relative", "be", "have"):
                 return None
-            if self.low(j) in ("et", "que", "puis") and self.low(j - 1) in (",", "ainsi"):
+            if self.has(j, "then") and (self.low(j - 1) == "," or self.has(j - 1, "too")):
                 i = j + 1
                 while self.has(i, "article", "kind") or self.sort(i) == "N":
                     i += 1
@@ -289,7 +284,7 @@ class Walk(Phrase):
                 j += 1
             if self.sort(j) == THINGS:
                 return self.part(j)
-            if self.low(j) in ("il", "elle", "ils", "elles"):
+            if self.has(j, "pronoun"):
                 return self.spoken_of(at)
         return None
 

@@ -13,8 +13,6 @@ from kg.languages import expression
 from kg.model import Day
 
 _REACH, _BACK = 250, 25
-RELATIVE = re.compile(r"‹[MYG]\d+›(?: [\w-]+)*,? which ")
-"""What flew, told of in a relative clause: "X, which a rocket orbited"."""
 
 
 def flight(
@@ -52,8 +50,9 @@ def _real(scene: Scene, text: str, at: tuple[int, int]) -> str:
 
     "They hope to use X, which a rocket orbited in July": what is hoped is not the launch.
     """
-    trigger = shapes(scene.language.code, "launch")["trigger"].search(text, *at)
-    if trigger is None or RELATIVE.match(text, at[0]) is None:
+    code = scene.language.code
+    trigger = shapes(code, "launch")["trigger"].search(text, *at)
+    if trigger is None or expression(code, "launch-relative").match(text, at[0]) is None:
         return told(scene, text, at)
     return told(scene, text[at[0] :], (trigger.start() - at[0], trigger.end() - at[0]))
 

@@ -11,7 +11,7 @@ from kg.encoding import marks
 from kg.facts import rides
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, same_day
-from kg.facts.flights import RELATIVE, day_of, flight
+from kg.facts.flights import day_of, flight
 from kg.facts.pairs import Pair
 from kg.facts.passengers import (
     companions,
@@ -159,10 +159,11 @@ def _told(stage: Stage, part: Clause) -> Iterator[Draft]:
         for thing, when, at in each:
             yield flight(stage, part, at, (scene.mention(thing).entity,), scene.dates[when].day)
         return
+    relative = expression(scene.language.code, "launch-relative")
     dated = [
         m
         for m in patterns["dated"].finditer(part.text)
-        if RELATIVE.match(m[0]) or not patterns["earlier"].search(part.text[: m.start()])
+        if relative.match(m[0]) or not patterns["earlier"].search(part.text[: m.start()])
     ]
     for match in dated:
         day = scene.dates[marks(match["d"])[0][1]].day

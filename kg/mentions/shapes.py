@@ -12,13 +12,11 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.anchors import Anchors
-from kg.languages import CODES, Language, load
+from kg.languages import Language, load
 from kg.mentions import worded
 from kg.mentions.capitals import UPPER, WORD
 
 HEADS = ("agency", "site", "organisation")
-NAMED = tuple(word for code in CODES for word in load(code).words.get("shape-named", ()))
-"""Nouns that a proper name follows at once, of all languages: "l'université Paul-Sabatier"."""
 _FIRST = rf"(?:{WORD}|\d[{UPPER}]+(?=[ ][{UPPER}]))"
 """The first word of a firm's name: "3D PLUS" too."""
 

@@ -1,4 +1,4 @@
-"""The finders of names hold no words of a language in their patterns: these are in its file.
+"""The finders of names and days and the readers of facts hold no words of a language in their patterns: these are in its file.
 
 A word that the texts of both languages have in names ("van der", "de la") is none of a language's.
 """
@@ -14,9 +14,8 @@ import pytest
 
 from kg.languages import CODES, load
 
-_FOLDER = Path(__file__).resolve().parents[2] / "kg" / "mentions"
-_STILL = {"known", "organisations"}
-"""Modules that still hold such words; no other may."""
+_HOME = Path(__file__).resolve().parents[2] / "kg"
+_ROOMS = ("dates", "facts", "mentions")
 _PATTERN = re.compile(r"\(\?|\||\\[bs]")
 """What tells a string to be a pattern, or a part of one."""
 _FORMS = frozenset({"Corporation"})
@@ -52,10 +51,14 @@ def _told(source: str) -> set[str]:
     return found & _words()
 
 
-@pytest.mark.parametrize("path", sorted(_FOLDER.rglob("*.py")), ids=lambda path: path.stem)
-def test_no_finder_holds_words_of_a_language(path: Path) -> None:
-    told = _told(path.read_text(encoding="utf-8"))
-    assert not told or path.stem in _STILL, sorted(told)
+@pytest.mark.parametrize("room", _ROOMS)
+def test_no_finder_or_reader_holds_words_of_a_language(room: str) -> None:
+    told = {
+        str(path.relative_to(_HOME)): sorted(words)
+        for path in sorted((_HOME / room).rglob("*.py"))
+        if (words := _told(path.read_text(encoding="utf-8")))
+    }
+    assert told == {}
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ import re
 from functools import cache
 
 from kg.languages import load
-from kg.mentions.shapes import HEADS, NAMED
+from kg.mentions.shapes import HEADS
 
 
 @cache
 def heads(code: str) -> re.Pattern[str]:
     """Return the head nouns of bodies and sites: a name trimmed of its noun is none."""
     words = load(code).words
-    every = [*NAMED, *(h for kind in HEADS for h in words[f"{kind}-head"])]
+    every = [*words.get("shape-named", ()), *(h for kind in HEADS for h in words[f"{kind}-head"])]
     longest = sorted(map(re.escape, set(every)), key=lambda h: (-len(h), h))
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
 

@@ -129,6 +129,7 @@ def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
     patterns = _patterns(code)
     holders: dict[int, int] = {}
     served: set[int] = set()
+    led: set[int] = set()
     for match in _TITLE.finditer(text):
         if _honours(scene, text, match):
             continue
@@ -137,9 +138,14 @@ def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
         chained = patterns["chain"].search(text[: match.start()])
         if before is not None and _acts(text, match, code):
             before = None
+        if after is not None and before is not None and marks(before["p"])[0][1] in led:
+            # "Administrator of A, X, and Secretary of B, Y": each follows the post.
+            before = None
         person = _person(after, before, chained, holders, served, code=code)
         if person is None:
             continue
+        if after is not None and marks(after["p"])[0][1] == person:
+            led.add(person)
         title = int(match[1])
         holders[title] = person
         served.add(person)

@@ -22,6 +22,11 @@ CASES = [
     ("en", "The President of CNES is Jean-Yves Le Gall.", {(*_LE_GALL, "President")}),
     (
         "en",
+        "The President of CNES, Jean-Yves Le Gall, and Administrator of NASA, Bill Nelson, spoke.",
+        {(*_LE_GALL, "President"), ("bill-nelson", "nasa", "Administrator")},
+    ),
+    (
+        "en",
         "Willy Benz, professor of astrophysics at Bern and principal investigator of the mission, spoke.",
         {
             ("willy-benz", "-", "professor of astrophysics"),

@@ -47,6 +47,11 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
         visitors = (telling.before.one,)
     if match.groupdict().get("they"):
         visitors = telling.people
+    together = expression(scene.language.code, "visits-together", any_case=True)
+    everybody = together.match(telling.text)
+    named = scene.keys(everybody["all"], "P") if everybody is not None else ()
+    if set(visitors) & set(named):
+        visitors = tuple(dict.fromkeys((*visitors, *named)))
     if not visitors and not bodies:
         return
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))

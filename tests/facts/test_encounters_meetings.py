@@ -11,6 +11,15 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "CNES and partners in space today\n"
             "\n"
+            "Jean-Yves Le Gall, President of CNES, met Hiroshi Yamakawa, President of JAXA, on 3 June 2019. "
+            "France announced on 1 June 2019 what it will do. They discussed MMX."
+        ),
+        ["2019-06-03 cnes hiroshi-yamakawa jaxa jean-yves-le-gall"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
             "On 3 June 2019, Jean-Yves Le Gall, President of CNES, met Ichita Yamamoto, Minister of State. "
             "On the same day the CNES President held talks with executives of Mitsubishi Heavy Industries."
         ),

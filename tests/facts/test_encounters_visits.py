@@ -11,6 +11,14 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "CNES and partners in space today\n"
             "\n"
+            "On 5 June 2019, NASA Administrator Jim Bridenstine, Hiroshi Yamakawa, President of JAXA, and K. Sivan toured the Guiana Space Centre."
+        ),
+        ["2019-06-05 hiroshi-yamakawa jaxa jim-bridenstine k-sivan nasa"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
             "French President Emmanuel Macron visited ISRO Headquarters in Bengaluru on 11 March 2018."
         ),
         ["2018-03-11 emmanuel-macron"],

@@ -241,7 +241,7 @@ TOLD: list[tuple[str, list[str]]] = [
             "\n"
             "Jean-Loup Chrétien, parti de Baïkonour le 24 juin 1982 à bord de Soyouz T-6, était là."
         ),
-        ["1982-06-24 baikonur-cosmodrome soyouz-t-6"],
+        ["1982-06-24 baikonur-cosmodrome soyuz-t-6"],
     ),
     (
         (

@@ -293,10 +293,10 @@ KINDS = [
     ),
     (
         "university with its campus",
-        "The University of California, Davis spoke.",
-        "organisation/university-california-davis",
+        "The University of Zembla, Davis spoke.",
+        "organisation/university-zembla-davis",
     ),
-    ("house of a firm in a land", "Airbus Netherlands spoke.", "organisation/airbus-netherlands"),
+    ("house of a firm in a land", "Airbus Slovenia spoke.", "organisation/airbus-slovenia"),
     (
         "site where a flight left",
         "PRISMA lifted off from Taiyuan.",

@@ -30,7 +30,7 @@ BETRAYED = (
         "Jugnu",
         "Mission",
     ),
-    ("Le satellite a été construit par Novaspace Dynamics.", "Novaspace Dynamics", "Organisation"),
+    ("Le satellite a été construit par Zenitara Dynamics.", "Zenitara Dynamics", "Organisation"),
     ("L'instrument a été fourni par Orbalia, à Lyon.", "Orbalia", "Organisation"),
     (
         "Le moteur, que développe Kerlink Propulsion, volera en 2025.",

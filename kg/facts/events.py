@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.facts.drafts import Draft, natural_key
+from kg.facts.drafts import Draft, natural_key, status_by_day
 from kg.model import Event, Linked
 
 _KINDS = {
@@ -29,7 +29,8 @@ def to_event(draft: Draft, linked: Linked) -> Event:
         label=_label(draft, linked),
         day=draft.day,
         end=draft.end,
-        status=draft.status,
+        # Told as done in one sentence and dated by another: what is to come is not done.
+        status=status_by_day(draft.day, linked.document.issued, draft.status),
         links=tuple(dict.fromkeys(_links(draft))),
         evidence=tuple(sorted(draft.evidence)),
         rule=draft.rule,

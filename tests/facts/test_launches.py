@@ -8,6 +8,10 @@ from tests.facts.happenings import told
 
 TOLD: list[tuple[str, list[str]]] = [
     (
+        "CHEOPS: three weeks to lift-off\n\nA Soyuz will orbit CHEOPS on 11 July 2019.",
+        ["2019-07-11 planned cheops soyuz"],
+    ),
+    (
         "News from orbit\n\nVega carried CHEOPS for ESA, EyeSat and ANGELS for CNES on 18 December 2018.",
         ["2018-12-18 angels cheops eyesat vega"],
     ),

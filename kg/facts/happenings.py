@@ -41,7 +41,7 @@ _STEM: Final = 6
 _SOME: Final = 3
 _STEPS: Final = (2, 5, 9, 15)
 _TOKEN: Final = re.compile(r"‹([A-Z])\d+›|[^\W\d_]+|[;:,()\"«»“”?]")
-_OWNER: Final = re.compile(r"(?P<p>‹P\d+›)['’]s (?P<things>[\w-]+(?: [\w-]+){0,2})")
+_OWNER: Final = re.compile(r"(?P<p>‹P\d+›)['’]s [\"“«]?(?P<things>[\w-]+(?: [\w-]+){0,2})")
 _CONFIDENCE: Final = 0.55
 
 

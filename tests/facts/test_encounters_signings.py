@@ -149,9 +149,9 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "CNES and partners in space today\n"
             "\n"
-            "Luxembourg signs the Artemis Accords. The ceremony took place on 13 October 2018."
+            "Luxembourg signs the Artemis Accords. The ceremony took place on 13 June 2019."
         ),
-        ["2018-10-13 luxembourg"],
+        ["2019-06-13 luxembourg"],
     ),
     (
         (

@@ -97,6 +97,11 @@ def test_what_is_judged_and_told_of_the_same_parties_and_day_is_one_event() -> N
 
 def test_of_whom_only_a_thing_is_named_takes_no_part() -> None:
     one = "Jean-Yves Le Gall, President of CNES, mulled over"
-    for words, takes_part in (("Carl Sagan's book", False), ("plans with Carl Sagan", True)):
+    told = (
+        ("Carl Sagan's book", False),
+        ("Carl Sagan's “Pale Blue Dot”", False),
+        ("plans with Carl Sagan", True),
+    )
+    for words, takes_part in told:
         (event,) = events(f"{one} {words} on 12 March 2021.")
         assert ("person/carl-sagan" in {key for _, key in event.links}) is takes_part

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -98,6 +100,14 @@ class Lexicon:
             if fitting:
                 at = end
                 yield Hit(begin, end, fitting)
+
+    @cached_property
+    def surfaces(self) -> dict[str, tuple[str, ...]]:
+        """All names of each individual as they are written, by key."""
+        found: dict[str, list[str]] = {}
+        for sense in chain.from_iterable(self.senses):
+            found.setdefault(sense.key, []).append(sense.surface)
+        return {key: tuple(names) for key, names in found.items()}
 
     def lookup(self, name: str) -> tuple[str, ...]:
         """Return the keys of the individuals called `name`, whatever its case and accents."""

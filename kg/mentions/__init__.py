@@ -21,6 +21,7 @@ from kg.mentions import (
     organisations,
     partners,
     persons,
+    spelled,
     statistical,
     titles,
 )
@@ -53,7 +54,7 @@ def find(
     names = _with(names, acronyms.find(text, names, language), first=True)
     names = _with(names, organisations.find(text, names, lexicon, language, demonyms))
     names = _with(names, acronyms.find(text, names, language), first=True)
-    names = _introduced(text, names)
+    names = _introduced(text, spelled.settle(text, names, lexicon, language))
     names = _with(names, endeavours.find(text, names, language, demonyms))
     names = _with(names, appositions.find(text, names, language))
     names = _with(names, partners.find(text, names, language))

@@ -9,6 +9,7 @@ from kg.languages import Language
 from kg.mentions import worded
 from kg.mentions.capitals import UPPER
 from kg.mentions.kinds import kind_of_name, kind_of_place
+from kg.mentions.spelled import spells
 from kg.model import Found, Span
 from kg.names import could_shorten
 
@@ -89,7 +90,7 @@ def _long_before(
     words = text[inner.begin : inner.end]
     back = text[max(0, at - _BACK) : at]
     begins = [m.start() for m in re.finditer(rf"(?<![\w’'])[{UPPER}]", back)]
-    for start in sorted(begins, key=lambda at: not _spelled(words, back[at:])):
+    for start in sorted(begins, key=lambda at: not spells(back[at:], words)):
         name = back[start:]
         if re.search(r"[()]|[.;:]\s|\n\s*\n", name) or not could_shorten(words, name):
             continue
@@ -108,12 +109,6 @@ def _long_before(
         yield Found(span, kind, label, keys, "expansion")
         yield Found(inner, kind, label, keys, "acronym")
         return
-
-
-def _spelled(short: str, name: str) -> bool:
-    """Tell whether the capitals that begin the words of a name spell its acronym."""
-    initials = "".join(re.findall(rf"(?<![\w’'-])[{UPPER}]", name))
-    return initials == "".join(c for c in short if c.isupper())
 
 
 def _tight(short: str, name: str) -> bool:

@@ -274,7 +274,9 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
                 yield begin, last[1]
                 begin = None
             continue
-        if begin is not None and not _continues(text[last[0] : last[1]], line):
+        before = text[last[0] : last[1]]
+        cut_short = match.start() == last[1] + 1 and _cut_short(before)
+        if begin is not None and not cut_short and not _continues(before, line):
             yield begin, last[1]
             begin = None
         if begin is None:
@@ -292,7 +294,17 @@ def _continues(before: str, line: str) -> bool:
     starts_low = words[0][:1].islower() if words else False
     full = len(before.rstrip()) >= _HARD_WRAP and not before.rstrip().endswith((".", "!", "?", ":"))
     wrapped = len(before) < 2 * _HARD_WRAP
-    return starts_low or (full and wrapped) or before.rstrip().endswith(("Sujan R.", ","))
+    return starts_low or (full and wrapped) or before.rstrip().endswith(",")
+
+
+_LETTERS = re.compile(r"(?:[A-Z]\.){2,}\s*$")
+_INITIAL = re.compile(r"\b[A-Z]\.\s*$")
+
+
+def _cut_short(before: str) -> bool:
+    """Tell whether a line was broken after letters with stops: "the U.S.", or a long one after "Sarah B."."""
+    long = len(before.rstrip()) >= _HARD_WRAP
+    return _LETTERS.search(before) is not None or (long and _INITIAL.search(before) is not None)
 
 
 _LETTER = re.compile(r"\b[A-Z][a-z]+ [IVX]{1,3}\.\s*$")
@@ -326,6 +338,8 @@ def _split(text: str, begin: int, end: int, language: Language) -> Iterator[Span
         goes_on = (
             goes_on or (_HOUR.search(part[start:stop]) and _ZONE.match(part, stop)) is not None
         )
+        # "The India-U.S. Forum" is one sentence.
+        goes_on = goes_on or _MORE_LETTERS.match(part, stop - len("U.")) is not None
         following = _WORD.match(part, stop)
         opens = following is not None and following[1].casefold() in language.set("opener")
         numeral = opens and _LETTER.search(part[start:stop]) is not None
@@ -344,6 +358,7 @@ def _split(text: str, begin: int, end: int, language: Language) -> Iterator[Span
 
 
 _HYPHEN = re.compile(r"-\w")
+_MORE_LETTERS = re.compile(r"[A-Z]\.[A-Z]\.")
 _HOUR = re.compile(r"\b[ap]\.m\.\s*$")
 _ZONE = re.compile(r"(?:[A-Z]{2,4}\b|Eastern|Pacific|Central|local)")
 

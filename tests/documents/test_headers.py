@@ -142,6 +142,11 @@ def test_sentences_know_their_parts() -> None:
         ("MM. Kumar et Le Gall ont signé pour les deux.", 1),
         ("Dr. Novak of the U.S. team came. She signed.", 2),
         ("S. Somanath and A. S. Kiran Kumar met.", 1),
+        ("The India-U.S. Forum took place.", 1),
+        ("She met Gina Raimondo, U.S.\nNational Security Advisor Jake Sullivan came too.", 1),
+        ("They met in the U.S.\n\nNASA said so.", 2),
+        ("Received were the heads of both the delegations by Sarah B.\nPatel of CNES.", 1),
+        ("It flew on a Proton-M.\nNext is Vega C.\nThey talked.", 3),
     ],
 )
 def test_abbreviations_end_no_sentence(text: str, sentences: int) -> None:

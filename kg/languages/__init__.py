@@ -22,6 +22,7 @@ CODES = tuple(sorted(p.stem for p in _FOLDER.glob("*.toml")))
 class Language:
     """The words and patterns of one language, as its data file gives them.
 
+    `macros` are the patterns that others name in angle brackets, in the order in which they are put there.
     `pipelines` are the packages that may hold a statistical model of it, the first installed counts.
     """
 
@@ -39,6 +40,7 @@ class Language:
     steps: dict[str, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     seasons: dict[str, int] = field(default_factory=dict)
+    macros: dict[str, str] = field(default_factory=dict)
 
     def alternatives(self, name: str) -> str:
         """Return the word list `name` as a regular expression's alternatives, longest first."""
@@ -49,9 +51,8 @@ class Language:
 
     def expand(self, pattern: str) -> str:
         """Return a pattern with the file's macros in place of their names: `<missionword>`."""
-        for name, value in self.patterns.items():
-            if name.startswith(_MACRO):
-                pattern = pattern.replace(f"<{name.removeprefix(_MACRO)}>", value)
+        for named, value in self.macros.items():
+            pattern = pattern.replace(named, value)
         return pattern
 
     def set(self, name: str) -> frozenset[str]:
@@ -85,6 +86,11 @@ def load(code: str) -> Language:
         topics=_lists(data["topics"]),
         fields=_lists(data["fields"]),
         pipelines=tuple(data.get("pipelines", ())),
+        macros={
+            f"<{name.removeprefix(_MACRO)}>": pattern
+            for name, pattern in data["patterns"].items()
+            if name.startswith(_MACRO)
+        },
     )
 
 

@@ -139,8 +139,9 @@ def _features(
 ) -> Iterator[str]:
     """Yield what a telling shows: its words one by one and in pairs, whom it names, when, and where."""
     scene, clause = stage.scene, telling.clause
-    yield from _course(telling.text, scene.language)
-    words = [m[1] or m[0].lower()[:_STEM] for m in _TOKEN.finditer(telling.text)]
+    tokens = list(_TOKEN.finditer(telling.text))
+    yield from _course(tokens, scene.language)
+    words = [m[1] or m[0].lower()[:_STEM] for m in tokens]
     for word in words:
         if len(word) > _PAIR:
             yield f"s:{word}"
@@ -161,7 +162,7 @@ def _features(
         yield "again"
 
 
-def _course(text: str, language: Language) -> Iterator[str]:
+def _course(tokens: Sequence[re.Match[str]], language: Language) -> Iterator[str]:
     """Yield what a sentence speaks of, in order: names, places, and words by their semantic field.
 
     Rare words tell so what frequent ones do: who "inspected a workshop" visited it as who "toured a factory".
@@ -169,7 +170,7 @@ def _course(text: str, language: Language) -> Iterator[str]:
     small, known_fields = language.set("function"), fields(language.code)
     course: list[str] = []
     line: list[str] = []
-    for match in _TOKEN.finditer(text):
+    for match in tokens:
         word = match[0].lower()
         known = None if match[1] else known_fields.fullmatch(word)
         if known is not None:

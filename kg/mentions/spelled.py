@@ -6,7 +6,7 @@ Such a name is somebody else's, and never bears the identifier of the one that i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -34,7 +34,9 @@ def settle(
         if text[name.span.end : after.span.begin] != " (" or name.keys != after.keys:
             continue
         full = text[name.span.begin : name.span.end]
-        if name.keys and _another(full, short, [lexicon.surfaces[key] for key in name.keys]):
+        # What the lexicon itself found stands among the names of whom it means.
+        spelled = name.method != "lexicon" and spells(full, short)
+        if spelled and name.keys and _another(full, short, name.keys, lexicon):
             others[short] = others[full] = replace(name, name=full, keys=())
     if not others:
         return tuple(names)
@@ -53,12 +55,10 @@ def _settled(name: Found, other: Found | None, language: Language) -> Found | No
     return replace(name, name=other.name, kind=kind, keys=(), method="spelled") if kind else None
 
 
-def _another(full: str, short: str, known: Iterable[Sequence[str]]) -> bool:
-    """Tell whether words spell an acronym, and do so otherwise than all who are known by it."""
-    if not spells(full, short):
-        return False
-    for surfaces in known:
-        names = [name for name in surfaces if spells(name, short)]
+def _another(full: str, short: str, keys: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether a name spells an acronym otherwise than all who are known by it."""
+    for key in keys:
+        names = [name for name in lexicon.surfaces[key] if spells(name, short)]
         if not names or any(_alike(full, name) for name in names):
             return False
     return True

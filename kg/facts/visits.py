@@ -47,11 +47,7 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
         visitors = (telling.before.one,)
     if match.groupdict().get("they"):
         visitors = telling.people
-    together = expression(scene.language.code, "visits-together", any_case=True)
-    everybody = together.match(telling.text)
-    named = scene.keys(everybody["all"], "P") if everybody is not None else ()
-    if set(visitors) & set(named):
-        visitors = tuple(dict.fromkeys((*visitors, *named)))
+    visitors = _together(scene, telling.text, visitors)
     if not visitors and not bodies:
         return
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
@@ -64,6 +60,13 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     places = places or place_of(scene, telling.clause)
     found = _visit(stage, telling, when_real, with_them, places)
     yield replace(found, end=phrase.end if phrase else None, bodies=found.bodies or bodies)
+
+
+def _together(scene: Scene, text: str, visitors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the visitors with those who open the sentence beside one of them: "A, B and C visited"."""
+    match = expression(scene.language.code, "visits-together", any_case=True).match(text)
+    named = scene.keys(match["all"], "P") if match is not None else ()
+    return tuple(dict.fromkeys((*visitors, *named))) if set(visitors) & set(named) else visitors
 
 
 def _company(scene: Scene, text: str, match: re.Match[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
@@ -55,12 +55,27 @@ class Day:
     precision: str = "day"
 
 
+class Ties(NamedTuple):
+    """The keys of what the authority ties a known mission, programme or instrument to.
+
+    `shares` are those who have a share in it, what it carries, and the programmes that it belongs to,
+    straight or through others; `makers` who built it; `flight` the vehicles and sites of its launch.
+    """
+
+    shares: tuple[str, ...] = ()
+    makers: tuple[str, ...] = ()
+    flight: tuple[str, ...] = ()
+
+
+UNTIED: Final = Ties()
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Something that a release names. `kind` is a class of the ontology ("Agency").
 
-    `country` is the key of the country of a known body, where the authority says it; `ties` are the
-    keys of what the authority ties a known mission, programme or instrument to.
+    Of known ones the authority may say the key of a body's `country`, and when something was
+    `launched`, as precisely as is known: "2018-05-05", "2018-05", "2018".
     """
 
     key: str
@@ -69,7 +84,8 @@ class Entity:
     names: tuple[str, ...] = ()
     known: bool = False
     country: str | None = None
-    ties: tuple[str, ...] = ()
+    ties: Ties = UNTIED
+    launched: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

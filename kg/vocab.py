@@ -77,7 +77,7 @@ DCTERMS: Final = Namespace(
     "dcterms",
     "http://purl.org/dc/terms/",
     "title issued modified publisher identifier language source creator license isReplacedBy "
-    "contributor hasPart",
+    "contributor date hasPart relation",
 )
 PROV: Final = Namespace("prov", "http://www.w3.org/ns/prov#", "wasDerivedFrom Entity Activity")
 ORG: Final = Namespace("org", "http://www.w3.org/ns/org#", "Membership member organization")
@@ -87,7 +87,7 @@ NIF: Final = Namespace(
     "Phrase Context anchorOf beginIndex endIndex referenceContext isString",
 )
 ITSRDF: Final = Namespace("itsrdf", "http://www.w3.org/2005/11/its/rdf#", "taIdentRef")
-FOAF: Final = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "phone mbox")
+FOAF: Final = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "maker phone mbox")
 
 NAMESPACES: Final = (SKG, RDF, RDFS, OWL, SKOS, XSD, DCTERMS, PROV, ORG, NIF, ITSRDF, FOAF)
 PREFIXES: Final = {n.prefix: n.iri for n in NAMESPACES} | {

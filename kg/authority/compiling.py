@@ -10,10 +10,13 @@ import pyoxigraph as ox
 from kg.anchors import plain
 from kg.authority.lexicon import Known, Lexicon, Sense, flatten
 from kg.errors import UnreadableError
+from kg.model import Ties
 from kg.names import fold, is_acronym
-from kg.vocab import DCTERMS, DEFAULT_BASE, ORG, RDF, RDFS, SKG, SKOS
+from kg.vocab import DCTERMS, DEFAULT_BASE, FOAF, ORG, RDF, RDFS, SKG, SKOS
 
+_Index = dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]
 _ID = DEFAULT_BASE + "id/"
+_LANDS = ("country/", "city/")
 _LABELS = (RDFS.label, SKOS.altLabel, SKG.contextualLabel)
 _SHORT = 3
 
@@ -31,7 +34,7 @@ def _parse(path: Path, data: bytes) -> list[ox.Triple]:
 
 
 def _compile(triples: list[ox.Triple], digest: str) -> Lexicon:
-    index: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = {}
+    index: _Index = {}
     for t in triples:
         if isinstance(t.subject, ox.NamedNode) and isinstance(t.object, ox.NamedNode | ox.Literal):
             properties = index.setdefault(t.subject.value, {})
@@ -64,7 +67,7 @@ def _compile(triples: list[ox.Triple], digest: str) -> Lexicon:
 
 
 def _posts(
-    index: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]],
+    index: _Index,
 ) -> dict[str, list[tuple[str, str]]]:
     posts: dict[str, list[tuple[str, str]]] = {}
     for properties in index.values():
@@ -78,7 +81,7 @@ def _posts(
 
 def _known(
     iri: str,
-    index: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]],
+    index: _Index,
     posts: dict[str, list[tuple[str, str]]],
 ) -> Known | None:
     properties = index[iri]
@@ -101,22 +104,42 @@ def _known(
         since=_first(properties, SKG.since),
         until=_first(properties, SKG.until),
         posts=tuple(sorted(posts.get(iri, ()))),
-        ties=tuple(sorted(_ties(iri, index))),
+        ties=_ties(iri, index),
+        launched=_first(properties, DCTERMS.date),
     )
 
 
-def _ties(iri: str, index: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]) -> set[str]:
-    """Return the keys of who shares in an endeavour, of what it carries and what it is part of."""
+def _ties(iri: str, index: _Index) -> Ties:
+    """Return what a mission, programme or instrument is tied to."""
+    shares = (_keys(iri, term, index) for term in (DCTERMS.contributor, DCTERMS.hasPart))
+    return Ties(
+        tuple(sorted(set().union(*shares, _beyond(iri, SKG.partOf, index)))),
+        tuple(sorted(_keys(iri, FOAF.maker, index))),
+        tuple(sorted(_flight(iri, index))),
+    )
+
+
+def _flight(iri: str, index: _Index) -> set[str]:
+    """Return on what and from where something flew, with the family of the one and what holds the other."""
+    found = _keys(iri, DCTERMS.relation, index)
+    for key in tuple(found):
+        for term in (SKG.variantOf, SKG.locatedIn):
+            found |= {k for k in _beyond(_ID + key, term, index) if not k.startswith(_LANDS)}
+    return found
+
+
+def _keys(iri: str, term: str, index: _Index) -> set[str]:
+    return {node.value.removeprefix(_ID) for node in index.get(iri, {}).get(term, ())}
+
+
+def _beyond(iri: str, term: str, index: _Index) -> set[str]:
+    """Return the keys of all that a chain of this property leads to."""
     found: set[str] = set()
-    wholes = [iri]
-    for term in (DCTERMS.contributor, DCTERMS.hasPart):
-        found |= {node.value.removeprefix(_ID) for node in index[iri].get(term, ())}
-    while wholes:
-        for whole in index.get(wholes.pop(), {}).get(SKG.partOf, ()):
-            key = whole.value.removeprefix(_ID)
-            if key not in found:
-                found.add(key)
-                wholes.append(whole.value)
+    steps = [iri]
+    while steps:
+        for key in _keys(steps.pop(), term, index) - found:
+            found.add(key)
+            steps.append(_ID + key)
     return found
 
 

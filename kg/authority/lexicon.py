@@ -17,6 +17,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from kg.anchors import Anchors
+from kg.model import UNTIED, Ties
 from kg.names import fold, strip_accents
 
 _SHORT = 3
@@ -25,11 +26,7 @@ _DESCRIPTION = re.compile(r"\bspace (?:agency|organi[sz]ation|centre|center)$")
 
 
 class Known(NamedTuple):
-    """A known individual: its key ("agency/cnes"), class, labels, and what a mapping needs.
-
-    `ties` are the keys of those who have a share in a mission, programme or instrument, of what it
-    carries, and of the programmes that it belongs to, straight or through others.
-    """
+    """A known individual: its key ("agency/cnes"), class, labels, and what a mapping needs."""
 
     key: str
     kind: str
@@ -39,7 +36,8 @@ class Known(NamedTuple):
     since: str | None = None
     until: str | None = None
     posts: tuple[tuple[str, str], ...] = ()
-    ties: tuple[str, ...] = ()
+    ties: Ties = UNTIED
+    launched: str | None = None
 
 
 class Sense(NamedTuple):

@@ -7,6 +7,7 @@ from typing import Any
 
 from kg import kept
 from kg.authority.lexicon import Known, Lexicon, Sense
+from kg.model import Ties
 
 _NAME = "lexicon"
 _SOURCES = ("authority/compiling.py", "authority/lexicon.py", "authority/stored.py", "names.py")
@@ -49,7 +50,8 @@ def _lexicon(data: dict[str, Any], digest: str) -> Lexicon:
 
 
 def _known(entry: list[Any]) -> Known:
-    key, kind, label, labels, country, since, until, posts, ties = entry
+    key, kind, label, labels, country, since, until, posts, ties, launched = entry
     told = tuple((text, language) for text, language in labels)
     held = tuple((place, day) for place, day in posts)
-    return Known(key, kind, label, told, country, since, until, held, tuple(ties))
+    tied = Ties(*map(tuple, ties))
+    return Known(key, kind, label, told, country, since, until, held, tied, launched)

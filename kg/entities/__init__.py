@@ -82,7 +82,7 @@ def _entity(
 def known_entity(key: str, lexicon: Lexicon) -> Entity:
     """Return the entity of a known individual."""
     known = lexicon.known[key]
-    return Entity(key, known.kind, known.label, (), True, known.country, known.ties)
+    return Entity(key, known.kind, known.label, (), True, known.country, known.ties, known.launched)
 
 
 def _with_name(entity: Entity, words: str) -> Entity:

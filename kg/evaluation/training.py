@@ -29,7 +29,7 @@ from kg.facts.datings import NAME, Choice
 from kg.facts.drafts import Draft
 from kg.facts.happenings import KIND, KINDS, Candidate
 from kg.facts.pairs import Pair
-from kg.facts.relations import LAUNCH_DATE, LAUNCHES, SCALE
+from kg.facts.relations import LAUNCH_DATE, LAUNCHES, ONCE, SCALE
 from kg.model import Day, Mapping, ReleaseGraph
 from kg.vocab import DEFAULT_BASE
 
@@ -111,7 +111,7 @@ def examples(
             pair.features(),
             _either(wanted, *ids),
             _either(allowed, *ids),
-            _either(rules, pair.one, pair.other),
+            _either(rules, pair.one, pair.other) | _settled(rules, pair),
         )
 
 
@@ -250,6 +250,16 @@ def _table(facts: Iterable[Any]) -> dict[tuple[str, str], set[str]]:
         name = _TERMS.get(fact.relation, fact.relation)
         found.setdefault((fact.subject, fact.object), set()).add(name)
     return found
+
+
+def _settled(rules: dict[tuple[str, str], set[str]], pair: Pair) -> frozenset[str]:
+    """Return the relations of a pair that are not judged, since the rules have its subject in one already."""
+    return frozenset(
+        name + mark
+        for mark, one in (("", pair.one), ("^", pair.other))
+        for name in ONCE
+        if any(subject == one and name in said for (subject, _), said in rules.items())
+    )
 
 
 def _either(table: dict[tuple[str, str], set[str]], one: str, other: str) -> frozenset[str]:

@@ -52,7 +52,7 @@ def _tied(scene: Scene, clause: Clause) -> Iterator[Fact]:
     for match in _ENDEAVOUR.finditer(clause.text):
         here = scene.keys(_around(clause.text, match.start()), "AOMYG")
         thing = entities[scene.mention(marks(match[0])[0][1]).entity]
-        others = [entities[key] for key in here if key in thing.ties]
+        others = [entities[key] for key in here if key in thing.ties.shares]
         if not others or _denied(scene, clause, match) or _apart(scene, clause, match):
             continue
         owners = _owners(scene, clause).get(thing.key, here)

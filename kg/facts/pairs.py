@@ -16,8 +16,9 @@ from re import compile as pattern
 from typing import Final, NamedTuple
 
 from kg.dates import recent
+from kg.encoding import CODES
 from kg.facts.clauses import Clause, Scene
-from kg.model import Day, Entity
+from kg.model import Day, Entity, Ties
 
 CLASSES: Final = {c: c for c in "MYGVSPD"} | {"A": "B", "O": "B"}
 """The class that pairs know each mark by: agencies and other organisations are both bodies."""
@@ -34,6 +35,7 @@ _DAY: Final = "day/"
 _SHOWN_OF: Final = {"day": 10, "month": 7, "year": 4}
 _POST: Final = "T"
 _FURTHER: Final = "AOVSY"
+_TIED: Final = "MYG"
 _TOKEN: Final = pattern(r"‹([A-Z])(\d+)›|[^\W_]+|[;:,()\"«»?]")
 _MARK: Final = pattern(r"‹([A-Z])(\d+)›")
 _WORD: Final = pattern(r"(?<![‹\w])[^\W\d_]{4,}")
@@ -147,6 +149,7 @@ def read(scene: Scene, principal: Sequence[str], kinds: Container[str] = KINDS) 
         if clause.part != "contacts" and "‹" in clause.text:
             _together(scene, clause, found)
     _apart(scene, found)
+    _tied(scene, found)
     return tuple(pair for pair in found.values() if pair.meetings)
 
 
@@ -214,6 +217,26 @@ def _apart(scene: Scene, found: _Found) -> None:
                     pair.meetings.append(Meeting(sentence, name, name, how))
 
 
+def _tied(scene: Scene, found: _Found) -> None:
+    """Add what no sentence names with a mission, programme or instrument that the authority ties it to."""
+    entities = scene.linked.entities
+    ends = {
+        key: [Name(CODES[entities[k].kind], k, 0, 0) for k in chain(*entity.ties) if k in entities]
+        for key, entity in entities.items()
+        if any(entity.ties)
+    }
+    for clause in scene.clauses if any(ends.values()) else ():
+        if clause.part == "contacts" or "‹" not in clause.text:
+            continue
+        sentence = Sentence(scene, clause, _names(scene, clause, _TIED))
+        for name in sentence.names:
+            for other in ends.get(name.key, ()):
+                pair = found.pair(name, other)
+                if pair is not None and (not pair.meetings or pair.kind.endswith(APART)):
+                    pair.kind = pair.kind.rstrip(APART) + APART
+                    pair.meetings.append(Meeting(sentence, name, name, "by:tie"))
+
+
 def _names(scene: Scene, clause: Clause, codes: str) -> list[Name]:
     return [
         Name(m[1], _key(scene, m[1], int(m[2])), m.start(), m.end())
@@ -268,7 +291,11 @@ def _partners(entities: Mapping[str, Entity]) -> dict[str, set[str]]:
     """Return whom each body of a document shares one of its missions or instruments with."""
     found: dict[str, set[str]] = {}
     for thing in entities.values():
-        bodies = [key for key in thing.ties if key in entities and entities[key].kind in _BODIES]
+        bodies = [
+            key
+            for key in (*thing.ties.shares, *thing.ties.makers)
+            if key in entities and entities[key].kind in _BODIES
+        ]
         for one, other in permutations(bodies, 2):
             found.setdefault(one, set()).add(other)
     return found
@@ -299,20 +326,27 @@ class Surroundings:
         yield f"M:{self.missions}"
         yield from self._of_one("2", pair.other)
         if pair.one in self.days:
-            yield from self._of_day(self.days[pair.one])
+            yield from self._of_day(self.days[pair.one], pair)
             return
         yield from self._of_one("1", pair.one)
         entities = self.scene.linked.entities
         lands = entities[pair.one].country, entities[pair.other].country
         if None not in lands:
             yield f"same:{lands[0] == lands[1]}"
-        if pair.one in entities[pair.other].ties or pair.other in entities[pair.one].ties:
-            yield "tied"
+        one, other = entities[pair.one].ties, entities[pair.other].ties
+        for name, ends, backs in zip(Ties._fields, one, other, strict=True):
+            if pair.other in ends or pair.one in backs:
+                yield f"tied:{name}"
         if pair.one in self.partners and pair.other in self.partners[pair.one]:
             yield "partners"
 
-    def _of_day(self, day: Day) -> Iterator[str]:
+    def _of_day(self, day: Day, pair: Pair) -> Iterator[str]:
         issued = self.scene.linked.document.issued
+        launched = self.scene.linked.entities[pair.other].launched
+        if launched is not None:
+            told = pair.one.removeprefix(_DAY)
+            same = told.startswith(launched) or launched.startswith(told)
+            yield f"launched:{same and min(len(told), len(launched))}"
         yield f"precision:{day.precision}"
         if issued is not None:
             yield f"ahead:{day.value > issued}"

@@ -28,7 +28,8 @@ LAUNCH_DATE: Final = "launchDate"
 """A relation that gives a launch its day."""
 _OF_LAUNCHES: Final = frozenset({*LAUNCHES, LAUNCH_DATE})
 SCALE: Final = 100
-_ONCE: Final = frozenset({"affiliatedWith", LAUNCH_DATE})
+ONCE: Final = frozenset({"affiliatedWith", LAUNCH_DATE})
+"""Relations that a thing stands in with but one other."""
 Said = tuple[str, str, str]
 """Subject, relation and object."""
 _FILE: Final = Path(__file__).with_name("relations.json")
@@ -93,7 +94,7 @@ def judge(
     not looked for at another, and what is told to fly on one day on no other.
     """
     known = {frozenset((one, name, other)) for one, name, other in told}
-    known |= {frozenset((one, name)) for one, name, _ in told if name in _ONCE}
+    known |= {frozenset((one, name)) for one, name, _ in told if name in ONCE}
     # Who ordered a thing did not build it.
     known |= {frozenset((one, "builtBy", of)) for one, name, of in told if name == "customer"}
     return tuple(one for pair in pairs for one in _of_pair(pair, known, among))

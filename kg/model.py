@@ -59,7 +59,8 @@ class Ties(NamedTuple):
     """The keys of what the authority ties a known mission, programme or instrument to.
 
     `shares` are those who have a share in it, what it carries, and the programmes that it belongs to,
-    straight or through others; `makers` who built it; `flight` the vehicles and sites of its launch.
+    straight or through others; `makers` who built it; `flight` the vehicles and sites of its launch,
+    with those that they are a kind or a part of. A vehicle and a site have these alone.
     """
 
     shares: tuple[str, ...] = ()

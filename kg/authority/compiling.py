@@ -17,6 +17,7 @@ from kg.vocab import DCTERMS, DEFAULT_BASE, FOAF, ORG, RDF, RDFS, SKG, SKOS
 _Index = dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]
 _ID = DEFAULT_BASE + "id/"
 _LANDS = ("country/", "city/")
+_FLYING = (f"{_ID}launch-vehicle/", f"{_ID}site/")
 _LABELS = (RDFS.label, SKOS.altLabel, SKG.contextualLabel)
 _SHORT = 3
 
@@ -122,9 +123,9 @@ def _ties(iri: str, index: _Index) -> Ties:
 def _flight(iri: str, index: _Index) -> set[str]:
     """Return on what and from where something flew, with the family of the one and what holds the other."""
     found = _keys(iri, DCTERMS.relation, index)
-    for key in tuple(found):
-        for term in (SKG.variantOf, SKG.locatedIn):
-            found |= {k for k in _beyond(_ID + key, term, index) if not k.startswith(_LANDS)}
+    for one in (iri, *(_ID + key for key in found)):
+        for term in (SKG.variantOf, SKG.locatedIn) if one.startswith(_FLYING) else ():
+            found |= {k for k in _beyond(one, term, index) if not k.startswith(_LANDS)}
     return found
 
 

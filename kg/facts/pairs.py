@@ -301,6 +301,24 @@ def _partners(entities: Mapping[str, Entity]) -> dict[str, set[str]]:
     return found
 
 
+def _tie(one: Entity, other: Entity) -> Iterator[str]:
+    """Yield how the authority ties two, and where it ties one of them to others of the same class instead."""
+    for first, last in ((one, other), (other, one)):
+        # What flew on an Ariane 5 flew on the Ariane 5 ECA of the text, for all that is known.
+        meant = {last.key, *last.ties.flight}
+        for name, ends in zip(Ties._fields, first.ties, strict=True):
+            if not meant.isdisjoint(ends):
+                yield f"tied:{name}"
+            elif last.known and any(_class(key) == _class(last.key) for key in ends):
+                yield f"untied:{name}"
+
+
+def _class(key: str) -> str:
+    """Return the class that a key tells; agencies and other organisations are one."""
+    name = key.split("/", maxsplit=1)[0]
+    return "organisation" if name == "agency" else name
+
+
 class Surroundings:
     """What a document as a whole shows of a pair."""
 
@@ -333,10 +351,7 @@ class Surroundings:
         lands = entities[pair.one].country, entities[pair.other].country
         if None not in lands:
             yield f"same:{lands[0] == lands[1]}"
-        one, other = entities[pair.one].ties, entities[pair.other].ties
-        for name, ends, backs in zip(Ties._fields, one, other, strict=True):
-            if pair.other in ends or pair.one in backs:
-                yield f"tied:{name}"
+        yield from _tie(entities[pair.one], entities[pair.other])
         if pair.one in self.partners and pair.other in self.partners[pair.one]:
             yield "partners"
 

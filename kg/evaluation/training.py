@@ -29,7 +29,7 @@ from kg.facts.datings import NAME, Choice
 from kg.facts.drafts import Draft
 from kg.facts.happenings import KIND, KINDS, Candidate
 from kg.facts.pairs import Pair
-from kg.facts.relations import LAUNCH_DATE, LAUNCHES, ONCE, SCALE
+from kg.facts.relations import LAUNCH_DATE, LAUNCHES, SCALE, has_needed
 from kg.model import Day, Mapping, ReleaseGraph
 from kg.vocab import DEFAULT_BASE
 
@@ -111,7 +111,7 @@ def examples(
             pair.features(),
             _either(wanted, *ids),
             _either(allowed, *ids),
-            _either(rules, pair.one, pair.other) | _settled(rules, pair),
+            _either(rules, pair.one, pair.other),
         )
 
 
@@ -252,16 +252,6 @@ def _table(facts: Iterable[Any]) -> dict[tuple[str, str], set[str]]:
     return found
 
 
-def _settled(rules: dict[tuple[str, str], set[str]], pair: Pair) -> frozenset[str]:
-    """Return the relations of a pair that are not judged, since the rules have its subject in one already."""
-    return frozenset(
-        name + mark
-        for mark, one in (("", pair.one), ("^", pair.other))
-        for name in ONCE
-        if any(subject == one and name in said for (subject, _), said in rules.items())
-    )
-
-
 def _either(table: dict[tuple[str, str], set[str]], one: str, other: str) -> frozenset[str]:
     """Return the relations of two in either direction; cooperation has none."""
     if not one or one == other:
@@ -311,7 +301,9 @@ def _threshold(
     new = sorted(
         (-score, name in e.wanted)
         for e, score in zip(found, scores, strict=True)
-        if (name in KINDS or name not in e.said) and name not in e.allowed
+        if (name in KINDS or name not in e.said)
+        and name not in e.allowed
+        and has_needed(name.rstrip("^"), e.features)
     )
     best, hits = None, 0
     for rank, (against, good) in enumerate(new, start=1):

@@ -20,9 +20,9 @@ from kg.encoding import CODES
 from kg.facts.clauses import Clause, Scene
 from kg.model import Day, Entity, Ties
 
-CLASSES: Final = {c: c for c in "MYGVSPD"} | {"A": "B", "O": "B"}
+CLASSES: Final = {c: c for c in "MYGVSD"} | {"A": "B", "O": "B"}
 """The class that pairs know each mark by: agencies and other organisations are both bodies."""
-_OF_BODIES: Final = ("BB", "BG", "BM", "BP", "BY")
+_OF_BODIES: Final = ("BB", "BG", "BM", "BY")
 _OF_LAUNCHES: Final = ("DG", "DM", "DY", "GS", "GV", "MS", "MV", "SY", "VY")
 KINDS: Final = frozenset((*_OF_BODIES, *_OF_LAUNCHES, "GM", "MY"))
 """The classes between which relations are sought, in the order of the alphabet."""
@@ -30,7 +30,7 @@ APART: Final = "~"
 """Ends the kind of a pair that no sentence names together: a mission, and what is told further on."""
 _LISTED: Final = frozenset({"BB", "BM", "BY"})
 _BODIES: Final = frozenset({"Agency", "Organisation"})
-_NAMED: Final = "AOMYGVSPD"
+_NAMED: Final = "AOMYGVSD"
 _DAY: Final = "day/"
 _SHOWN_OF: Final = {"day": 10, "month": 7, "year": 4}
 _POST: Final = "T"

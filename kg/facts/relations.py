@@ -28,8 +28,9 @@ LAUNCH_DATE: Final = "launchDate"
 """A relation that gives a launch its day."""
 _OF_LAUNCHES: Final = frozenset({*LAUNCHES, LAUNCH_DATE})
 SCALE: Final = 100
-ONCE: Final = frozenset({"affiliatedWith", LAUNCH_DATE})
-"""Relations that a thing stands in with but one other."""
+_ONCE: Final = frozenset({LAUNCH_DATE})
+NEEDED: Final = {"builtBy": "tied:makers"}
+"""What must be observed of a pair for a relation: of builders that the authority does not know half were wrong."""
 Said = tuple[str, str, str]
 """Subject, relation and object."""
 _FILE: Final = Path(__file__).with_name("relations.json")
@@ -90,11 +91,11 @@ def judge(
 ) -> tuple[Judgement, ...]:
     """Return the relations that hold between the two of each pair and are not `told` already.
 
-    They are those `among` the ones that stand in launches, or all that do not. Whoever is told to belong to a body is
-    not looked for at another, and what is told to fly on one day on no other.
+    They are those `among` the ones that stand in launches, or all that do not. What is told to fly on one day is
+    not looked for on another.
     """
     known = {frozenset((one, name, other)) for one, name, other in told}
-    known |= {frozenset((one, name)) for one, name, _ in told if name in ONCE}
+    known |= {frozenset((one, name)) for one, name, _ in told if name in _ONCE}
     # Who ordered a thing did not build it.
     known |= {frozenset((one, "builtBy", of)) for one, name, of in told if name == "customer"}
     return tuple(one for pair in pairs for one in _of_pair(pair, known, among))
@@ -113,9 +114,14 @@ def _of_pair(
     features = pair.features() if open_ else ()
     for relation in open_:
         weight = relation.weigh(features)
-        if weight >= relation.threshold:
+        if weight >= relation.threshold and has_needed(relation.name, features):
             best = max(pair.meetings, key=lambda m: relation.weigh(m.features()))
             yield Judgement(weight, relation, pair, best)
+
+
+def has_needed(relation: str, features: Container[str]) -> bool:
+    """Tell whether a pair shows what a relation needs."""
+    return relation not in NEEDED or NEEDED[relation] in features
 
 
 def _has_part(scene: Scene, clause: Clause, thing: str) -> bool:

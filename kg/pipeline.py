@@ -23,6 +23,7 @@ from kg import (
     entities,
     facts,
     languages,
+    layout,
     mentions,
     resources,
     shapes,
@@ -87,13 +88,14 @@ class Mapper:
 
     def map(self, release: Release) -> Mapping:
         """Read one release: its entities, facts and events, each with its evidence."""
-        linked, language = self._link(release)
+        plain = layout.plain(release)
+        linked, language = self._link(plain.release)
         reading = facts.read(linked, language, self._posts(linked), judged=self.judged)
-        return self._mapping(linked, reading)
+        return plain.restored(self._mapping(linked, reading))
 
     def observe(self, release: Release) -> facts.Observed:
         """Return what is judged in a release, from which it is learned how."""
-        linked, language = self._link(release)
+        linked, language = self._link(layout.plain(release).release)
         return facts.observe(linked, language, self._posts(linked))
 
     def _link(self, release: Release) -> tuple[Linked, Language]:

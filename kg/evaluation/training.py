@@ -29,7 +29,7 @@ from kg.facts.datings import NAME, Choice
 from kg.facts.drafts import Draft
 from kg.facts.happenings import KIND, KINDS, Candidate
 from kg.facts.pairs import Pair
-from kg.facts.relations import LAUNCH_DATE, LAUNCHES, SCALE, has_needed
+from kg.facts.relations import LAUNCH_DATE, LAUNCHES, SCALE, may_hold
 from kg.model import Day, Mapping, ReleaseGraph
 from kg.vocab import DEFAULT_BASE
 
@@ -303,7 +303,7 @@ def _threshold(
         for e, score in zip(found, scores, strict=True)
         if (name in KINDS or name not in e.said)
         and name not in e.allowed
-        and has_needed(name.rstrip("^"), e.features)
+        and may_hold(name.rstrip("^"), e.features)
     )
     best, hits = None, 0
     for rank, (against, good) in enumerate(new, start=1):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from kg.encoding import marks
+from kg.facts import tied
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, status_by_day
+from kg.facts.tied import ELSEWHERE
 from kg.facts.timing import ahead, behind, bullet_month, nearest_date, told
 from kg.facts.wording import shapes
 from kg.languages import expression
@@ -35,7 +37,7 @@ def flight(
         rule="launch",
         payloads=flown,
         vehicles=_vehicle(scene, part.text, at),
-        sites=_site(scene, part.text[slice(*at)]) or _site(scene, part.text),
+        sites=_site(scene, part.text[slice(*at)], flown) or _site(scene, part.text, flown),
     )
 
 
@@ -82,10 +84,20 @@ def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:
     return scene.keys(found[0][0], "V")
 
 
-def _site(scene: Scene, text: str) -> tuple[str, ...]:
-    """Return from where it flew: what stands after "from", else a site that is named at all."""
+def _site(scene: Scene, text: str, flown: tuple[str, ...]) -> tuple[str, ...]:
+    """Return from where it flew: what stands after "from", else a site that is named at all.
+
+    The latter is not one from which what flew is known not to have flown: "InSight's launch was
+    followed by New Norcia".
+    """
     patterns = shapes(scene.language.code, "launch")
-    match = patterns["from"].search(text) or patterns["site"].search(text)
+    match = patterns["from"].search(text)
+    if match is None:
+        match = patterns["site"].search(text)
+        entities = scene.linked.entities
+        here = [entities[key] for key in (scene.keys(match[0], "S") if match else ())]
+        if any(ELSEWHERE in tied.how(entities[key], one) for key in flown for one in here):
+            return ()
     pad = patterns["pad"].search(text) if "pad" in patterns else None
     named_so = expression(scene.language.code, "flights-pad", any_case=True)
     if pad is not None and named_so.search(scene.entity(marks(pad["p"])[0][1]).label):

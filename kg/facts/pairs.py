@@ -17,8 +17,9 @@ from typing import Final, NamedTuple
 
 from kg.dates import recent
 from kg.encoding import CODES
+from kg.facts import tied
 from kg.facts.clauses import Clause, Scene
-from kg.model import Day, Entity, Ties
+from kg.model import Day, Entity
 
 CLASSES: Final = {c: c for c in "MYGVSD"} | {"A": "B", "O": "B"}
 """The class that pairs know each mark by: agencies and other organisations are both bodies."""
@@ -301,24 +302,6 @@ def _partners(entities: Mapping[str, Entity]) -> dict[str, set[str]]:
     return found
 
 
-def _tie(one: Entity, other: Entity) -> Iterator[str]:
-    """Yield how the authority ties two, and where it ties one of them to others of the same class instead."""
-    for first, last in ((one, other), (other, one)):
-        # What flew on an Ariane 5 flew on the Ariane 5 ECA of the text, for all that is known.
-        meant = {last.key, *last.ties.flight}
-        for name, ends in zip(Ties._fields, first.ties, strict=True):
-            if not meant.isdisjoint(ends):
-                yield f"tied:{name}"
-            elif last.known and any(_class(key) == _class(last.key) for key in ends):
-                yield f"untied:{name}"
-
-
-def _class(key: str) -> str:
-    """Return the class that a key tells; agencies and other organisations are one."""
-    name = key.split("/", maxsplit=1)[0]
-    return "organisation" if name == "agency" else name
-
-
 class Surroundings:
     """What a document as a whole shows of a pair."""
 
@@ -351,7 +334,7 @@ class Surroundings:
         lands = entities[pair.one].country, entities[pair.other].country
         if None not in lands:
             yield f"same:{lands[0] == lands[1]}"
-        yield from _tie(entities[pair.one], entities[pair.other])
+        yield from tied.how(entities[pair.one], entities[pair.other])
         if pair.one in self.partners and pair.other in self.partners[pair.one]:
             yield "partners"
 

@@ -29,7 +29,7 @@ LAUNCH_DATE: Final = "launchDate"
 _OF_LAUNCHES: Final = frozenset({*LAUNCHES, LAUNCH_DATE})
 SCALE: Final = 100
 _ONCE: Final = frozenset({LAUNCH_DATE})
-NEEDED: Final = {"builtBy": "tied:makers"}
+_NEEDED: Final = {"builtBy": "tied:makers"}
 """What must be observed of a pair for a relation: of builders that the authority does not know half were wrong."""
 Said = tuple[str, str, str]
 """Subject, relation and object."""
@@ -114,14 +114,14 @@ def _of_pair(
     features = pair.features() if open_ else ()
     for relation in open_:
         weight = relation.weigh(features)
-        if weight >= relation.threshold and has_needed(relation.name, features):
+        if weight >= relation.threshold and may_hold(relation.name, features):
             best = max(pair.meetings, key=lambda m: relation.weigh(m.features()))
             yield Judgement(weight, relation, pair, best)
 
 
-def has_needed(relation: str, features: Container[str]) -> bool:
+def may_hold(relation: str, features: Container[str]) -> bool:
     """Tell whether a pair shows what a relation needs."""
-    return relation not in NEEDED or NEEDED[relation] in features
+    return relation not in _NEEDED or _NEEDED[relation] in features
 
 
 def _has_part(scene: Scene, clause: Clause, thing: str) -> bool:

@@ -12,109 +12,122 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
+from sys import maxsize
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.anchors import Anchors, plain
-from kg.needs import Needs, needed
+from kg.plans import Plan
 
 _FOLDED: Final = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
 """Letters that match others in any case, which lower case alone would not tell."""
-_SHORTEST: Final = 3
+_NOWHERE: Final = "(?!)"
 _REMEMBERED: Final = 512
-_BRIEF: Final = 16
-"""A text so short is searched sooner than it is looked through for words."""
+_BRIEF: Final = 40
+"""A text so short is searched sooner than it is looked through for words, by a pattern that is compiled."""
 
 
 class Gate:
-    """A pattern in any case, with what must stand in a text for it to match.
+    """A pattern with what must stand in a text for it to match.
 
     It is compiled when a text first opens it: most texts open few.
     """
 
-    __slots__ = ("_regex", "conditions", "group", "pattern")
+    __slots__ = ("_flags", "_regex", "conditions", "group", "source")
 
-    def __init__(self, pattern: str, group: str = "", needs: Needs | None = None) -> None:
-        """Take `pattern` and what it `needs`, or work that out; gates of one group share their look."""
-        self.pattern = pattern
-        self.group = group_of(group)
-        needs = needed(pattern) if needs is None else needs
-        self.conditions = tuple(self.group.numbers(words) for words in needs)
+    def __init__(self, plan: Plan, group: Group, flags: int = re.IGNORECASE) -> None:
+        """Take a planned pattern; gates of one group share their look at a text."""
+        self.source = plan.source
+        self._flags = flags
+        self.group = group
+        self.conditions = tuple(group.numbers(words) for words in plan.needs)
         self._regex: re.Pattern[str] | None = None
 
     @property
     def regex(self) -> re.Pattern[str]:
         """Return the compiled pattern."""
         if self._regex is None:
-            self._regex = re.compile(self.pattern, re.IGNORECASE)
+            self._regex = re.compile(self.source, self._flags)
         return self._regex
 
     def open(self, text: str) -> bool:
         """Tell whether the words stand in `text` that a match needs."""
-        if not self.conditions or len(text) < _BRIEF:
+        if not self.conditions:
             return True
         here = self.group.told.get(text)
         if here is None:
+            if self._regex is not None and len(text) < _BRIEF:
+                return True
             here = self.group.look(text)
         for words in self.conditions:  # noqa: SIM110, all() would take as long as the search
             if here.isdisjoint(words):
                 return False
         return True
 
-    def match(self, text: str, begin: int = 0) -> re.Match[str] | None:
-        """Return the match that begins at `begin`."""
-        return self.regex.match(text, begin)
+    def match(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Return the match that begins at `begin`, in `text[:end]`."""
+        return self.regex.match(text, begin, end)
 
-    def search(self, text: str, begin: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def fullmatch(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Return the match that takes all of `text[begin:end]`."""
+        return self.regex.fullmatch(text, begin, end)
+
+    def search(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match in `text[begin:end]`."""
+        return self.regex.search(text, begin, end) if self.open(text) else None
+
+    def finditer(self, text: str, begin: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """Return the matches in `text[begin:end]`, in order."""
+        return self.regex.finditer(text, begin, end) if self.open(text) else iter(())
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """Return `text` with the matches replaced, or the first `count` of them."""
+        return self.regex.sub(by, text, count) if self.open(text) else text
+
+
+class Choice(Gate):
+    """A pattern that is a long choice: each alternative is a gate, and most are shut where one is open."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, plan: Plan, group: Group, flags: int = re.IGNORECASE) -> None:
+        """Take a planned pattern with its alternatives."""
+        super().__init__(plan, group, flags)
+        self._parts = tuple(Gate(part, group, flags) for part in plan.parts)
+
+    def search(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Return the first match in `text[begin:end]`: of those at one place, the first alternative's."""
         if not self.open(text):
             return None
-        return self.regex.search(text, begin, len(text) if end is None else end)
+        found = [m for part in self._parts if (m := part.search(text, begin, end)) is not None]
+        return min(found, key=re.Match.start, default=None)
 
-    def finditer(
-        self, text: str, begin: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
-        """Return the matches in `text[begin:end]`, in order."""
-        if not self.open(text):
-            return iter(())
-        return self.regex.finditer(text, begin, len(text) if end is None else end)
-
-    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
-        """Return `text` with the matches replaced."""
-        return self.regex.sub(by, text) if self.open(text) else text
-
-
-class WordList(Gate):
-    """Words of which one is sought, whole and in any case; tried only where one begins."""
-
-    __slots__ = ("_anchors",)
-
-    def __init__(self, words: Iterable[str], alternatives: str, group: str = "") -> None:
-        """Seek `words`, whose pattern is `alternatives`, the longest first."""
-        entries = [plain(word).split() for word in words]
-        self._anchors = Anchors(entry[0] for entry in entries)
-        longest = frozenset(max(entry, key=len) for entry in entries)
-        # Words such as "is" and "no" stand in most sentences: to look for them tells nothing.
-        needs = (longest,) if min(map(len, longest)) >= _SHORTEST else ()
-        super().__init__(rf"(?<![\w-])(?:{alternatives})(?![\w-])", group, needs)
-
-    def search(self, text: str, begin: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """Return the first match in `text[begin:end]`."""
-        return next(self.finditer(text, begin, end), None)
-
-    def finditer(
-        self, text: str, begin: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, begin: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches in `text[begin:end]`, in order."""
-        if not self.open(text):
-            return
-        end = len(text) if end is None else end
-        for at, _ in self._anchors.every(plain(text)):
-            found = self.regex.match(text, at, end) if at >= begin else None
-            if found is not None:
-                begin = found.end()
-                yield found
+        found = self.search(text, begin, end)
+        while found is not None:
+            yield found
+            found = self.search(text, found.end(), end)
+
+
+class Shut(Gate):
+    """The gate of a pattern that a language lacks: no text opens it."""
+
+    __slots__ = ()
+
+    def __init__(self, group: Group) -> None:
+        """Make the gate of no pattern."""
+        super().__init__(Plan(_NOWHERE, ()), group)
+
+    def open(self, text: str) -> bool:
+        """Tell that nothing matches."""
+        return False
+
+
+def gate_of(plan: Plan, group: str = "", flags: int = re.IGNORECASE) -> Gate:
+    """Return the gate of a planned pattern."""
+    kind = Choice if plan.parts else Gate
+    return kind(plan, group_of(group), flags)
 
 
 class Bank:
@@ -134,8 +147,8 @@ class Bank:
 
     def open(self, text: str) -> list[int]:
         """Return the places of the gates that are open for `text`, in order."""
-        if len(text) < _BRIEF or not self._gates:
-            return list(range(len(self._gates)))
+        if not self._gates:
+            return []
         group = self._gates[0].group
         here = group.told.get(text)
         if here is None:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from kg.anchors import Anchors, merge, plain
+from kg.beginnings import compiled
 from kg.dates.phrase import DatePhrase, recent
 from kg.dates.steps import told_from_others
 from kg.languages import Language, load
@@ -56,7 +57,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         full = pattern
         for slot, value in slots.items():
             full = full.replace("{" + slot + "}", value)
-        found.append((anchor, re.compile(rf"(?<![\w-])(?:{full})(?![\w])", re.IGNORECASE)))
+        found.append((anchor, compiled(rf"(?<![\w-])(?:{full})(?![\w])", re.IGNORECASE)))
     return tuple(found)
 
 

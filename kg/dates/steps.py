@@ -14,8 +14,9 @@ from math import prod
 
 from kg.anchors import Anchors, plain
 from kg.dates.phrase import DatePhrase, recent
-from kg.languages import Language, expression, load
+from kg.languages import Language, load
 from kg.model import Day, Span
+from kg.patterns import expression
 
 _CLOSE = 250
 """So far before it may lie what a day is told from, however old it is."""

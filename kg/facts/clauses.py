@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from kg import dates
 from kg.dates import DatePhrase
-from kg.encoding import CODES, Mark, compile_pattern, encode, marks
+from kg.encoding import CODES, Mark, encode, marks
 from kg.facts import anaphora, gapping, nationals
-from kg.gates import group_of
-from kg.languages import Language, expression, load
+from kg.gates import Gate, group_of
+from kg.languages import Language, load
 from kg.model import Entity, Linked, Mention, Sentence, Span, Title
+from kg.patterns import expression, gate
 
 _BACK = 40
 _QUOTES = ('"', "“", "«")
@@ -145,14 +146,14 @@ def _without_lineage(text: str, code: str) -> str:
     return _lineage(code).sub(partial(_comma, expression(code, "clauses-name-next")), text)
 
 
-def _comma(name_next: re.Pattern[str], match: re.Match[str]) -> str:
+def _comma(name_next: Gate, match: re.Match[str]) -> str:
     """Keep one comma before a name: "Construit par A, dérivé de B, C emporte" is still of C."""
     return "," if name_next.match(match.string, match.end()) else ""
 
 
 @cache
-def _lineage(code: str) -> re.Pattern[str]:
-    return compile_pattern(load(code).patterns["lineage"])
+def _lineage(code: str) -> Gate:
+    return gate(load(code).patterns["lineage"], code)
 
 
 def _in_posts(linked: Linked, inside: Sequence[Mark]) -> Iterator[Mark]:

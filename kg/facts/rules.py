@@ -22,9 +22,9 @@ from kg.facts.frames import topic_of
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
 from kg.gates import Bank, Gate
-from kg.languages import expression, load
+from kg.languages import load
 from kg.model import Fact
-from kg.patterns import gate, word_list
+from kg.patterns import expression, gate, word_list
 
 _ALL = "AOPMYGVSCI"
 _FLYING = ("M", "Y", "G")

@@ -102,14 +102,7 @@ def _lists(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
     }
 
 
-_NOWHERE = "(?!)"
 _ANY, _ENDING = r"\*", r"\w*"
-
-
-@cache
-def expression(code: str, name: str, *, any_case: bool = False) -> re.Pattern[str]:
-    """Return the pattern `name` of a language; one that matches nowhere if its file has none."""
-    return re.compile(load(code).patterns.get(name, _NOWHERE), re.IGNORECASE if any_case else 0)
 
 
 @cache

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.capitals import COINED, UPPER
+from kg.gates import Gate
 from kg.languages import Language, load
 from kg.mentions import worded
-from kg.mentions.capitals import UPPER
-from kg.mentions.coined import COINED
 from kg.mentions.endeavours import near_flight
 from kg.mentions.kinds import KINDS
 from kg.mentions.taken import Taken
@@ -50,7 +50,7 @@ def _said_to_fly(text: str, span: Span, code: str) -> bool:
 
 
 @cache
-def _listing(code: str) -> re.Pattern[str] | None:
+def _listing(code: str) -> Gate | None:
     """Return what announces a list of instruments."""
     heads = load(code).words["payload-head"]
     many = "|".join(re.escape(w) for w in heads if w.endswith("s"))

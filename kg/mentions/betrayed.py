@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.anchors import Anchors, plain
+from kg.capitals import UPPER
 from kg.encoding import compile_pattern, filled
-from kg.gates import Gate
+from kg.gates import Gate, gate_of
 from kg.languages import load
 from kg.mentions import worded
-from kg.mentions.capitals import UPPER
 from kg.mentions.surnames import INITIALS, PART, honorifics
 from kg.needs import needed
+from kg.plans import Plan
 
 
 @cache
@@ -48,7 +49,8 @@ def _gates(code: str) -> tuple[Gate, ...]:
     name = rf"(?P<name>{shape(code)})"
     # What a match needs is no part of the name: without its shape, it is worked out at once.
     return tuple(
-        Gate(full(t, name), f"persons-{code}", needed(full(t, r"(?P<name>.)"))) for t in texts
+        gate_of(Plan(full(t, name), needed(full(t, r"(?P<name>.)"))), f"persons-{code}")
+        for t in texts
     )
 
 

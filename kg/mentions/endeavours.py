@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from kg.anchors import Anchors, at_places, merge, plain
+from kg.capitals import COINED, LOWER, UPPER
+from kg.gates import Gate
 from kg.languages import Language, load
 from kg.mentions import announced, flown, headed, worded
-from kg.mentions.capitals import LOWER, UPPER
-from kg.mentions.coined import COINED, free, head_anchors, name_like
+from kg.mentions.coined import free, head_anchors, name_like
 from kg.mentions.given import is_given
 from kg.mentions.kinds import KINDS
 from kg.mentions.longer import goes_on
@@ -68,7 +69,7 @@ def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
                 proper=_PROPER,
                 apposed=_APPOSED,
                 quoted=_QUOTED,
-            ),
+            ).regex,
         )
         for head in _HEADS
         for name in worded.named(code, "beside-")
@@ -302,7 +303,7 @@ def _of_fleet(text: str, names: Sequence[Found], code: str) -> Iterator[Found]:
             yield Found(span, "Mission", text[span.begin : span.end], (), "numbered")
 
 
-def _tool(code: str) -> re.Pattern[str]:
+def _tool(code: str) -> Gate:
     """Return what calls an instrument one, after its name: "Argos 4, the latest instrument"."""
     heads = worded.heads(code, "payload")
     return worded.pattern(code, "flying-tool", any_case=True, heads=heads)

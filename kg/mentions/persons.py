@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.capitals import UPPER
 from kg.encoding import CODES, Mark, encode
 from kg.languages import CODES as CODES_OF_LANGUAGES
 from kg.languages import Language, load
 from kg.mentions import betrayed
-from kg.mentions.capitals import UPPER
 from kg.mentions.given import is_given
 from kg.mentions.surnames import PART, honour, short_forms
 from kg.mentions.taken import Taken

@@ -12,9 +12,9 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.anchors import Anchors
+from kg.capitals import UPPER, WORD
 from kg.languages import Language, load
 from kg.mentions import worded
-from kg.mentions.capitals import UPPER, WORD
 
 HEADS = ("agency", "site", "organisation")
 _FIRST = rf"(?:{WORD}|\d[{UPPER}]+(?=[ ][{UPPER}]))"
@@ -88,7 +88,7 @@ def _worded(language: Language) -> Iterator[Shape]:
             titled=_titled(words),
             capital=_capital(words),
             first=_FIRST,
-        )
+        ).regex
         yield Shape(sort.kind, sort.method, Anchors(words), regex, sort.capital)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.anchors import Anchors, plain
+from kg.capitals import LOWER, UPPER
 from kg.languages import CODES, Language, load
-from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.given import is_given
 from kg.model import Found, Span
 from kg.names import fold

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.anchors import Anchors, plain
+from kg.capitals import WORD
 from kg.languages import Language, load
 from kg.mentions import worded
-from kg.mentions.capitals import WORD
 from kg.mentions.given import is_given
 from kg.mentions.taken import Taken
 from kg.model import Found, Span, Title
@@ -18,9 +18,10 @@ from kg.patterns import word_list
 _STOP_AT = frozenset({"Agency", "Organisation", "Site", "Person"})
 
 
+@cache
 def _pattern(code: str) -> re.Pattern[str]:
     modifiers = load(code).alternatives("title-modifier")
-    return worded.pattern(code, "post", modifiers=modifiers, titles=_titles(code))
+    return worded.pattern(code, "post", modifiers=modifiers, titles=_titles(code)).regex
 
 
 @cache

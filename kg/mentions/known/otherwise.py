@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from kg.languages import CODES, expression, load
+from kg.languages import CODES, load
 from kg.mentions.known.company import tool_follows
 from kg.mentions.known.occurrence import BODIES, FLYING, Occurrence
 from kg.mentions.known.people import is_person, is_surname
+from kg.patterns import expression
 
 _MONEY = frozenset("$€£¥")
 """Before these, "4M" is a sum and no mission."""

@@ -14,6 +14,7 @@ from kg.mentions.given import is_given
 from kg.mentions.taken import Taken
 from kg.model import Found, Span, Title
 from kg.patterns import word_list
+from kg.wordtries import trie
 
 _STOP_AT = frozenset({"Agency", "Organisation", "Site", "Person"})
 
@@ -26,9 +27,8 @@ def _pattern(code: str) -> re.Pattern[str]:
 
 @cache
 def _titles(code: str) -> str:
-    """Return the titles of posts as alternatives, over a line's end too."""
-    forms = {_flexible(t) for t in load(code).words["title"]}
-    return "|".join(sorted(forms, key=lambda t: (-len(t), t)))
+    """Return what matches the longest title of a post, over a line's end too."""
+    return trie(load(code).words["title"], r"[ \n]").replace("'", "['’]")
 
 
 _NOT_FAR = 20
@@ -38,10 +38,6 @@ _NOT_FAR = 20
 def _anchors(code: str) -> Anchors:
     words = load(code).words
     return Anchors((*words["title"], *words["title-modifier"]))
-
-
-def _flexible(words: str) -> str:
-    return re.escape(words).replace(r"\ ", r"[ \n]").replace("'", "['’]")
 
 
 def find(

@@ -21,6 +21,15 @@ _LONG: Final = 6
 _TELLING: Final = 4
 """Words as long as this are rare enough to be worth more than one look."""
 _CONDITIONS: Final = 3
+_EVERYWHERE: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "a an and are as at by for from has in is it its of on or that the their this to was were which will with "
+        "au aux avec ce cette dans de des du elle en est et il la le les leur ou par pour que qui sa ses son sont "
+        "sur un une",
+    )
+)
+"""Words, and marks of no class, that stand in most sentences: to look for them tells nothing."""
 _PLAIN: Final = re.compile(r"[\x20-\x7e\u00c0-\u017e‹›’]")
 
 Words = frozenset[str]
@@ -46,7 +55,9 @@ def _worth(words: Words) -> tuple[int, int, list[str]]:
 
 
 def _tells(word: str) -> int:
-    """Return how much a word tells: its length, but for a mark's, which are rare."""
+    """Return how much a word tells: its length, but for a mark's, which are rare, and for what stands everywhere."""
+    if _EVERYWHERE.issuperset(word.strip("' ,‹").split()):
+        return 0
     return _TELLING if "‹" in word else min(_LONG, len(word.strip(" ,")))
 
 

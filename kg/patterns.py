@@ -25,6 +25,20 @@ _OPEN = re.compile("<[A-Z]+>")
 """What a reader fills in itself, and what such a pattern needs is not known before."""
 _SOURCES = ("alternatives.py", "beginnings.py", "needs.py", "patterns.py", "plans.py", "syntax.py")
 _SHORTEST = 3
+LISTS = (
+    *(
+        "aboard",
+        "agreement",
+        "coop",
+        "discussed",
+        "negative",
+        "planned",
+        "shared",
+        "strongly-shared",
+    ),
+    *("title-plural", "visit-only"),
+)
+"""The word lists that readers ask as gates, apart from those that rules name."""
 
 
 @cache
@@ -58,18 +72,41 @@ def name_gate(pattern: str, code: str, *, any_case: bool = False) -> Gate:
 
 @cache
 def word_list(code: str, name: str) -> Gate:
-    """Return the gate of a word list of a language: whole words, in any case."""
-    alternatives = load(code).alternatives(name)
-    longest = frozenset(max(plain(word).split(), key=len) for word in load(code).words[name])
+    """Return the gate of one of the word lists `LISTS` or of a rule's: whole words, in any case."""
+    _plans(code)
+    return gate_of(_lists(code)[name], code)
+
+
+@cache
+def _lists(code: str) -> dict[str, Plan]:
+    """Return how each word list of a language that is asked as a gate is searched for."""
+    language = load(code)
+    asked = dict.fromkeys((*LISTS, *(rule["when"] for rule in language.rules if "when" in rule)))
+    return {name: _of_list(language, name) for name in asked if name in language.words}
+
+
+def _of_list(language: Language, name: str) -> Plan:
+    longest = frozenset(max(plain(word).split(), key=len) for word in language.words[name])
     # Words such as "is" and "no" stand in most sentences: to look for them tells nothing.
     needs = (longest,) if min(map(len, longest)) >= _SHORTEST else ()
-    source = guarded(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
-    return gate_of(Plan(source, needs), code)
+    words = rf"(?<![\w-])(?:{language.alternatives(name)})(?![\w-])"
+    return Plan(guarded(words, re.IGNORECASE), needs)
 
 
 @cache
 def _plans(code: str) -> dict[str, Plan]:
-    """Return how each pattern of a language is searched for."""
+    """Return how each pattern of a language is searched for, after its group was told what all of them need.
+
+    A group that learns of more words later has to make its automaton anew.
+    """
+    found, group = _kept(code), group_of(code)
+    for one in (*found.values(), *_lists(code).values()):
+        for needing in (one, *one.parts):
+            group.number(needing.needs)
+    return found
+
+
+def _kept(code: str) -> dict[str, Plan]:
     patterns = _patterns(load(code))
     # Python's parser of patterns may change what it gives from version to version.
     version = "{}.{}".format(*sys.version_info)

@@ -28,6 +28,8 @@ def told_from_others(
     text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
 ) -> list[DatePhrase]:
     """Return the phrases `told`, and those that mean a day by one of them, in no order."""
+    if not told and issued is None:
+        return []
     told = _of_same_year(text, language, told)
     told = [_within_stay(text, language, issued, told, phrase) for phrase in told]
     for more in (_of_stays, _before_events, _steps, _counted, _of_month):

@@ -18,7 +18,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _anew(code: str) -> dict[str, Plan]:
-    plans: dict[str, Plan] = patterns._plans.__wrapped__(code)
+    plans: dict[str, Plan] = patterns._kept(code)
     return plans
 
 

@@ -204,6 +204,7 @@ def test_of_alternatives_the_longest_matches() -> None:
         assert found is not None
         assert found[0] == word
 
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

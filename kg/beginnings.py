@@ -31,10 +31,10 @@ _ANY: Final = r"\w\W"
 
 
 class Char(NamedTuple):
-    """What one character of a match may be: the inside of a class, and whether its case counts."""
+    """What one character of a match may be: the inside of a class, and the flag that the pattern itself gives it."""
 
     allowed: str
-    exact: bool
+    flag: str
 
 
 Beginning = tuple[Char, ...]
@@ -51,20 +51,23 @@ _NOTHING: Final = Part(frozenset([()]), frozenset())
 _ANYTHING: Final = Part(frozenset(), frozenset([()]))
 
 
-def guarded(pattern: str, flags: int = 0) -> str:
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern with a look ahead at what its matches begin with."""
+    return re.compile(guarded(pattern), flags)
+
+
+def guarded(pattern: str) -> str:
     """Return `pattern` with a look ahead at what its matches begin with, where that tells anything."""
-    ahead = beginning(pattern, flags)
+    ahead = beginning(pattern)
     return f"{ahead}(?:{pattern})" if ahead else pattern
 
 
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a pattern with a look ahead at what its matches begin with."""
-    return re.compile(guarded(pattern, flags), flags)
+def beginning(pattern: str) -> str:
+    """Return a look ahead that passes over the places where no match of `pattern` begins.
 
-
-def beginning(pattern: str, flags: int = 0) -> str:
-    """Return a look ahead that passes over the places where no match of `pattern` begins."""
-    return _ahead(_sequence(parsed(pattern, flags), not flags & re.IGNORECASE))
+    It holds in any case or in one, as it is compiled with the pattern.
+    """
+    return _ahead(_sequence(parsed(pattern), ""))
 
 
 def _ahead(part: Part) -> str:
@@ -85,17 +88,20 @@ def _class(chars: Iterable[Char]) -> str:
     allowed = sorted({char.allowed for char in found})
     if any(sign in one for one in allowed for sign in _COMMON):
         return ""
-    flag = "-i" if all(char.exact for char in found) else "i"
-    return f"(?{flag}:[{''.join(allowed)}])"
+    inside = f"[{''.join(allowed)}]"
+    flags = {char.flag for char in found}
+    if flags == {"-i"}:
+        return f"(?-i:{inside})"
+    return f"(?i:{inside})" if "i" in flags else inside
 
 
-def _sequence(items: Iterable[tuple[Any, Any]], exact: bool) -> Part:
+def _sequence(items: Iterable[tuple[Any, Any]], flag: str) -> Part:
     """Return how a match of the parts of a pattern, one after another, may begin."""
     found = _NOTHING
     for item in items:
         if not found.whole:
             break
-        found = _joined(found, _part(*item, exact))
+        found = _joined(found, _part(*item, flag))
     return found
 
 
@@ -108,20 +114,20 @@ def _joined(one: Part, other: Part) -> Part:
     return Part(frozenset(whole - long), frozenset({w[:_LENGTH] for w in cut | long}) | one.cut)
 
 
-def _part(kind: Any, value: Any, exact: bool) -> Part:
+def _part(kind: Any, value: Any, flag: str) -> Part:
     read = _READERS.get(str(kind))
-    return read(value, exact) if read is not None else _ANYTHING
+    return read(value, flag) if read is not None else _ANYTHING
 
 
-def _literal(value: int, exact: bool) -> Part:
-    return _one(re.escape(chr(value)), exact)
+def _literal(value: int, flag: str) -> Part:
+    return _one(re.escape(chr(value)), flag)
 
 
-def _one(allowed: str, exact: bool) -> Part:
-    return Part(frozenset([(Char(allowed, exact),)]), frozenset())
+def _one(allowed: str, flag: str) -> Part:
+    return Part(frozenset([(Char(allowed, flag),)]), frozenset())
 
 
-def _one_of(value: Any, exact: bool) -> Part:
+def _one_of(value: Any, flag: str) -> Part:
     allowed = ""
     for kind, inner in value:
         match str(kind):
@@ -132,38 +138,38 @@ def _one_of(value: Any, exact: bool) -> Part:
             case "CATEGORY":
                 allowed += _CATEGORIES[str(inner)]
             case _:
-                return _one(_ANY, exact)
-    return _one(allowed, exact)
+                return _one(_ANY, flag)
+    return _one(allowed, flag)
 
 
-def _any(_: Any, exact: bool) -> Part:
-    return _one(_ANY, exact)
+def _any(_: Any, flag: str) -> Part:
+    return _one(_ANY, flag)
 
 
-def _nothing(_: Any, exact: bool) -> Part:
+def _nothing(_: Any, flag: str) -> Part:
     return _NOTHING
 
 
-def _group(value: Any, exact: bool) -> Part:
+def _group(value: Any, flag: str) -> Part:
     _, more, less, inner = value
     if more & re.IGNORECASE:
-        exact = False
+        flag = "i"
     if less & re.IGNORECASE:
-        exact = True
-    return _sequence(inner, exact)
+        flag = "-i"
+    return _sequence(inner, flag)
 
 
-def _branch(value: Any, exact: bool) -> Part:
-    parts = [_sequence(branch, exact) for branch in value[1]]
+def _branch(value: Any, flag: str) -> Part:
+    parts = [_sequence(branch, flag) for branch in value[1]]
     return Part(
         frozenset().union(*(part.whole for part in parts)),
         frozenset().union(*(part.cut for part in parts)),
     )
 
 
-def _repeat(value: Any, exact: bool) -> Part:
+def _repeat(value: Any, flag: str) -> Part:
     least, most, inner = value
-    part = _sequence(inner, exact)
+    part = _sequence(inner, flag)
     if most != 1:
         part = Part(frozenset(), part.whole | part.cut)
     if least == 0:
@@ -171,7 +177,7 @@ def _repeat(value: Any, exact: bool) -> Part:
     return part
 
 
-_READERS: Final[dict[str, Callable[[Any, bool], Part]]] = {
+_READERS: Final[dict[str, Callable[[Any, str], Part]]] = {
     "LITERAL": _literal,
     "IN": _one_of,
     "ANY": _any,

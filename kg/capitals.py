@@ -9,7 +9,10 @@ _LATIN = [chr(code) for code in chain(range(0x250), range(0x1E00, 0x1F00))]
 UPPER = "".join(c for c in _LATIN if c.isalpha() and c.isupper())
 LOWER = "".join(c for c in _LATIN if c.isalpha() and c.islower())
 WORD = rf"[{UPPER}][\w'’-]*"
-"""A capitalised word."""
+"""A capitalised word.
+
+A pattern that begins with a capital finds its places soonest where the class stands first, and what may not stand
+before it is looked for afterwards, or where a look ahead at the class does."""
 _DIGITED = rf"[{UPPER}][\w]*(?:-[\w]+)*-?\d+[A-Z]?"
 _CAMEL = rf"[{UPPER}][\w-]*[{LOWER}µ\d-][{UPPER}][\w+-]*|[{UPPER}]{{2,}}[\w+-]*[{UPPER}\d][\w+-]*|[{UPPER}]{{3,}}"
 COINED = rf"(?:{_DIGITED}|{_CAMEL}|[{UPPER}]['’][{UPPER}]{{2,}}|\d[{UPPER}]{{3,}}\w*-\w+)(?:[ -]\d{{1,2}}[A-Z]?|[ -](?:I{{2,3}}|IV|VI{{0,3}}|IX)(?![\w-]))?"

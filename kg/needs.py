@@ -23,10 +23,10 @@ _TELLING: Final = 4
 _CONDITIONS: Final = 3
 _EVERYWHERE: Final = frozenset(
     re.findall(
-        r"\w+",
+        r"\S+",
         "a an and are as at by for from has in is it its of on or that the their this to was were which will with "
         "au aux avec ce cette dans de des du elle en est et il la le les leur ou par pour que qui sa ses son sont "
-        "sur un une",
+        "sur un une ‹",
     )
 )
 """Words, and marks of no class, that stand in most sentences: to look for them tells nothing."""
@@ -41,7 +41,7 @@ Exact = Words | None
 @cache
 def needed(pattern: str) -> Needs:
     """Return sets of words in lower case: each match of `pattern` holds one of every set."""
-    exact, found = _sequence(parsed(pattern, re.IGNORECASE))
+    exact, found = _sequence(parsed(pattern))
     if exact is not None:
         _keep(found, exact)
     best = sorted(set(found), key=_worth, reverse=True)[:_CONDITIONS]
@@ -56,7 +56,7 @@ def _worth(words: Words) -> tuple[int, int, list[str]]:
 
 def _tells(word: str) -> int:
     """Return how much a word tells: its length, but for a mark's, which are rare, and for what stands everywhere."""
-    if _EVERYWHERE.issuperset(word.strip("' ,‹").split()):
+    if _EVERYWHERE.issuperset(word.strip(" ',").split()):
         return 0
     return _TELLING if "‹" in word else min(_LONG, len(word.strip(" ,")))
 

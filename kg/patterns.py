@@ -90,7 +90,7 @@ def _of_list(language: Language, name: str) -> Plan:
     # Words such as "is" and "no" stand in most sentences: to look for them tells nothing.
     needs = (longest,) if min(map(len, longest)) >= _SHORTEST else ()
     words = rf"(?<![\w-])(?:{language.alternatives(name)})(?![\w-])"
-    return Plan(guarded(words, re.IGNORECASE), needs)
+    return Plan(guarded(words), needs)
 
 
 @cache

@@ -1,11 +1,10 @@
-"""How a pattern in any case is searched for: what it needs, how it begins, and what it is a choice between.
+"""How a pattern is searched for, in any case or in one: what it needs, how it begins, and what it is a choice between.
 
 All of it is worked out from the pattern itself, and changes no answer.
 """
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 from kg.alternatives import alternatives
@@ -31,13 +30,13 @@ def plan(pattern: str) -> Plan:
 
 def _planned(pattern: str, source: str) -> Plan:
     """Return the plan of a pattern that is to be compiled as `source`."""
-    ahead = beginning(pattern, re.IGNORECASE)
+    ahead = beginning(pattern)
     return Plan(f"{ahead}(?:{source})" if ahead else source, needed(pattern))
 
 
 def _takes_characters(pattern: str) -> bool:
     """Tell whether no match is empty: of empty ones it is hard to say which come one after another."""
-    return bool(parsed(pattern, re.IGNORECASE).getwidth()[0])
+    return bool(parsed(pattern).getwidth()[0])
 
 
 def dumped(one: Plan) -> list[Any]:

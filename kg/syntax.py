@@ -14,6 +14,6 @@ _parser: Final = import_module("re._parser")
 
 
 @lru_cache(maxsize=8)
-def parsed(pattern: str, flags: int) -> Any:
+def parsed(pattern: str) -> Any:
     """Return the parts of a pattern, each with its kind; several questions are asked of them in turn."""
-    return _parser.parse(pattern, flags)
+    return _parser.parse(pattern)

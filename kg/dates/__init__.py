@@ -22,7 +22,7 @@ from kg.model import Day, Span
 __all__ = ["DatePhrase", "find", "impossible", "iso", "recent"]
 
 _YEAR = r"(?:19|20)\d\d"
-_LATE = re.compile(r"(?<!\d)(?:29|[3-9]\d|00?)(?!\d)")
+_LATE = re.compile(r"(?=[023-9])(?<!\d)(?:29|[3-9]\d|00?)(?!\d)")
 _LEAP = 2000
 _NO_DAY = Day(date.min)
 _SPACES = "\n\u00a0\u2007\u2009\u202f"

@@ -19,7 +19,7 @@ from kg.mentions.taken import Taken
 from kg.model import Found, Span
 
 _FLYING = {"Mission", "Payload", "Programme", "LaunchVehicle"}
-_NAME = re.compile(rf"(?<![\w/.@'’-])(?:[{UPPER}][a-z]+ )?{COINED}(?![\w-])")
+_NAME = re.compile(rf"(?=[{UPPER}\d])(?<![\w/.@'’-])(?:[{UPPER}][a-z]+ )?{COINED}(?![\w-])")
 _AFTER = 120
 _BACK = 200
 

@@ -21,11 +21,11 @@ from kg.model import Found, Span
 _PROPER = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{0,2}}(?:[ ]\d{{1,2}})?"
 _APPOSED = rf"[{UPPER}][\w-]+(?:[ ][{UPPER}][\w-]+){{1,2}}"
 """A name of two words or three, such as an apposition alone tells: "Farside Sentinel, mission de"."""
-_CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}]")
+_CAPITAL = re.compile(rf"[{UPPER}](?<![\w-].)")
 _NAME_FIRST = {"before-head", "apposition"}
 """Orders in which the name, with its capital, stands before the noun; in all others the noun is first."""
 _SERIES = re.compile(
-    rf"(?<![\w/.-])[{UPPER}][\w]*[a-zA-Z](?:-[A-Z])?-[A-Z]?\d{{1,3}}[A-Z]?(?![\w-])"
+    rf"[{UPPER}](?<![\w/.-].)[\w]*[a-zA-Z](?:-[A-Z])?-[A-Z]?\d{{1,3}}[A-Z]?(?![\w-])"
 )
 _QUOTED = rf"[\"“«]\s?([{UPPER}\d][^\"”»\n]{{1,39}}?)\s?[\"”»]"
 
@@ -106,7 +106,7 @@ def find(
 
 
 _SATELLITE = re.compile(
-    rf"(?<![\w/.@-])[{UPPER}\d][\w]*?(?:SAT|Sat|sat|Cube)(?:-?[IVX]{{1,3}}|-?\d{{1,2}}[A-Z]?|-[A-Z]{{1,3}})?(?![\w@-])"
+    rf"[{UPPER}\d](?<![\w/.@-].)[\w]*?(?:SAT|Sat|sat|Cube)(?:-?[IVX]{{1,3}}|-?\d{{1,2}}[A-Z]?|-[A-Z]{{1,3}})?(?![\w@-])"
 )
 _KINDS_OF_SATELLITE = re.compile(
     r"(?:cube|nano|small|micro|mini|pico|femto|poly|v|com)-?sat|(?:eumet|intel|eutel|inmar|sar|cospas-sar)sat",

@@ -204,7 +204,7 @@ def _full_name() -> re.Pattern[str]:
 
 
 _INVERTED = re.compile(
-    rf"(?<![\w-])(?P<particle>(?:(?:LE|LA|DE|DU|DES|VAN|VON|DI|DA|DEL|EL|AL|BEN)[ ]|D['’])*)"
+    rf"(?=[{UPPER}])(?<![\w-])(?P<particle>(?:(?:LE|LA|DE|DU|DES|VAN|VON|DI|DA|DEL|EL|AL|BEN)[ ]|D['’])*)"
     rf"[{UPPER}]{{2,}}(?:[ -][{UPPER}]{{2,}})*[ ](?P<given>{PART})(?![\w-]|[ ][{UPPER}])"
 )
 """A surname in capitals before the given name, as credits have it: "PEUS Christophe".
@@ -214,7 +214,7 @@ Its particles are those that names have in the texts of all languages.
 
 
 _INITIALLED = re.compile(
-    rf"(?<![\w.-])(?P<initials>(?:[{UPPER}]\.){{2,4}})[ ]?{PART}(?:[ ]{PART}){{0,2}}"
+    rf"(?=[{UPPER}]\.)(?<![\w.-])(?P<initials>(?:[{UPPER}]\.){{2,4}})[ ]?{PART}(?:[ ]{PART}){{0,2}}"
 )
 """Initials before a surname, as in India: "Y.V.N. Krishna Murthy"."""
 _OF_LANDS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.S.A.", "U.A.E.", "U.S.S."})

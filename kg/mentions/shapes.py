@@ -112,6 +112,8 @@ def _alternatives(forms: set[str]) -> str:
 def _company_ending(language: Language) -> Shape:
     """Return the pattern of a name before "Inc.", "GmbH" or "S.A."."""
     forms = language.alternatives("company-ending")
-    full = rf"(?<![\w’'-])((?:{WORD}[ ](?:&[ ])?){{0,3}}{WORD}),?[ ](?:{forms})(?![\w-])"
+    full = (
+        rf"(?=[{UPPER}])(?<![\w’'-])((?:{WORD}[ ](?:&[ ])?){{0,3}}{WORD}),?[ ](?:{forms})(?![\w-])"
+    )
     anchors = Anchors(language.words["company-ending"])
     return Shape("Organisation", "company", anchors, re.compile(full))

@@ -139,7 +139,7 @@ def _best(words: str, surnames: dict[str, Found | None]) -> tuple[Found, int] | 
 # Particles of names, which the texts of all languages have.
 _ELIDED = ("d'", "d’")
 _BARE = re.compile(
-    rf"(?<![\w-])(?:(?:Le|La|de|De|van|von|Van) |[dD]['’])?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][\w]+)?(?![\w-])"
+    rf"(?=[{UPPER}dv])(?<![\w-])(?:(?:Le|La|de|De|van|von|Van) |[dD]['’])?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][\w]+)?(?![\w-])"
 )
 
 

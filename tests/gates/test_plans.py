@@ -29,17 +29,18 @@ TEXTS = (
 @pytest.mark.parametrize(
     ("pattern", "ahead"),
     [
-        ("launch|lift", "(?=(?i:[l])(?i:[ai])(?i:[fu]))"),
-        (r"\b(?-i:[A-Z])\d?x", r"(?=(?-i:[A-Z])(?i:[\dx]))"),
-        (r"(?:of )?‹A\d+›", r"(?=(?i:[o‹])(?i:[Af])(?i:[\ \d]))"),
+        ("launch|lift", "(?=[l][ai][fu])"),
+        (r"\b(?-i:[A-Z])\d?x", r"(?=(?-i:[A-Z])[\dx])"),
+        (r"(?i:a|b)|C", "(?=(?i:[Cab]))"),
+        (r"(?:of )?‹A\d+›", r"(?=[o‹][Af][\ \d])"),
         (r"\w+ launch", ""),
         (r".launch", ""),
         (r"a*", ""),
-        (r"a.b", "(?=(?i:[a])(?s:.)(?i:[b]))"),
+        (r"a.b", "(?=[a](?s:.)[b])"),
     ],
 )
 def test_what_a_match_begins_with(pattern: str, ahead: str) -> None:
-    assert beginning(pattern, re.IGNORECASE) == ahead
+    assert beginning(pattern) == ahead
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,7 @@ def test_what_a_match_begins_with(pattern: str, ahead: str) -> None:
 def test_the_look_ahead_passes_over_no_match(pattern: str, data: st.DataObject) -> None:
     regex = re.compile(pattern, re.IGNORECASE)
     text = data.draw(st.from_regex(regex)) + data.draw(st.text("aſKkıİxyz", max_size=3))
-    ahead = re.compile(guarded(pattern, re.IGNORECASE), re.IGNORECASE)
+    ahead = re.compile(guarded(pattern), re.IGNORECASE)
     assert [m.regs for m in ahead.finditer(text)] == [m.regs for m in regex.finditer(text)]
 
 

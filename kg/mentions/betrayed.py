@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.anchors import Anchors, plain
+from kg.beginnings import beginning
 from kg.capitals import UPPER
 from kg.encoding import compile_pattern, filled
 from kg.gates import Gate, gate_of
@@ -47,11 +48,14 @@ def _gates(code: str) -> tuple[Gate, ...]:
         return filled(pattern.replace("<HONORIFIC>", honorific).replace("<NAME>", name))
 
     name = rf"(?P<name>{shape(code)})"
-    # What a match needs is no part of the name: without its shape, it is worked out at once.
-    return tuple(
-        gate_of(Plan(full(t, name), needed(full(t, r"(?P<name>.)"))), f"persons-{code}")
-        for t in texts
-    )
+    # What a match needs and begins with is told sooner without the whole shape: a name begins with a capital.
+    begun = rf"(?P<name>(?-i:[{UPPER}]).*)"
+
+    def planned(text: str) -> Plan:
+        short = full(text, begun)
+        return Plan(f"{beginning(short)}(?:{full(text, name)})", needed(short))
+
+    return tuple(gate_of(planned(text), f"persons-{code}") for text in texts)
 
 
 def names(encoded: str, code: str) -> Iterator[re.Match[str]]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from kg import kept
 from kg.anchors import plain
@@ -17,6 +19,7 @@ from kg.capitals import SHAPES
 from kg.encoding import filled
 from kg.gates import Gate, Shut, gate_of, group_of
 from kg.languages import Language, load
+from kg.needs import Needs
 from kg.plans import Plan, dumped, loaded, plan
 
 _OTHERS = ("macro-", "date-", "apposed-")
@@ -74,23 +77,22 @@ def name_gate(pattern: str, code: str, *, any_case: bool = False) -> Gate:
 def word_list(code: str, name: str) -> Gate:
     """Return the gate of one of the word lists `LISTS` or of a rule's: whole words, in any case."""
     _plans(code)
-    return gate_of(_lists(code)[name], code)
+    words = rf"(?<![\w-])(?:{load(code).alternatives(name)})(?![\w-])"
+    return gate_of(Plan(guarded(words), _lists(code)[name]), code)
 
 
 @cache
-def _lists(code: str) -> dict[str, Plan]:
-    """Return how each word list of a language that is asked as a gate is searched for."""
+def _lists(code: str) -> dict[str, Needs]:
+    """Return what each word list of a language needs that is asked as a gate."""
     language = load(code)
     asked = dict.fromkeys((*LISTS, *(rule["when"] for rule in language.rules if "when" in rule)))
-    return {name: _of_list(language, name) for name in asked if name in language.words}
+    return {name: _of_list(language.words[name]) for name in asked if name in language.words}
 
 
-def _of_list(language: Language, name: str) -> Plan:
-    longest = frozenset(max(plain(word).split(), key=len) for word in language.words[name])
+def _of_list(words: tuple[str, ...]) -> Needs:
+    longest = frozenset(max(plain(word).split(), key=len) for word in words)
     # Words such as "is" and "no" stand in most sentences: to look for them tells nothing.
-    needs = (longest,) if min(map(len, longest)) >= _SHORTEST else ()
-    words = rf"(?<![\w-])(?:{language.alternatives(name)})(?![\w-])"
-    return Plan(guarded(words), needs)
+    return (longest,) if min(map(len, longest)) >= _SHORTEST else ()
 
 
 @cache
@@ -100,10 +102,13 @@ def _plans(code: str) -> dict[str, Plan]:
     A group that learns of more words later has to make its automaton anew.
     """
     found, group = _kept(code), group_of(code)
-    for one in (*found.values(), *_lists(code).values()):
-        for needing in (one, *one.parts):
-            group.number(needing.needs)
+    for needs in chain(_lists(code).values(), *(_all_needs(one) for one in found.values())):
+        group.number(needs)
     return found
+
+
+def _all_needs(one: Plan) -> Iterator[Needs]:
+    return (part.needs for part in (one, *one.parts))
 
 
 def _kept(code: str) -> dict[str, Plan]:

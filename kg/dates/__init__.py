@@ -36,7 +36,7 @@ _AROUND = 60
 
 
 @cache
-def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(code: str) -> tuple[tuple[str, str], ...]:
     """Return each pattern of the language with what must stand in the text for it to match."""
     language = load(code)
     slots = {
@@ -57,8 +57,14 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         full = pattern
         for slot, value in slots.items():
             full = full.replace("{" + slot + "}", value)
-        found.append((anchor, compiled(rf"(?<![\w-])(?:{full})(?![\w])", re.IGNORECASE)))
+        found.append((anchor, rf"(?<![\w-])(?:{full})(?![\w])"))
     return tuple(found)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when a text first holds its anchor."""
+    return compiled(pattern, re.IGNORECASE)
 
 
 @cache
@@ -103,7 +109,7 @@ def _told(
     taken = [DatePhrase(span, _NO_DAY) for span in _impossible(flat, language.code)]
     for anchor, pattern in _patterns(language.code):
         for begin, end in anchored[anchor]:
-            for match in pattern.finditer(flat, begin, end):
+            for match in _compiled(pattern).finditer(flat, begin, end):
                 if any(p.span.begin < match.end() and match.start() < p.span.end for p in taken):
                     continue
                 phrase = _resolve(match, language, issued, near)

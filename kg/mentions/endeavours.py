@@ -56,7 +56,7 @@ def _nouns(low: str, code: str) -> dict[str, list[int]]:
 
 
 @cache
-def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _patterns(code: str) -> tuple[tuple[str, str, Gate], ...]:
     """Return the patterns of names beside the nouns of each class: the class, the order, the pattern."""
     return tuple(
         (
@@ -69,7 +69,7 @@ def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
                 proper=_PROPER,
                 apposed=_APPOSED,
                 quoted=_QUOTED,
-            ).regex,
+            ),
         )
         for head in _HEADS
         for name in worded.named(code, "beside-")
@@ -133,9 +133,10 @@ def _beside_nouns(
     every = sorted({at for of_head in nouns.values() for at in of_head})
     around = merge((at - _BEFORE, at + _AFTER) for at in every)
     capitals = [m.start() for begin, end in around for m in _CAPITAL.finditer(text, begin, end)]
-    for head, method, pattern in _patterns(code):
+    # A pattern is compiled where a noun of its class first stands.
+    for head, method, pattern in (one for one in _patterns(code) if windows[one[0]]):
         places = capitals if method in _NAME_FIRST else every
-        for match in at_places(pattern, text, places, windows[head]):
+        for match in at_places(pattern.regex, text, places, windows[head]):
             words = match[match.lastindex or 1]
             if method == "apposition" and _of_a_person(text, match, words, code):
                 continue

@@ -49,10 +49,9 @@ def find(
     taken = Taken(n.span for n in names)
     found: list[Title] = []
     no_titles = language.words.get("title-not", ())
-    pattern = _pattern(language.code)
     at = 0
     for start in _anchors(language.code).starts(plain(text)):
-        match = pattern.match(text, start) if start >= at else None
+        match = _pattern(language.code).match(text, start) if start >= at else None
         if match is None:
             continue
         low = text[start : start + _NOT_FAR].casefold()

@@ -36,7 +36,7 @@ class Gate:
     It is compiled when a text first opens it: most texts open few.
     """
 
-    __slots__ = ("_flags", "_regex", "_source", "group", "number")
+    __slots__ = ("_flags", "_regex", "_source", "_told", "group", "number")
 
     def __init__(self, plan: Plan, group: Group, flags: int = re.IGNORECASE) -> None:
         """Take a planned pattern; gates of one group share their look at a text."""
@@ -44,6 +44,7 @@ class Gate:
         self._flags = flags
         self.group = group
         self.number = group.number(plan.needs)
+        self._told = group.told
         self._regex: re.Pattern[str] | None = None
 
     @property
@@ -57,7 +58,7 @@ class Gate:
         """Tell whether the words stand in `text` that a match needs."""
         if self.number is None:
             return True
-        here = self.group.told.get(text)
+        here = self._told.get(text)
         if here is None:
             if len(text) < (_TINY if self._regex is None else _BRIEF):
                 return True
@@ -74,11 +75,15 @@ class Gate:
 
     def search(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match in `text[begin:end]`."""
-        return self.regex.search(text, begin, end) if self.open(text) else None
+        if not self.open(text):
+            return None
+        return (self._regex or self.regex).search(text, begin, end)
 
     def finditer(self, text: str, begin: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Return the matches in `text[begin:end]`, in order."""
-        return self.regex.finditer(text, begin, end) if self.open(text) else iter(())
+        if not self.open(text):
+            return iter(())
+        return (self._regex or self.regex).finditer(text, begin, end)
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """Return `text` with the matches replaced, or the first `count` of them."""
@@ -147,6 +152,11 @@ class Bank:
             if gate.number is not None:
                 self._places.setdefault(gate.number, []).append(at)
         self._numbers = frozenset(self._places)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches of all gates, one gate after another."""
+        for at in self.open(text):
+            yield from self._gates[at].regex.finditer(text)
 
     def open(self, text: str) -> list[int]:
         """Return the places of the gates that are open for `text`, in order."""

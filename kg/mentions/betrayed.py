@@ -10,7 +10,7 @@ from kg.anchors import Anchors, plain
 from kg.beginnings import beginning
 from kg.capitals import UPPER
 from kg.encoding import compile_pattern, filled
-from kg.gates import Gate, gate_of
+from kg.gates import Bank, gate_of
 from kg.languages import load
 from kg.mentions import worded
 from kg.mentions.surnames import INITIALS, PART, honorifics
@@ -36,7 +36,7 @@ _WITHOUT_WORDS = (
 
 
 @cache
-def _gates(code: str) -> tuple[Gate, ...]:
+def _bank(code: str) -> Bank:
     """Return the patterns that betray a full name, as gates of their own group."""
     texts = (
         *_WITHOUT_WORDS,
@@ -55,13 +55,12 @@ def _gates(code: str) -> tuple[Gate, ...]:
         short = full(text, begun)
         return Plan(f"{beginning(short)}(?:{full(text, name)})", needed(short))
 
-    return tuple(gate_of(planned(text), f"persons-{code}") for text in texts)
+    return Bank(gate_of(planned(text), f"persons-{code}") for text in texts)
 
 
 def names(encoded: str, code: str) -> Iterator[re.Match[str]]:
     """Yield the full names that a post, a body in brackets or an honorific betrays."""
-    for gate in _gates(code):
-        yield from gate.finditer(encoded)
+    yield from _bank(code).finditer(encoded)
     anchors, pattern = _honoured_name(code)
     for at in anchors.starts(plain(encoded)):
         match = pattern.match(encoded, at)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from sys import maxsize
+from threading import Lock
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
@@ -172,7 +173,17 @@ class Bank:
 class Group:
     """What gates need that share their look at a text, each such need with a number."""
 
-    __slots__ = ("_all", "_asked", "_automaton", "_first", "_numbers", "_sets", "_words", "told")
+    __slots__ = (
+        "_all",
+        "_asked",
+        "_automaton",
+        "_changing",
+        "_first",
+        "_numbers",
+        "_sets",
+        "_words",
+        "told",
+    )
 
     def __init__(self) -> None:
         self._words: dict[str, int] = {}
@@ -183,6 +194,7 @@ class Group:
         self._first: list[list[int]] = []
         self._all: list[frozenset[int]] = []
         self.told: dict[str, frozenset[int]] = {}
+        self._changing = Lock()
         self._automaton: AhoCorasick | None = None
 
     def number(self, needs: Needs) -> int | None:
@@ -192,6 +204,10 @@ class Group:
         """
         if not needs:
             return None
+        with self._changing:
+            return self._numbered(needs)
+
+    def _numbered(self, needs: Needs) -> int:
         number = self._numbers.setdefault(needs, len(self._all))
         if number == len(self._all):
             sets = [self._set(words) for words in needs]
@@ -244,12 +260,17 @@ class Group:
         return frozenset([number for number in some if every[number] <= met])
 
     def _inside(self, text: str) -> list[tuple[int, int, int]]:
-        if self._automaton is None:
-            self._automaton = AhoCorasick(list(self._words))
+        automaton = self._automaton or self._built()
         if not text.isascii():
             for sign, letter in _FOLDED:
                 text = text.replace(sign, letter)
-        return self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+        return automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+
+    def _built(self) -> AhoCorasick:
+        with self._changing:
+            if self._automaton is None:
+                self._automaton = AhoCorasick(list(self._words))
+            return self._automaton
 
 
 @cache

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from kg import resources
 from kg.encoding import filled
-from kg.gates import Gate, gate_of
+from kg.gates import Bank, Gate, gate_of
 from kg.languages import CODES, load
 from kg.needs import needed
+from kg.patterns import LISTS, expression, word_list
 from kg.plans import plan
 
 
@@ -94,3 +95,41 @@ def test_the_gates_of_a_language_change_no_answer(code: str) -> None:
         for line in lines:
             found, asked = gate.search(line), plain.search(line)
             assert (found and found.regs) == (asked and asked.regs), name
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_word_lists_of_a_language_answer_as_their_alternatives_do(code: str) -> None:
+    lines = [line for line in _texts() if line][::17]
+    lines += [line.upper() for line in lines[::9]]
+    for name in LISTS:
+        longest = sorted(load(code).words[name], key=len, reverse=True)
+        alternatives = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest)
+        plain = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+        for line in lines:
+            found = [m.span() for m in word_list(code, name).finditer(line)]
+            assert found == [m.span() for m in plain.finditer(line)], name
+
+
+def test_a_bank_asks_many_gates_by_one_look() -> None:
+    texts = ("launch(?:ed)?", "no words.{0,9}", r"\d", "signed .{0,30}treaty")
+    bank = Bank(gate_of(plan(text), "bank") for text in texts)
+    line = (
+        "They signed no treaty, and nothing was launched from there, said all 3 who had been asked."
+    )
+    assert bank.open(line) == [0, 2, 3]
+    assert [m[0] for m in bank.finditer(line)] == ["launched", "3", "signed no treaty"]
+    assert bank.open("nobody there") == [2]
+
+
+def test_words_asked_later_are_found_in_texts_looked_at_before() -> None:
+    line = "a long line that was looked at before anybody asked for a rendezvous or for an outpost in it"
+    assert gate_of(plan("rendezvous"), "later").search(line) is not None
+    assert gate_of(plan("outpost"), "later").search(line) is not None
+
+
+def test_a_pattern_that_a_language_lacks_matches_nowhere() -> None:
+    gate = expression("en", "no-such-pattern")
+    assert gate.search("") is None
+    assert gate.match("text") is None
+    assert list(gate.finditer("text")) == []
+    assert gate.sub("-", "text") == "text"

@@ -12,162 +12,234 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
+from sys import maxsize
+from threading import Lock
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.anchors import Anchors, plain
-from kg.needs import Needs, needed
+from kg.needs import Needs
+from kg.plans import Plan
 
 _FOLDED: Final = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
 """Letters that match others in any case, which lower case alone would not tell."""
-_SHORTEST: Final = 3
+_NOWHERE: Final = "(?!)"
 _REMEMBERED: Final = 512
-_BRIEF: Final = 16
-"""A text so short is searched sooner than it is looked through for words."""
+_TINY: Final = 16
+_BRIEF: Final = 100
+"""A text so short is searched sooner than it is looked through for words: also by a pattern yet to be
+compiled, and by one that is."""
 
 
 class Gate:
-    """A pattern in any case, with what must stand in a text for it to match.
+    """A pattern with what must stand in a text for it to match.
 
     It is compiled when a text first opens it: most texts open few.
     """
 
-    __slots__ = ("_regex", "conditions", "group", "pattern")
+    __slots__ = ("_flags", "_regex", "_source", "_told", "group", "number")
 
-    def __init__(self, pattern: str, group: str = "", needs: Needs | None = None) -> None:
-        """Take `pattern` and what it `needs`, or work that out; gates of one group share their look."""
-        self.pattern = pattern
-        self.group = group_of(group)
-        needs = needed(pattern) if needs is None else needs
-        self.conditions = tuple(self.group.numbers(words) for words in needs)
+    def __init__(self, plan: Plan, group: Group, flags: int = re.IGNORECASE) -> None:
+        """Take a planned pattern; gates of one group share their look at a text."""
+        self._source = plan.source
+        self._flags = flags
+        self.group = group
+        self.number = group.number(plan.needs)
+        self._told = group.told
         self._regex: re.Pattern[str] | None = None
 
     @property
     def regex(self) -> re.Pattern[str]:
         """Return the compiled pattern."""
         if self._regex is None:
-            self._regex = re.compile(self.pattern, re.IGNORECASE)
+            self._regex = re.compile(self._source, self._flags)
         return self._regex
 
     def open(self, text: str) -> bool:
         """Tell whether the words stand in `text` that a match needs."""
-        if not self.conditions or len(text) < _BRIEF:
+        if self.number is None:
             return True
-        here = self.group.told.get(text)
+        here = self._told.get(text)
         if here is None:
+            if len(text) < (_TINY if self._regex is None else _BRIEF):
+                return True
             here = self.group.look(text)
-        for words in self.conditions:  # noqa: SIM110, all() would take as long as the search
-            if here.isdisjoint(words):
-                return False
-        return True
+        return self.number in here
 
-    def match(self, text: str, begin: int = 0) -> re.Match[str] | None:
-        """Return the match that begins at `begin`."""
-        return self.regex.match(text, begin)
+    def match(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Return the match that begins at `begin`, in `text[:end]`."""
+        return self.regex.match(text, begin, end)
 
-    def search(self, text: str, begin: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def fullmatch(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Return the match that takes all of `text[begin:end]`."""
+        return self.regex.fullmatch(text, begin, end)
+
+    def search(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """Return the first match in `text[begin:end]`."""
         if not self.open(text):
             return None
-        return self.regex.search(text, begin, len(text) if end is None else end)
+        return (self._regex or self.regex).search(text, begin, end)
 
-    def finditer(
-        self, text: str, begin: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, begin: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Return the matches in `text[begin:end]`, in order."""
         if not self.open(text):
             return iter(())
-        return self.regex.finditer(text, begin, len(text) if end is None else end)
+        return (self._regex or self.regex).finditer(text, begin, end)
 
-    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
-        """Return `text` with the matches replaced."""
-        return self.regex.sub(by, text) if self.open(text) else text
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """Return `text` with the matches replaced, or the first `count` of them."""
+        return self.regex.sub(by, text, count) if self.open(text) else text
 
 
-class WordList(Gate):
-    """Words of which one is sought, whole and in any case; tried only where one begins."""
+class Choice(Gate):
+    """A pattern that is a long choice: each alternative is a gate, and most are shut where one is open."""
 
-    __slots__ = ("_anchors",)
+    __slots__ = ("_bank", "_parts")
 
-    def __init__(self, words: Iterable[str], alternatives: str, group: str = "") -> None:
-        """Seek `words`, whose pattern is `alternatives`, the longest first."""
-        entries = [plain(word).split() for word in words]
-        self._anchors = Anchors(entry[0] for entry in entries)
-        longest = frozenset(max(entry, key=len) for entry in entries)
-        # Words such as "is" and "no" stand in most sentences: to look for them tells nothing.
-        needs = (longest,) if min(map(len, longest)) >= _SHORTEST else ()
-        super().__init__(rf"(?<![\w-])(?:{alternatives})(?![\w-])", group, needs)
+    def __init__(self, plan: Plan, group: Group, flags: int = re.IGNORECASE) -> None:
+        """Take a planned pattern with its alternatives."""
+        super().__init__(plan, group, flags)
+        self._parts = tuple(Gate(part, group, flags) for part in plan.parts)
+        self._bank = Bank(self._parts)
 
-    def search(self, text: str, begin: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """Return the first match in `text[begin:end]`."""
-        return next(self.finditer(text, begin, end), None)
+    def search(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Return the first match in `text[begin:end]`: of those at one place, the first alternative's."""
+        found = None
+        for at in self._bank.open(text):
+            one = self._parts[at].regex.search(text, begin, end)
+            if one is not None and (found is None or one.start() < found.start()):
+                found = one
+        return found
 
-    def finditer(
-        self, text: str, begin: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, begin: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches in `text[begin:end]`, in order."""
-        if not self.open(text):
-            return
-        end = len(text) if end is None else end
-        for at, _ in self._anchors.every(plain(text)):
-            found = self.regex.match(text, at, end) if at >= begin else None
-            if found is not None:
-                begin = found.end()
-                yield found
+        found = self.search(text, begin, end)
+        while found is not None:
+            yield found
+            found = self.search(text, found.end(), end)
+
+
+class Shut(Gate):
+    """The gate of a pattern that a language lacks: no text opens it."""
+
+    __slots__ = ()
+
+    def __init__(self, group: Group) -> None:
+        """Make the gate of no pattern."""
+        super().__init__(Plan(_NOWHERE, ()), group)
+
+    def open(self, text: str) -> bool:
+        """Tell that nothing matches."""
+        return False
+
+
+def gate_of(plan: Plan, group: str = "", flags: int = re.IGNORECASE) -> Gate:
+    """Return the gate of a planned pattern."""
+    kind = Choice if plan.parts else Gate
+    return kind(plan, group_of(group), flags)
 
 
 class Bank:
-    """Many gates of one group: those that open are found by the words that stand, not one by one."""
+    """Many gates of one group: those that are open for a text, without asking one by one."""
 
-    __slots__ = ("_always", "_by_word", "_gates")
+    __slots__ = ("_always", "_gates", "_numbers", "_places")
 
     def __init__(self, gates: Iterable[Gate]) -> None:
         """Take the gates, all of one group; their places are their numbers."""
         self._gates = tuple(gates)
-        self._always = tuple(at for at, gate in enumerate(self._gates) if not gate.conditions)
-        self._by_word: dict[int, list[int]] = {}
+        self._always = [at for at, gate in enumerate(self._gates) if gate.number is None]
+        self._places: dict[int, list[int]] = {}
         for at, gate in enumerate(self._gates):
-            # One of a match's conditions is enough to find the gate: the first tells most.
-            for word in sorted(gate.conditions[0]) if gate.conditions else ():
-                self._by_word.setdefault(word, []).append(at)
+            if gate.number is not None:
+                self._places.setdefault(gate.number, []).append(at)
+        self._numbers = frozenset(self._places)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches of all gates, one gate after another."""
+        for at in self.open(text):
+            yield from self._gates[at].regex.finditer(text)
 
     def open(self, text: str) -> list[int]:
         """Return the places of the gates that are open for `text`, in order."""
-        if len(text) < _BRIEF or not self._gates:
-            return list(range(len(self._gates)))
-        group = self._gates[0].group
-        here = group.told.get(text)
-        if here is None:
-            here = group.look(text)
-        some = {at for word in here for at in self._by_word.get(word, ())}
-        return sorted((*self._always, *(at for at in some if self._gates[at].open(text))))
+        if not self._gates:
+            return []
+        here = self._gates[0].group.look(text)
+        if self._numbers.isdisjoint(here):
+            return self._always
+        found = [at for number in here & self._numbers for at in self._places[number]]
+        return sorted((*self._always, *found))
 
 
 class Group:
-    """The words that the gates of a group made so far ask for, each with a number."""
+    """What gates need that share their look at a text, each such need with a number."""
 
-    __slots__ = ("_automaton", "of", "told")
+    __slots__ = (
+        "_all",
+        "_asked",
+        "_automaton",
+        "_changing",
+        "_first",
+        "_numbers",
+        "_sets",
+        "_words",
+        "told",
+    )
 
     def __init__(self) -> None:
-        self.of: dict[str, int] = {}
+        self._words: dict[str, int] = {}
+        self._sets: dict[frozenset[str], int] = {}
+        self._numbers: dict[Needs, int] = {}
+        # By word the sets that hold it, by set the needs that it is the first of, and by need all its sets.
+        self._asked: list[list[int]] = []
+        self._first: list[list[int]] = []
+        self._all: list[frozenset[int]] = []
         self.told: dict[str, frozenset[int]] = {}
+        self._changing = Lock()
         self._automaton: AhoCorasick | None = None
 
-    def numbers(self, words: Iterable[str]) -> frozenset[int]:
-        """Return the numbers of `words`; what was said of texts before new ones is forgotten."""
-        before = len(self.of)
-        found = frozenset([self.of.setdefault(word, len(self.of)) for word in sorted(words)])
-        if len(self.of) > before:
-            self._automaton = None
+    def number(self, needs: Needs) -> int | None:
+        """Return the number of what a pattern needs; None where that is nothing.
+
+        What was said of texts before is forgotten where a number is new.
+        """
+        if not needs:
+            return None
+        with self._changing:
+            return self._numbered(needs)
+
+    def _numbered(self, needs: Needs) -> int:
+        number = self._numbers.setdefault(needs, len(self._all))
+        if number == len(self._all):
+            sets = [self._set(words) for words in needs]
+            # One of a match's needs is enough to find its number: the first tells most.
+            self._first[sets[0]].append(number)
+            self._all.append(frozenset(sets))
             self.told.clear()
-        return found
+        return number
+
+    def _set(self, words: frozenset[str]) -> int:
+        which = self._sets.setdefault(words, len(self._first))
+        if which == len(self._first):
+            self._first.append([])
+            for word in words:
+                self._asked_for(word).append(which)
+        return which
+
+    def _asked_for(self, word: str) -> list[int]:
+        at = self._words.setdefault(word, len(self._asked))
+        if at == len(self._asked):
+            self._asked.append([])
+            self._automaton = None
+        return self._asked[at]
 
     def look(self, text: str) -> frozenset[int]:
-        """Return the numbers of the words that stand in `text`, and keep them in mind."""
+        """Return the numbers of what stands in `text`, and keep them in mind."""
+        known = self.told.get(text)
+        if known is not None:
+            return known
         if len(self.told) > _REMEMBERED:
             self.told.clear()
-        found = frozenset([which for which, _, _ in self._inside(text)])
+        found = self._met({which for which, _, _ in self._inside(text)})
         self.told[text] = found
         return found
 
@@ -178,15 +250,27 @@ class Group:
         words: list[set[int]] = [set() for _ in texts]
         for which, begin, _ in self._inside("\n".join(texts)):
             words[bisect_right(ends, begin)].add(which)
-        self.told.update(zip(texts, map(frozenset, words), strict=True))
+        self.told.update(zip(texts, map(self._met, words), strict=True))
+
+    def _met(self, words: set[int]) -> frozenset[int]:
+        """Return the numbers of the needs that these words meet."""
+        met: set[int] = set().union(*map(self._asked.__getitem__, words))
+        some: set[int] = set().union(*map(self._first.__getitem__, met))
+        every = self._all
+        return frozenset([number for number in some if every[number] <= met])
 
     def _inside(self, text: str) -> list[tuple[int, int, int]]:
-        if self._automaton is None:
-            self._automaton = AhoCorasick(list(self.of))
+        automaton = self._automaton or self._built()
         if not text.isascii():
             for sign, letter in _FOLDED:
                 text = text.replace(sign, letter)
-        return self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+        return automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+
+    def _built(self) -> AhoCorasick:
+        with self._changing:
+            if self._automaton is None:
+                self._automaton = AhoCorasick(list(self._words))
+            return self._automaton
 
 
 @cache

@@ -2,8 +2,7 @@
 
 As prefilters of search engines do (Cox 2012, "Regular Expression Matching with a Trigram Index"),
 but with whole words: of "sign(?:ed|ing)? (?:an )?accord" every match holds "sign" and "accord".
-Python's own parser of patterns (`re._parser`) reads them, as nothing public does. A part that it
-gives and that is not known here needs nothing: then a gate is open too often, and never wrong.
+A part of a pattern that is not known here needs nothing: then a gate is open too often, and never wrong.
 """
 
 from __future__ import annotations
@@ -11,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib import import_module
 from typing import Any, Final
+
+from kg.syntax import parsed
 
 _MOST: Final = 400
 """A set of more words than this tells too little, and costs too much."""
@@ -21,8 +21,16 @@ _LONG: Final = 6
 _TELLING: Final = 4
 """Words as long as this are rare enough to be worth more than one look."""
 _CONDITIONS: Final = 3
+_EVERYWHERE: Final = frozenset(
+    re.findall(
+        r"\S+",
+        "a an and are as at by for from has in is it its of on or that the their this to was were which will with "
+        "au aux avec ce cette dans de des du elle en est et il la le les leur ou par pour que qui sa ses son sont "
+        "sur un une ‹",
+    )
+)
+"""Words, and marks of no class, that stand in most sentences: to look for them tells nothing."""
 _PLAIN: Final = re.compile(r"[\x20-\x7e\u00c0-\u017e‹›’]")
-_parser: Final = import_module("re._parser")
 
 Words = frozenset[str]
 Needs = tuple[Words, ...]
@@ -33,7 +41,7 @@ Exact = Words | None
 @cache
 def needed(pattern: str) -> Needs:
     """Return sets of words in lower case: each match of `pattern` holds one of every set."""
-    exact, found = _sequence(_parser.parse(pattern, re.IGNORECASE))
+    exact, found = _sequence(parsed(pattern))
     if exact is not None:
         _keep(found, exact)
     best = sorted(set(found), key=_worth, reverse=True)[:_CONDITIONS]
@@ -47,7 +55,9 @@ def _worth(words: Words) -> tuple[int, int, list[str]]:
 
 
 def _tells(word: str) -> int:
-    """Return how much a word tells: its length, but for a mark's, which are rare."""
+    """Return how much a word tells: its length, but for a mark's, which are rare, and for what stands everywhere."""
+    if _EVERYWHERE.issuperset(word.strip(" ',").split()):
+        return 0
     return _TELLING if "‹" in word else min(_LONG, len(word.strip(" ,")))
 
 

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from kg.anchors import Anchors, merge, plain
+from kg.beginnings import compiled
 from kg.dates.phrase import DatePhrase, recent
 from kg.dates.steps import told_from_others
 from kg.languages import Language, load
@@ -21,7 +22,7 @@ from kg.model import Day, Span
 __all__ = ["DatePhrase", "find", "impossible", "iso", "recent"]
 
 _YEAR = r"(?:19|20)\d\d"
-_LATE = re.compile(r"(?<!\d)(?:29|[3-9]\d|00?)(?!\d)")
+_LATE = re.compile(r"(?=[023-9])(?<!\d)(?:29|[3-9]\d|00?)(?!\d)")
 _LEAP = 2000
 _NO_DAY = Day(date.min)
 _SPACES = "\n\u00a0\u2007\u2009\u202f"
@@ -35,7 +36,7 @@ _AROUND = 60
 
 
 @cache
-def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(code: str) -> tuple[tuple[str, str], ...]:
     """Return each pattern of the language with what must stand in the text for it to match."""
     language = load(code)
     slots = {
@@ -56,8 +57,14 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         full = pattern
         for slot, value in slots.items():
             full = full.replace("{" + slot + "}", value)
-        found.append((anchor, re.compile(rf"(?<![\w-])(?:{full})(?![\w])", re.IGNORECASE)))
+        found.append((anchor, rf"(?<![\w-])(?:{full})(?![\w])"))
     return tuple(found)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when a text first holds its anchor."""
+    return compiled(pattern, re.IGNORECASE)
 
 
 @cache
@@ -102,7 +109,7 @@ def _told(
     taken = [DatePhrase(span, _NO_DAY) for span in _impossible(flat, language.code)]
     for anchor, pattern in _patterns(language.code):
         for begin, end in anchored[anchor]:
-            for match in pattern.finditer(flat, begin, end):
+            for match in _compiled(pattern).finditer(flat, begin, end):
                 if any(p.span.begin < match.end() and match.start() < p.span.end for p in taken):
                     continue
                 phrase = _resolve(match, language, issued, near)

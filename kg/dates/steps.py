@@ -14,8 +14,9 @@ from math import prod
 
 from kg.anchors import Anchors, plain
 from kg.dates.phrase import DatePhrase, recent
-from kg.languages import Language, expression, load
+from kg.languages import Language, load
 from kg.model import Day, Span
+from kg.patterns import expression
 
 _CLOSE = 250
 """So far before it may lie what a day is told from, however old it is."""
@@ -27,6 +28,8 @@ def told_from_others(
     text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
 ) -> list[DatePhrase]:
     """Return the phrases `told`, and those that mean a day by one of them, in no order."""
+    if not told and issued is None:
+        return []
     told = _of_same_year(text, language, told)
     told = [_within_stay(text, language, issued, told, phrase) for phrase in told]
     for more in (_of_stays, _before_events, _steps, _counted, _of_month):

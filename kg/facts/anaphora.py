@@ -14,9 +14,9 @@ from kg.encoding import Mark
 from kg.facts.heads import BACK, head_of, most_spoken_of, only, stage_of, words_of
 from kg.facts.pronouns import MEMORY, later_pronouns, objects, opening_pronoun
 from kg.gates import Gate
-from kg.languages import expression, load
+from kg.languages import load
 from kg.model import Span
-from kg.patterns import gate
+from kg.patterns import expression, gate
 
 _JUST_BEFORE = 2
 _ADJECTIVES = re.compile(r"(?:\s[\w-]+){1,2}\s[«\"“]?\s?")
@@ -213,7 +213,7 @@ def _is_called(text: str, mark: Mark, noun: str, code: str) -> bool:
 @lru_cache(maxsize=64)
 def _described(noun: str, code: str) -> re.Pattern[str]:
     """Return what calls an instrument by a noun after its name: "HEPD, a particle detector"."""
-    pattern = expression(code, "anaphor-so-called").pattern
+    pattern = load(code).patterns["anaphor-so-called"]
     return re.compile(pattern.replace("NOUN", noun), re.IGNORECASE)
 
 

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from kg import dates
 from kg.dates import DatePhrase
-from kg.encoding import CODES, Mark, compile_pattern, encode, marks
+from kg.encoding import CODES, Mark, encode, marks
 from kg.facts import anaphora, gapping, nationals
-from kg.gates import group_of
-from kg.languages import Language, expression, load
+from kg.gates import Gate, group_of
+from kg.languages import Language, load
 from kg.model import Entity, Linked, Mention, Sentence, Span, Title
+from kg.patterns import expression, gate
 
 _BACK = 40
 _QUOTES = ('"', "“", "«")
@@ -115,12 +116,12 @@ def lay_out(linked: Linked, language: Language) -> Scene:
     issued = document.issued
     found = dates.find(document.text, language, issued)
     every = _marks(linked, found)
-    clauses: list[Clause] = []
+    texts: list[str] = []
     told: list[list[Mark]] = []
     first = _first(linked.mentions)
     by_land = nationals.agencies(linked)
     at = 0
-    for order, sentence in enumerate(document.sentences):
+    for sentence in document.sentences:
         inside, at = _inside(every, at, sentence)
         inside = nationals.told(linked, inside, by_land, language.code) if by_land else inside
         # "Project manager of X" names X too: "the probe" after it is X.
@@ -129,15 +130,19 @@ def lay_out(linked: Linked, language: Language) -> Scene:
         inside = sorted([*inside, *back], key=lambda m: m.span)
         quoted = _opens_quote(document.text, sentence.span) and any(told)
         told.append([] if quoted else [_known(m, linked.mentions, first) for m in inside])
-        encoded = encode(
-            document.text,
-            sentence.span,
-            _join(inside, linked.mentions, document.text, language.code),
-        )
-        text = gapping.whole(_without_lineage(encoded.text, language.code), language.code)
-        clauses.append(Clause(text, sentence.span, sentence.part, order))
-    group_of(language.code).look_through([clause.text for clause in clauses])
-    return Scene(linked, language, found, tuple(clauses))
+        joined = _join(inside, linked.mentions, document.text, language.code)
+        texts.append(encode(document.text, sentence.span, joined).text)
+    group_of(language.code).look_through(texts)
+    clauses = tuple(
+        Clause(_to_read(text, language.code), sentence.span, sentence.part, order)
+        for order, (text, sentence) in enumerate(zip(texts, document.sentences, strict=True))
+    )
+    return Scene(linked, language, found, clauses)
+
+
+def _to_read(text: str, code: str) -> str:
+    """Return an encoded sentence as it is read: without where things come from, and with each verb said."""
+    return gapping.whole(_without_lineage(text, code), code)
 
 
 def _without_lineage(text: str, code: str) -> str:
@@ -145,14 +150,14 @@ def _without_lineage(text: str, code: str) -> str:
     return _lineage(code).sub(partial(_comma, expression(code, "clauses-name-next")), text)
 
 
-def _comma(name_next: re.Pattern[str], match: re.Match[str]) -> str:
+def _comma(name_next: Gate, match: re.Match[str]) -> str:
     """Keep one comma before a name: "Construit par A, dérivé de B, C emporte" is still of C."""
     return "," if name_next.match(match.string, match.end()) else ""
 
 
 @cache
-def _lineage(code: str) -> re.Pattern[str]:
-    return compile_pattern(load(code).patterns["lineage"])
+def _lineage(code: str) -> Gate:
+    return gate(load(code).patterns["lineage"], code)
 
 
 def _in_posts(linked: Linked, inside: Sequence[Mark]) -> Iterator[Mark]:

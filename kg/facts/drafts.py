@@ -8,9 +8,9 @@ from datetime import date
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
-from kg.languages import expression
 from kg.model import Day, Fact, Membership, Span
 from kg.names import slug
+from kg.patterns import expression
 
 
 @dataclass(frozen=True, slots=True)

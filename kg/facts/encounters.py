@@ -17,8 +17,8 @@ from kg.facts.story import of_story
 from kg.facts.tellings import Telling, tell
 from kg.facts.timing import clause_dates, own_date
 from kg.facts.wording import shapes
-from kg.languages import expression
 from kg.model import Day, Span
+from kg.patterns import expression
 
 _SIGNING = "AgreementSigning"
 _OCCASIONS = (("Meeting", "encounters-meeting"), (_SIGNING, "encounters-signing"))

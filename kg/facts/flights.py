@@ -11,8 +11,8 @@ from kg.facts.drafts import Draft, Stage, status_by_day
 from kg.facts.tied import ELSEWHERE
 from kg.facts.timing import ahead, behind, bullet_month, nearest_date, told
 from kg.facts.wording import shapes
-from kg.languages import expression
 from kg.model import Day
+from kg.patterns import expression
 
 _REACH, _BACK = 250, 25
 

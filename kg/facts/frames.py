@@ -17,8 +17,9 @@ from kg.facts.phrases import BODIES, THINGS, WORD, Part, Phrase, keys_of
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
 from kg.gates import Bank, Gate
-from kg.languages import expression, load
+from kg.languages import load
 from kg.model import Fact
+from kg.patterns import expression
 
 _CONFIDENCE, _FAINT = 0.75, 0.6
 _BACK, _NEAR = 3, 7

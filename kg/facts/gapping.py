@@ -7,7 +7,7 @@ where it is meant, so that all readers see a whole clause.
 from __future__ import annotations
 
 from kg.facts.wording import shapes
-from kg.languages import expression
+from kg.patterns import expression
 
 _MOST = 4
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.encoding import Mark
-from kg.languages import expression
+from kg.patterns import expression
 
 BACK = 16
 

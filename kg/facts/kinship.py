@@ -14,9 +14,8 @@ from itertools import combinations
 
 from kg.facts.clauses import Scene
 from kg.facts.drafts import Draft, Stage
-from kg.languages import expression
 from kg.model import Entity, Fact, Span
-from kg.patterns import word_list
+from kg.patterns import expression, word_list
 
 _PAIR = 2
 _BODIES = {"Agency", "Organisation"}

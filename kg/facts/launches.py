@@ -27,8 +27,8 @@ from kg.facts.retold import add, once
 from kg.facts.unnamed import RECENT, take
 from kg.facts.wording import shapes
 from kg.gates import Gate
-from kg.languages import expression
 from kg.model import Day
+from kg.patterns import expression
 
 _APART, _REACH = 60, 250
 _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")

@@ -10,8 +10,7 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage
 from kg.facts.presence import onlookers
 from kg.facts.timing import clause_dates
-from kg.languages import expression
-from kg.patterns import word_list
+from kg.patterns import expression, word_list
 
 _PAIR = 2
 _SIGNING = "AgreementSigning"

@@ -16,7 +16,7 @@ from kg.facts.status import denied
 from kg.facts.tellings import Telling, said_by_somebody
 from kg.facts.timing import own_date, told, told_before
 from kg.facts.wording import held, shapes
-from kg.languages import expression
+from kg.patterns import expression
 
 _BODIES = "AO"
 _PAIR = 2

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.encoding import Mark
-from kg.languages import expression
 from kg.model import Linked, Span
+from kg.patterns import expression
 
 _REACH = 22
 

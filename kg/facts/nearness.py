@@ -15,9 +15,9 @@ from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
-from kg.languages import expression
+from kg.gates import Gate
 from kg.model import Entity, Fact
-from kg.patterns import word_list
+from kg.patterns import expression, word_list
 
 _NEAR = 0.6
 _PAIR = 2
@@ -231,7 +231,7 @@ def _cooperate(scene: Scene, clause: Clause) -> Iterator[Fact]:
         )
 
 
-def _together(code: str) -> re.Pattern[str]:
+def _together(code: str) -> Gate:
     """Return the pattern of two bodies joined.
 
     Not the last two of a list, nor the heads of longer ones, nor two with whom a third one works.

@@ -9,8 +9,8 @@ from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage
 from kg.facts.wording import shapes
-from kg.languages import expression
 from kg.model import Fact
+from kg.patterns import expression
 
 _NEAR = 120
 _WRONG_SIDE = 60

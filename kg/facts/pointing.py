@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene, leading
 from kg.facts.wording import held, shapes
-from kg.languages import expression
 from kg.model import Fact, Membership
+from kg.patterns import expression
 
 _CONFIDENCE, _PRESUMED = 0.7, 0.6
 
@@ -93,7 +93,7 @@ def sides(
         for match in pattern.finditer(clause.text) if pattern is not None else ():
             land = scene.country(marks(match["n"])[0][1])
             own = _of_land(scene, clause, land)
-            alone = " ".join(free.findall(match["p"]))
+            alone = " ".join(m[0] for m in free.finditer(match["p"]))
             for person in scene.keys(alone, "P") if len(own) == 1 else ():
                 if person not in placed and person not in of_state:
                     yield Fact(

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.encoding import compile_pattern, marks
+from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
-from kg.languages import expression, load
+from kg.gates import Gate
+from kg.languages import load
 from kg.model import Fact, Membership
 from kg.names import fold
+from kg.patterns import expression, gate
 
 _TITLE = re.compile(r"‹T(\d+)›")
 _CONFIDENCE = 0.95
@@ -31,12 +33,10 @@ class Post:
 
 
 @cache
-def _patterns(code: str) -> dict[str, re.Pattern[str]]:
+def _patterns(code: str) -> dict[str, Gate]:
     data = load(code).patterns
     return {
-        k.removeprefix("post-"): compile_pattern(v)
-        for k, v in data.items()
-        if k.startswith("post-")
+        k.removeprefix("post-"): gate(v, code) for k, v in data.items() if k.startswith("post-")
     }
 
 
@@ -107,7 +107,7 @@ def _ministers(scene: Scene, held: Sequence[Membership]) -> Iterator[Fact]:
             )
 
 
-def _area(head: re.Pattern[str], words: str) -> str:
+def _area(head: Gate, words: str) -> str:
     """Return what a minister or ministry is of, less the head noun."""
     return fold(head.sub("", words, count=1)).replace("’", "'").strip()
 
@@ -267,7 +267,7 @@ def _organisation(
     match: re.Match[str],
     after: re.Match[str] | None,
     before: re.Match[str] | None,
-    patterns: dict[str, re.Pattern[str]],
+    patterns: dict[str, Gate],
 ) -> int | None:
     owner = patterns["owner"].search(text[: match.start()])
     if owner is not None and owner["o"]:

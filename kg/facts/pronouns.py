@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.encoding import Mark
 from kg.facts.heads import head_of
-from kg.languages import expression
 from kg.model import Span
+from kg.patterns import expression
 
 MEMORY = 3
 """So many sentences back may lie what is meant."""

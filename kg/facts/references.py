@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.posts import clause_posts
-from kg.languages import expression
 from kg.model import Membership
+from kg.patterns import expression
 
 _TITLE = re.compile(r"‹T(\d+)›(?!,? ?‹P)")
 _REACH = 40

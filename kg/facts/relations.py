@@ -17,8 +17,8 @@ from typing import Final
 from kg.facts.clauses import Clause, Scene
 from kg.facts.pairs import APART, Meeting, Pair
 from kg.facts.status import denied, status_of, window
-from kg.languages import expression
 from kg.model import Fact
+from kg.patterns import expression
 
 RULE: Final = "judged"
 """The name that facts of this reader bear as their rule."""

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
-from kg.languages import expression
 from kg.model import Fact
+from kg.patterns import expression
 
 _BACK = 2
 _CONFIDENCE = 0.75

@@ -22,9 +22,9 @@ from kg.facts.frames import topic_of
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
 from kg.gates import Bank, Gate
-from kg.languages import expression, load
+from kg.languages import load
 from kg.model import Fact
-from kg.patterns import gate, word_list
+from kg.patterns import expression, gate, word_list
 
 _ALL = "AOPMYGVSCI"
 _FLYING = ("M", "Y", "G")
@@ -105,6 +105,13 @@ def bank(code: str) -> Bank:
     return Bank(rule.pattern for rule in rules(code))
 
 
+@lru_cache(maxsize=256)
+def _codes(text: str) -> str:
+    """Return the codes of the marks in a clause, each at most twice; a clause is read more than once."""
+    counts = Counter(code for code, _ in marks(text))
+    return "".join(code * min(counts[code], 2) for code in sorted(counts))
+
+
 @lru_cache(maxsize=4096)
 def _speaking(code: str, codes: str) -> dict[int, Rule]:
     """Return the rules that could say something of a clause with marks of these codes, by place."""
@@ -124,9 +131,7 @@ def read(scene: Scene, pair: tuple[str, ...]) -> Iterator[Fact]:
     for clause in scene.clauses:
         if clause.part == "contacts" or "‹" not in clause.text:
             continue
-        counts = Counter(code for code, _ in marks(clause.text))
-        codes = "".join(code * min(counts[code], 2) for code in sorted(counts))
-        speaking = _speaking(scene.language.code, codes)
+        speaking = _speaking(scene.language.code, _codes(clause.text))
         for number in bank(scene.language.code).open(clause.text):
             rule = speaking.get(number)
             if rule is None:

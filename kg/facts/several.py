@@ -10,8 +10,7 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.wording import shapes
 from kg.gates import Gate
-from kg.languages import expression
-from kg.patterns import word_list
+from kg.patterns import expression, word_list
 
 _PAIR = 2
 _ORDINALS = ("first", "second", "third", "fourth")

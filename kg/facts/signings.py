@@ -15,8 +15,7 @@ from kg.facts.status import denied
 from kg.facts.tellings import Telling, countries, said_by_somebody
 from kg.facts.timing import told, year_of_gathering
 from kg.facts.wording import shapes
-from kg.languages import expression
-from kg.patterns import word_list
+from kg.patterns import expression, word_list
 
 _BODIES = "AO"
 _PAIR = 2
@@ -189,8 +188,8 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
     """Return the bodies that act in a telling, or the countries where they are what is bound."""
     scene = stage.scene
     owner = expression(scene.language.code, "signings-owner")
-    owned = owner.findall(telling.text) if telling.people else []
-    owners = scene.keys(" ".join(owned), _BODIES)
+    owned = owner.finditer(telling.text) if telling.people else ()
+    owners = scene.keys(" ".join(m[0] for m in owned), _BODIES)
     # "A protocol on JAXA's Hayabusa2, signed by X": JAXA is no party.
     others = scene.keys(owner.sub(" ", telling.text), _BODIES)
     bodies = tuple(b for b in telling.bodies if b not in owners or b in others)

@@ -12,7 +12,7 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage
 from kg.facts.timing import clause_dates
 from kg.facts.wording import shapes
-from kg.languages import expression
+from kg.languages import load
 from kg.model import Day
 
 _PRESUMED = 0.6
@@ -52,7 +52,7 @@ def _of_gathering(scene: Scene, clause: Clause) -> Day | None:
 @lru_cache(maxsize=64)
 def _held(code: str, noun: str) -> re.Pattern[str]:
     """Return what a gathering was told by before: "a workshop"."""
-    pattern = expression(code, "story-held").pattern
+    pattern = load(code).patterns.get("story-held", "(?!)")
     return re.compile(pattern.replace("NOUN", noun), re.IGNORECASE)
 
 

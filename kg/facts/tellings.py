@@ -15,7 +15,7 @@ from kg.facts.presence import attends, onlookers
 from kg.facts.timing import span_of
 from kg.facts.wording import shapes
 from kg.gates import Gate
-from kg.languages import expression
+from kg.patterns import expression
 
 _PAIR = 2
 _BODIES = "AO"

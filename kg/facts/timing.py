@@ -12,8 +12,8 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.status import status_of
 from kg.facts.wording import shapes
 from kg.gates import Gate
-from kg.languages import expression
 from kg.model import Day, Span
+from kg.patterns import expression
 
 # Meetings have a day; launches to come are often told by year alone.
 _COARSE = {"day": 0, "month": 40, "year": 150}
@@ -82,7 +82,7 @@ def _cheapest(
     return min(found, key=lambda f: (cost(*f), f[0]))[1]
 
 
-def _distance(text: str, at: tuple[int, int], place: int, relative: re.Pattern[str]) -> int:
+def _distance(text: str, at: tuple[int, int], place: int, relative: Gate) -> int:
     begin, end = at
     between = text[end:place] if place >= end else text[place:begin]
     broken = _BROKEN if _BREAK.search(between) else 0

@@ -10,7 +10,7 @@ from kg.facts.drafts import Draft, merge
 from kg.facts.passengers import companions
 from kg.facts.retold import add, may_be_one
 from kg.facts.wording import shapes
-from kg.languages import expression
+from kg.patterns import expression
 
 RECENT = 2
 """How many sentences later a launch may still be spoken of."""

@@ -14,8 +14,8 @@ from kg.facts.meetings import real, when
 from kg.facts.tellings import Telling
 from kg.facts.timing import told
 from kg.facts.wording import held, shapes
-from kg.languages import expression
 from kg.model import Day
+from kg.patterns import expression
 
 _BODIES = "AO"
 _NEXT, _FAR, _PAIR = 2, 8, 2

@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kg.wordtries import trie
+
 _FOLDER = Path(__file__).resolve().parent
 _MACRO = "macro-"
 CODES = tuple(sorted(p.stem for p in _FOLDER.glob("*.toml")))
@@ -43,11 +45,8 @@ class Language:
     macros: dict[str, str] = field(default_factory=dict)
 
     def alternatives(self, name: str) -> str:
-        """Return the word list `name` as a regular expression's alternatives, longest first."""
-        return "|".join(
-            re.escape(w).replace(r"\ ", r"\s+")
-            for w in sorted(self.words[name], key=lambda w: (-len(w), w))
-        )
+        """Return a regular expression that matches the longest word of the list `name`."""
+        return trie(self.words[name])
 
     def expand(self, pattern: str) -> str:
         """Return a pattern with the file's macros in place of their names: `<missionword>`."""
@@ -102,14 +101,7 @@ def _lists(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
     }
 
 
-_NOWHERE = "(?!)"
 _ANY, _ENDING = r"\*", r"\w*"
-
-
-@cache
-def expression(code: str, name: str, *, any_case: bool = False) -> re.Pattern[str]:
-    """Return the pattern `name` of a language; one that matches nowhere if its file has none."""
-    return re.compile(load(code).patterns.get(name, _NOWHERE), re.IGNORECASE if any_case else 0)
 
 
 @cache

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.capitals import UPPER
 from kg.languages import Language
 from kg.mentions import worded
-from kg.mentions.capitals import UPPER
 from kg.mentions.kinds import kind_of_name, kind_of_place
 from kg.mentions.spelled import spells
 from kg.model import Found, Span

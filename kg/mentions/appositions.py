@@ -9,17 +9,17 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.capitals import COINED, UPPER
+from kg.gates import Gate
 from kg.languages import Language, load
 from kg.mentions import worded
-from kg.mentions.capitals import UPPER
-from kg.mentions.coined import COINED
 from kg.mentions.endeavours import near_flight
 from kg.mentions.kinds import KINDS
 from kg.mentions.taken import Taken
 from kg.model import Found, Span
 
 _FLYING = {"Mission", "Payload", "Programme", "LaunchVehicle"}
-_NAME = re.compile(rf"(?<![\w/.@'’-])(?:[{UPPER}][a-z]+ )?{COINED}(?![\w-])")
+_NAME = re.compile(rf"(?=[{UPPER}\d])(?<![\w/.@'’-])(?:[{UPPER}][a-z]+ )?{COINED}(?![\w-])")
 _AFTER = 120
 _BACK = 200
 
@@ -50,7 +50,7 @@ def _said_to_fly(text: str, span: Span, code: str) -> bool:
 
 
 @cache
-def _listing(code: str) -> re.Pattern[str] | None:
+def _listing(code: str) -> Gate | None:
     """Return what announces a list of instruments."""
     heads = load(code).words["payload-head"]
     many = "|".join(re.escape(w) for w in heads if w.endswith("s"))

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.anchors import Anchors, plain
+from kg.beginnings import beginning
+from kg.capitals import UPPER
 from kg.encoding import compile_pattern, filled
-from kg.gates import Gate
+from kg.gates import Bank, gate_of
 from kg.languages import load
 from kg.mentions import worded
-from kg.mentions.capitals import UPPER
 from kg.mentions.surnames import INITIALS, PART, honorifics
 from kg.needs import needed
+from kg.plans import Plan
 
 
 @cache
@@ -34,7 +36,7 @@ _WITHOUT_WORDS = (
 
 
 @cache
-def _gates(code: str) -> tuple[Gate, ...]:
+def _bank(code: str) -> Bank:
     """Return the patterns that betray a full name, as gates of their own group."""
     texts = (
         *_WITHOUT_WORDS,
@@ -46,16 +48,19 @@ def _gates(code: str) -> tuple[Gate, ...]:
         return filled(pattern.replace("<HONORIFIC>", honorific).replace("<NAME>", name))
 
     name = rf"(?P<name>{shape(code)})"
-    # What a match needs is no part of the name: without its shape, it is worked out at once.
-    return tuple(
-        Gate(full(t, name), f"persons-{code}", needed(full(t, r"(?P<name>.)"))) for t in texts
-    )
+    # What a match needs and begins with is told sooner without the whole shape: a name begins with a capital.
+    begun = rf"(?P<name>(?-i:[{UPPER}]).*)"
+
+    def planned(text: str) -> Plan:
+        short = full(text, begun)
+        return Plan(f"{beginning(short)}(?:{full(text, name)})", needed(short))
+
+    return Bank(gate_of(planned(text), f"persons-{code}") for text in texts)
 
 
 def names(encoded: str, code: str) -> Iterator[re.Match[str]]:
     """Yield the full names that a post, a body in brackets or an honorific betrays."""
-    for gate in _gates(code):
-        yield from gate.finditer(encoded)
+    yield from _bank(code).finditer(encoded)
     anchors, pattern = _honoured_name(code)
     for at in anchors.starts(plain(encoded)):
         match = pattern.match(encoded, at)

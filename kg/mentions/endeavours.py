@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from kg.anchors import Anchors, at_places, merge, plain
+from kg.capitals import COINED, LOWER, UPPER
+from kg.gates import Gate
 from kg.languages import Language, load
 from kg.mentions import announced, flown, headed, worded
-from kg.mentions.capitals import LOWER, UPPER
-from kg.mentions.coined import COINED, free, head_anchors, name_like
+from kg.mentions.coined import free, head_anchors, name_like
 from kg.mentions.given import is_given
 from kg.mentions.kinds import KINDS
 from kg.mentions.longer import goes_on
@@ -20,11 +21,11 @@ from kg.model import Found, Span
 _PROPER = rf"[{UPPER}][{LOWER}]{{2,}}[\w-]*(?:[ ][{UPPER}][\w-]+){{0,2}}(?:[ ]\d{{1,2}})?"
 _APPOSED = rf"[{UPPER}][\w-]+(?:[ ][{UPPER}][\w-]+){{1,2}}"
 """A name of two words or three, such as an apposition alone tells: "Farside Sentinel, mission de"."""
-_CAPITAL = re.compile(rf"(?<![\w-])[{UPPER}]")
+_CAPITAL = re.compile(rf"[{UPPER}](?<![\w-].)")
 _NAME_FIRST = {"before-head", "apposition"}
 """Orders in which the name, with its capital, stands before the noun; in all others the noun is first."""
 _SERIES = re.compile(
-    rf"(?<![\w/.-])[{UPPER}][\w]*[a-zA-Z](?:-[A-Z])?-[A-Z]?\d{{1,3}}[A-Z]?(?![\w-])"
+    rf"[{UPPER}](?<![\w/.-].)[\w]*[a-zA-Z](?:-[A-Z])?-[A-Z]?\d{{1,3}}[A-Z]?(?![\w-])"
 )
 _QUOTED = rf"[\"“«]\s?([{UPPER}\d][^\"”»\n]{{1,39}}?)\s?[\"”»]"
 
@@ -55,7 +56,7 @@ def _nouns(low: str, code: str) -> dict[str, list[int]]:
 
 
 @cache
-def _patterns(code: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _patterns(code: str) -> tuple[tuple[str, str, Gate], ...]:
     """Return the patterns of names beside the nouns of each class: the class, the order, the pattern."""
     return tuple(
         (
@@ -105,7 +106,7 @@ def find(
 
 
 _SATELLITE = re.compile(
-    rf"(?<![\w/.@-])[{UPPER}\d][\w]*?(?:SAT|Sat|sat|Cube)(?:-?[IVX]{{1,3}}|-?\d{{1,2}}[A-Z]?|-[A-Z]{{1,3}})?(?![\w@-])"
+    rf"[{UPPER}\d](?<![\w/.@-].)[\w]*?(?:SAT|Sat|sat|Cube)(?:-?[IVX]{{1,3}}|-?\d{{1,2}}[A-Z]?|-[A-Z]{{1,3}})?(?![\w@-])"
 )
 _KINDS_OF_SATELLITE = re.compile(
     r"(?:cube|nano|small|micro|mini|pico|femto|poly|v|com)-?sat|(?:eumet|intel|eutel|inmar|sar|cospas-sar)sat",
@@ -132,9 +133,10 @@ def _beside_nouns(
     every = sorted({at for of_head in nouns.values() for at in of_head})
     around = merge((at - _BEFORE, at + _AFTER) for at in every)
     capitals = [m.start() for begin, end in around for m in _CAPITAL.finditer(text, begin, end)]
-    for head, method, pattern in _patterns(code):
+    # A pattern is compiled where a noun of its class first stands.
+    for head, method, pattern in (one for one in _patterns(code) if windows[one[0]]):
         places = capitals if method in _NAME_FIRST else every
-        for match in at_places(pattern, text, places, windows[head]):
+        for match in at_places(pattern.regex, text, places, windows[head]):
             words = match[match.lastindex or 1]
             if method == "apposition" and _of_a_person(text, match, words, code):
                 continue
@@ -302,7 +304,7 @@ def _of_fleet(text: str, names: Sequence[Found], code: str) -> Iterator[Found]:
             yield Found(span, "Mission", text[span.begin : span.end], (), "numbered")
 
 
-def _tool(code: str) -> re.Pattern[str]:
+def _tool(code: str) -> Gate:
     """Return what calls an instrument one, after its name: "Argos 4, the latest instrument"."""
     heads = worded.heads(code, "payload")
     return worded.pattern(code, "flying-tool", any_case=True, heads=heads)

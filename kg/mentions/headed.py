@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.capitals import UPPER
 from kg.languages import Language
 from kg.mentions import worded
-from kg.mentions.capitals import UPPER
 from kg.mentions.coined import free, name_like
 from kg.mentions.given import is_given
 from kg.mentions.taken import Taken
@@ -88,7 +88,9 @@ def _flown(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Fo
     flight = worded.pattern(language.code, "headed-flight")
     passengers = worded.pattern(language.code, "headed-passengers")
     for sentence in _SENTENCE.finditer(text):
-        if not (flight.search(sentence[0]) and passengers.search(sentence[0])):
+        if not (
+            flight.search(text, *sentence.span()) and passengers.search(text, *sentence.span())
+        ):
             continue
         for match in listed.finditer(text, *sentence.span()):
             span = Span(*match.span(1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.gates import Gate
 from kg.languages import Language, load
 from kg.mentions import worded
 from kg.model import Span
@@ -29,7 +30,7 @@ def kind_of_name(name: str, language: Language) -> str | None:
 
 
 @cache
-def _by_head(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _by_head(code: str) -> tuple[tuple[str, Gate], ...]:
     """Return the patterns of names with their noun, by class, in the order that tells most."""
     first = load(code).set("noun-first")
     return tuple(
@@ -40,7 +41,7 @@ def _by_head(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def _pattern(code: str, name: str, head: str) -> re.Pattern[str]:
+def _pattern(code: str, name: str, head: str) -> Gate:
     return worded.pattern(code, name, any_case=True, heads=worded.heads(code, head))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.capitals import LOWER, UPPER
 from kg.languages import Language
 from kg.mentions import worded
-from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.coined import name_like
 from kg.mentions.given import is_given
 from kg.mentions.taken import Taken

@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.capitals import UPPER
 from kg.encoding import CODES, Mark, encode
 from kg.languages import CODES as CODES_OF_LANGUAGES
 from kg.languages import Language, load
 from kg.mentions import betrayed
-from kg.mentions.capitals import UPPER
 from kg.mentions.given import is_given
 from kg.mentions.surnames import PART, honour, short_forms
 from kg.mentions.taken import Taken
@@ -204,7 +204,7 @@ def _full_name() -> re.Pattern[str]:
 
 
 _INVERTED = re.compile(
-    rf"(?<![\w-])(?P<particle>(?:(?:LE|LA|DE|DU|DES|VAN|VON|DI|DA|DEL|EL|AL|BEN)[ ]|D['’])*)"
+    rf"(?=[{UPPER}])(?<![\w-])(?P<particle>(?:(?:LE|LA|DE|DU|DES|VAN|VON|DI|DA|DEL|EL|AL|BEN)[ ]|D['’])*)"
     rf"[{UPPER}]{{2,}}(?:[ -][{UPPER}]{{2,}})*[ ](?P<given>{PART})(?![\w-]|[ ][{UPPER}])"
 )
 """A surname in capitals before the given name, as credits have it: "PEUS Christophe".
@@ -214,7 +214,7 @@ Its particles are those that names have in the texts of all languages.
 
 
 _INITIALLED = re.compile(
-    rf"(?<![\w.-])(?P<initials>(?:[{UPPER}]\.){{2,4}})[ ]?{PART}(?:[ ]{PART}){{0,2}}"
+    rf"(?=[{UPPER}]\.)(?<![\w.-])(?P<initials>(?:[{UPPER}]\.){{2,4}})[ ]?{PART}(?:[ ]{PART}){{0,2}}"
 )
 """Initials before a surname, as in India: "Y.V.N. Krishna Murthy"."""
 _OF_LANDS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.S.A.", "U.A.E.", "U.S.S."})

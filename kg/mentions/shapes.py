@@ -12,9 +12,11 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.anchors import Anchors
+from kg.capitals import UPPER, WORD
+from kg.gates import Gate
 from kg.languages import Language, load
 from kg.mentions import worded
-from kg.mentions.capitals import UPPER, WORD
+from kg.patterns import name_gate
 
 HEADS = ("agency", "site", "organisation")
 _FIRST = rf"(?:{WORD}|\d[{UPPER}]+(?=[ ][{UPPER}]))"
@@ -31,7 +33,7 @@ class Shape:
     kind: str
     method: str
     anchors: Anchors
-    regex: re.Pattern[str]
+    gate: Gate
     capital: bool = False
 
 
@@ -81,7 +83,7 @@ def _worded(language: Language) -> Iterator[Shape]:
         if not worded.has(language.code, name):
             continue
         words = language.words[sort.words]
-        regex = worded.pattern(
+        gate = worded.pattern(
             language.code,
             name,
             words=language.alternatives(sort.words),
@@ -89,7 +91,7 @@ def _worded(language: Language) -> Iterator[Shape]:
             capital=_capital(words),
             first=_FIRST,
         )
-        yield Shape(sort.kind, sort.method, Anchors(words), regex, sort.capital)
+        yield Shape(sort.kind, sort.method, Anchors(words), gate, sort.capital)
 
 
 def _titled(words: tuple[str, ...]) -> str:
@@ -112,6 +114,8 @@ def _alternatives(forms: set[str]) -> str:
 def _company_ending(language: Language) -> Shape:
     """Return the pattern of a name before "Inc.", "GmbH" or "S.A."."""
     forms = language.alternatives("company-ending")
-    full = rf"(?<![\w’'-])((?:{WORD}[ ](?:&[ ])?){{0,3}}{WORD}),?[ ](?:{forms})(?![\w-])"
+    full = (
+        rf"(?=[{UPPER}])(?<![\w’'-])((?:{WORD}[ ](?:&[ ])?){{0,3}}{WORD}),?[ ](?:{forms})(?![\w-])"
+    )
     anchors = Anchors(language.words["company-ending"])
-    return Shape("Organisation", "company", anchors, re.compile(full))
+    return Shape("Organisation", "company", anchors, name_gate(full, language.code))

@@ -12,8 +12,8 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from kg.authority import Lexicon
+from kg.capitals import UPPER
 from kg.languages import Language
-from kg.mentions.capitals import UPPER
 from kg.mentions.kinds import kind_of_name
 from kg.model import Found
 

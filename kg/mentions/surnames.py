@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.anchors import Anchors, plain
+from kg.capitals import LOWER, UPPER
 from kg.languages import CODES, Language, load
-from kg.mentions.capitals import LOWER, UPPER
 from kg.mentions.given import is_given
 from kg.model import Found, Span
 from kg.names import fold
@@ -139,7 +139,7 @@ def _best(words: str, surnames: dict[str, Found | None]) -> tuple[Found, int] | 
 # Particles of names, which the texts of all languages have.
 _ELIDED = ("d'", "d’")
 _BARE = re.compile(
-    rf"(?<![\w-])(?:(?:Le|La|de|De|van|von|Van) |[dD]['’])?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][\w]+)?(?![\w-])"
+    rf"(?=[{UPPER}dv])(?<![\w-])(?:(?:Le|La|de|De|van|von|Van) |[dD]['’])?[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][\w]+)?(?![\w-])"
 )
 
 

@@ -7,27 +7,28 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.anchors import Anchors, plain
+from kg.capitals import WORD
 from kg.languages import Language, load
 from kg.mentions import worded
-from kg.mentions.capitals import WORD
 from kg.mentions.given import is_given
 from kg.mentions.taken import Taken
 from kg.model import Found, Span, Title
 from kg.patterns import word_list
+from kg.wordtries import trie
 
 _STOP_AT = frozenset({"Agency", "Organisation", "Site", "Person"})
 
 
+@cache
 def _pattern(code: str) -> re.Pattern[str]:
     modifiers = load(code).alternatives("title-modifier")
-    return worded.pattern(code, "post", modifiers=modifiers, titles=_titles(code))
+    return worded.pattern(code, "post", modifiers=modifiers, titles=_titles(code)).regex
 
 
 @cache
 def _titles(code: str) -> str:
-    """Return the titles of posts as alternatives, over a line's end too."""
-    forms = {_flexible(t) for t in load(code).words["title"]}
-    return "|".join(sorted(forms, key=lambda t: (-len(t), t)))
+    """Return what matches the longest title of a post, over a line's end too."""
+    return trie(load(code).words["title"], r"[ \n]").replace("'", "['’]")
 
 
 _NOT_FAR = 20
@@ -39,10 +40,6 @@ def _anchors(code: str) -> Anchors:
     return Anchors((*words["title"], *words["title-modifier"]))
 
 
-def _flexible(words: str) -> str:
-    return re.escape(words).replace(r"\ ", r"[ \n]").replace("'", "['’]")
-
-
 def find(
     text: str, names: Sequence[Found], demonyms: Sequence[tuple[Span, str]], language: Language
 ) -> tuple[Title, ...]:
@@ -52,10 +49,9 @@ def find(
     taken = Taken(n.span for n in names)
     found: list[Title] = []
     no_titles = language.words.get("title-not", ())
-    pattern = _pattern(language.code)
     at = 0
     for start in _anchors(language.code).starts(plain(text)):
-        match = pattern.match(text, start) if start >= at else None
+        match = _pattern(language.code).match(text, start) if start >= at else None
         if match is None:
             continue
         low = text[start : start + _NOT_FAR].casefold()

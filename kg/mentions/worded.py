@@ -11,11 +11,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.gates import Gate
 from kg.languages import load
-from kg.mentions.capitals import LOWER, UPPER, WORD
-from kg.mentions.coined import COINED
+from kg.patterns import name_gate
 
-_SHAPES = {"<COINED>": COINED, "<WORD>": WORD, "<UPPER>": UPPER, "<LOWER>": LOWER}
 _KEY = "mention-"
 
 
@@ -31,18 +30,16 @@ def has(code: str, name: str) -> bool:
 
 
 @cache
-def pattern(code: str, name: str, *, any_case: bool = False, **shapes: str) -> re.Pattern[str]:
+def pattern(code: str, name: str, *, any_case: bool = False, **shapes: str) -> Gate:
     """Return the pattern `name` of a language, its shapes and what the caller has filled in."""
     full = source(code, name)
-    for shape, value in (_SHAPES | {f"<{key.upper()}>": v for key, v in shapes.items()}).items():
-        full = full.replace(shape, value)
-    return re.compile(full, re.IGNORECASE if any_case else 0)
+    for key, value in shapes.items():
+        full = full.replace(f"<{key.upper()}>", value)
+    return name_gate(full, code, any_case=any_case)
 
 
 @cache
-def optional(
-    code: str, name: str, *, any_case: bool = False, **shapes: str
-) -> re.Pattern[str] | None:
+def optional(code: str, name: str, *, any_case: bool = False, **shapes: str) -> Gate | None:
     """Return the pattern `name` of a language; None where it has no such way of saying it."""
     return pattern(code, name, any_case=any_case, **shapes) if has(code, name) else None
 

@@ -1,4 +1,4 @@
-"""What is kept in the cache folder: the needs of patterns are the same with it and without."""
+"""What is kept in the cache folder: the plans of patterns are the same with it and without."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from kg import kept, patterns
 from kg.languages import CODES
+from kg.plans import Plan
 
 
 @pytest.fixture
@@ -16,18 +17,19 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def _anew(code: str) -> dict[str, tuple[frozenset[str], ...]]:
-    return patterns._needs.__wrapped__(code)
+def _anew(code: str) -> dict[str, Plan]:
+    plans: dict[str, Plan] = patterns._kept(code)
+    return plans
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_the_needs_of_patterns_are_the_same_with_and_without_the_cache(
+def test_the_plans_of_patterns_are_the_same_with_and_without_the_cache(
     code: str, cache: Path
 ) -> None:
     fresh = _anew(code)
     (path,) = cache.iterdir()
     assert path.name.startswith(f"patterns-{code}-")
-    assert _anew(code) == fresh == patterns._needs(code)
+    assert _anew(code) == fresh == patterns._plans(code)
 
 
 @pytest.mark.parametrize("damage", [b"", b"[]", b"null", b'{"a": 1}', b"[[3]]", b"\xff"])
@@ -41,7 +43,7 @@ def test_a_damaged_file_is_made_anew(cache: Path, damage: bytes) -> None:
 
 def test_no_folder_is_no_hindrance(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "folder", lambda: None)
-    assert _anew("en") == patterns._needs("en")
+    assert _anew("en") == patterns._plans("en")
 
 
 def test_the_digest_tells_parts_apart() -> None:

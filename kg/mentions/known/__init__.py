@@ -12,12 +12,13 @@ from collections.abc import Iterator
 
 from kg.anchors import plain
 from kg.authority import Hit, Lexicon
-from kg.languages import Language, expression
+from kg.languages import Language
 from kg.mentions.known.listed import with_listed
 from kg.mentions.known.occurrence import FLYING
 from kg.mentions.known.places import places, within
 from kg.mentions.known.senses import counting
 from kg.model import Found, Span
+from kg.patterns import expression
 
 _FRANCO = re.compile(r"\bfranco(?=-)")
 

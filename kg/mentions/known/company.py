@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.authority import Sense
-from kg.languages import expression, load
+from kg.languages import load
 from kg.mentions.kinds import KINDS
 from kg.mentions.known.occurrence import BODIES, FLYING, Occurrence
+from kg.patterns import expression
 
 _BESIDE, _COMPANY, _REACH = 16, 45, 80
 """How far from a name stands what is just beside it, in its company, in its sentence."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kg.anchors import plain
 from kg.authority import Hit
-from kg.languages import expression
 from kg.mentions.known.occurrence import Occurrence
+from kg.patterns import expression
 
 
 def with_listed(every: Sequence[Occurrence], counted: Sequence[Hit]) -> list[Hit]:

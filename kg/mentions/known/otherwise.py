@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from kg.languages import CODES, expression, load
+from kg.languages import CODES, load
 from kg.mentions.known.company import tool_follows
 from kg.mentions.known.occurrence import BODIES, FLYING, Occurrence
 from kg.mentions.known.people import is_person, is_surname
+from kg.patterns import expression
 
 _MONEY = frozenset("$€£¥")
 """Before these, "4M" is a sum and no mission."""
@@ -29,7 +30,10 @@ _CAPITALS = re.compile(r"(?<![.!?:] )(?<![.!?:])\b[A-Z][a-z]+ $")
 
 def reads_otherwise(one: Occurrence) -> bool:
     """Tell whether the words are something else than the name that they could be."""
-    return any(reading(one) for reading in READINGS)
+    for reading in READINGS:  # noqa: SIM110, any() would take as long as the readings
+        if reading(one):
+            return True
+    return False
 
 
 def is_sum(one: Occurrence) -> bool:

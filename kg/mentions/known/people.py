@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.languages import expression
 from kg.mentions.given import is_given
 from kg.mentions.known.occurrence import FLYING, PLACES, Occurrence
+from kg.patterns import expression
 
 _BEFORE, _NOUN = 20, 45
 """How far before a name its given name or honorific may stand, and a noun."""

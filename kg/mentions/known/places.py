@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kg.authority import Hit, Lexicon
-from kg.languages import Language, expression
+from kg.languages import Language
 from kg.mentions.known.occurrence import Occurrence, occurrences
 from kg.mentions.known.otherwise import reads_otherwise
+from kg.patterns import expression
 
 _ADDRESS = re.compile(r"(?<!\S)\S+@\S+|\b(?:https?://|(?:www|WWW|Www)\.)\S+")
 _SIGNS = ("@", "://", "www.", "WWW.", "Www.")

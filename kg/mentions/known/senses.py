@@ -10,9 +10,10 @@ from functools import cache
 from re import Pattern
 
 from kg.authority import Hit, Sense
-from kg.languages import expression, load
+from kg.languages import load
 from kg.mentions.known.company import called, counts, flown_from, tool_follows, whole
 from kg.mentions.known.occurrence import BODIES, FLYING, PLACES, Occurrence
+from kg.patterns import expression
 
 Senses = tuple[Sense, ...]
 _FLIGHT = 260

@@ -53,10 +53,10 @@ def _spans(reading: Reading, shape: Shape, low: str) -> Iterator[Span]:
     if shape.capital:
         places = [at for at in places if text[at].isupper()]
     for begin, end in merge((at - _BEFORE, at + _AFTER) for at in places):
-        match = shape.regex.search(text, begin, end)
+        match = shape.gate.regex.search(text, begin, end)
         while match is not None:
             span = trimmed(reading, Span(*match.span(match.lastindex or 0)))
             if span is not None and is_name(reading, span, shape.method):
                 yield span
             at = max(span.end, match.start() + 1) if span is not None else match.end()
-            match = shape.regex.search(text, at, end)
+            match = shape.gate.regex.search(text, at, end)

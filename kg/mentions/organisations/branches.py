@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.languages import expression
 from kg.mentions.organisations.reading import Reading
 from kg.model import Found, Span
+from kg.patterns import expression
 
 
 def known_firm(reading: Reading, span: Span) -> Found | None:

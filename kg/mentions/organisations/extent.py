@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.languages import expression
 from kg.mentions.organisations.nouns import strong
 from kg.mentions.organisations.reading import OWNERS, Reading
 from kg.model import Span
+from kg.patterns import expression
 
 _NAMED_KINDS = frozenset(
     {"Agency", "Person", "Mission", "Payload", "Programme", "Organisation", "LaunchVehicle"}

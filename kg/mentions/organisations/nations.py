@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.authority import Lexicon
-from kg.languages import expression
 from kg.mentions.organisations.reading import Reading
 from kg.model import Found, Span
+from kg.patterns import expression
 
 _BESIDE, _BACK = 6, 24
 """A name as near as this is the agency's own: "l'agence italienne, l'ASI"."""

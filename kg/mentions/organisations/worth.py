@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from kg.languages import Language, expression, load
+from kg.languages import Language, load
 from kg.mentions.given import is_given
 from kg.mentions.organisations.nouns import heads, strong
 from kg.mentions.organisations.reading import OWNERS, Reading
 from kg.model import Found, Span
+from kg.patterns import expression
 
 _BODIES = OWNERS | {"Country", "Site"}
 _FLYING = frozenset({"Mission", "Programme"})

@@ -94,12 +94,21 @@ def _site(scene: Scene, text: str, flown: tuple[str, ...]) -> tuple[str, ...]:
     match = patterns["from"].search(text)
     if match is None:
         match = patterns["site"].search(text)
-        entities = scene.linked.entities
-        here = [entities[key] for key in (scene.keys(match[0], "S") if match else ())]
-        if any(ELSEWHERE in tied.how(entities[key], one) for key in flown for one in here):
+        if match is not None and _left_elsewhere(scene, match, flown):
             return ()
     pad = patterns["pad"].search(text) if "pad" in patterns else None
     named_so = expression(scene.language.code, "flights-pad", any_case=True)
     if pad is not None and named_so.search(scene.entity(marks(pad["p"])[0][1]).label):
         return scene.keys(pad["s"], "S")
     return scene.keys(match[0], "S")[:1] if match else ()
+
+
+def _left_elsewhere(scene: Scene, site: re.Match[str], flown: tuple[str, ...]) -> bool:
+    """Tell whether what flew is known to have left from elsewhere, and nothing says that it left from here."""
+    leaving = expression(scene.language.code, "flights-leaving", any_case=True)
+    before = site.string[: site.string.rindex("‹S", 0, site.end())]
+    if leaving.search(before) is not None:
+        return False
+    entities = scene.linked.entities
+    here = [entities[key] for key in scene.keys(site[0], "S")]
+    return any(ELSEWHERE in tied.how(entities[key], one) for key in flown for one in here)

@@ -63,8 +63,9 @@ def test_the_same_words_in_the_other_order_are_another_observation() -> None:
 
 
 def test_a_post_is_observed_by_its_words() -> None:
-    text = "Jean-Yves Le Gall, President, spoke for CNES."
-    features = found(text)["cnes", "jean-yves-le-gall"].features()
+    features = found("CNES, as its President said, stands behind SARAL.")[
+        "cnes", "saral"
+    ].features()
     assert any(f.endswith("Tpresid") for f in features)
 
 

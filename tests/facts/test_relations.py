@@ -112,11 +112,11 @@ def test_what_is_read_to_fly_on_one_day_is_judged_to_fly_on_no_other(
 
 
 def test_what_stands_in_no_launch_makes_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    relation = Relation("builtBy", turned=False, threshold=5, weights={"b:<waits": 5})
+    relation = Relation("operatedBy", turned=False, threshold=5, weights={"b:<waits": 5})
     monkeypatch.setattr(relations, "relations", lambda: {"MS": (relation,)})
     found = mapping("SWOT waits at ESTEC.")
     assert found.events == ()
-    assert [told(f) for f in found.facts if f.rule == relations.RULE] == ["swot builtBy estec"]
+    assert [told(f) for f in found.facts if f.rule == relations.RULE] == ["swot operatedBy estec"]
 
 
 def test_judged_facts_say_so() -> None:

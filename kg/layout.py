@@ -2,7 +2,8 @@
 
 Mails, wrapped lists and the text of PDFs are set with blanks, copies of pages with links: a name that
 goes on in the next line, four blanks in, or whose half is a link, is none that any list knows. A run of
-blanks is read as one, and as none where a line begins; of a link its words, of emphasis and underlining too.
+blanks is read as one, an indented line as what goes on the long one before it, or else without its indent;
+of a link its words, of emphasis and underlining too.
 What is found is told by its place in the text as it stands.
 """
 
@@ -19,7 +20,6 @@ _SET = re.compile(
     rf"(?P<indent>\n[ \t]+)|(?P<blanks>[ \t]{{2,}}|\t)|\[(?=[^\[\]]{{1,300}}{_LINK})|{_LINK}"
     r"| (?=\*\* )|\*\*|</?u>"
 )
-
 _ITEM = re.compile(r"[-–—•*·]|(?:\d{1,2}|[a-z])[.)]\s|\n")
 """How an item of a list begins; and an empty line, which no line goes on in."""
 _LONG = 50
@@ -65,7 +65,7 @@ class Plain:
     def back(self, span: Span) -> Span:
         """Return where a stretch of the plain text stands in the given one."""
         # What is left out before its first character or after its last is no part of it.
-        end = span.end - 1 + self._shift(span.end - 1) + 1
+        end = span.end + self._shift(span.end - 1)
         return Span(min(span.begin + self._shift(span.begin), end), end)
 
     def _shift(self, at: int) -> int:

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import resources
+from kg.capitals import SHAPES
 from kg.encoding import filled
 from kg.gates import Bank, Gate, gate_of
 from kg.languages import CODES, load
 from kg.needs import needed
-from kg.patterns import LISTS, expression, word_list
+from kg.patterns import LISTS, expression, name_gate, word_list
 from kg.plans import plan
 
 
@@ -92,6 +93,25 @@ def test_the_gates_of_a_language_change_no_answer(code: str) -> None:
             continue
         pattern = filled(language.expand(text))
         gate, plain = _gate(pattern), re.compile(pattern, re.IGNORECASE)
+        for line in lines:
+            found, asked = gate.search(line), plain.search(line)
+            assert (found and found.regs) == (asked and asked.regs), name
+
+
+@pytest.mark.parametrize("any_case", [False, True])
+@pytest.mark.parametrize("code", CODES)
+def test_the_gates_of_names_change_no_answer(code: str, any_case: bool) -> None:
+    """Those that a reader fills in itself are not told before what they need."""
+    language = load(code)
+    lines = [line for line in _texts() if line][::9]
+    for name, text in language.patterns.items():
+        pattern = language.expand(text)
+        for shape, stands_for in SHAPES.items():
+            pattern = pattern.replace(shape, stands_for)
+        if not name.startswith("mention-") or re.search("<[A-Z]+>", pattern):
+            continue
+        gate = name_gate(pattern, code, any_case=any_case)
+        plain = re.compile(pattern, re.IGNORECASE if any_case else 0)
         for line in lines:
             found, asked = gate.search(line), plain.search(line)
             assert (found and found.regs) == (asked and asked.regs), name

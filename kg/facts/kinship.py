@@ -194,7 +194,7 @@ _PLACES = {"Site", "City", "Country", "Place"}
 # What the shapes ask of each property's ends: one fact that does not fit would bar a release.
 _RANGES = {
     "affiliatedWith": ({"Person"}, _ACTING),
-    "agencyOf": ({"Agency"}, {"Country"}),
+    "agencyOf": (_BODIES, {"Country"}),
     "builtBy": (_ENDEAVOURS, _ACTING),
     "carries": ({"Mission"}, {"Payload"}),
     "contributes": (_ACTING, {"Payload"}),

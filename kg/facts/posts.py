@@ -34,9 +34,11 @@ class Post:
 
 @cache
 def _patterns(code: str) -> dict[str, Gate]:
-    data = load(code).patterns
+    language = load(code)
     return {
-        k.removeprefix("post-"): gate(v, code) for k, v in data.items() if k.startswith("post-")
+        name.removeprefix("post-"): gate(language.expand(text), code)
+        for name, text in language.patterns.items()
+        if name.startswith("post-")
     }
 
 
@@ -66,6 +68,7 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
                 )
         every = (
             *_plural(scene, clause),
+            *_shared(scene, clause),
             *_twofold(scene, clause),
             *_crew(scene, clause),
             *_succession(scene, clause),
@@ -218,6 +221,26 @@ def _plural(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str
                 yield who, bodies[0] if bodies else None, _singular(match["t"])
 
 
+def _shared(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
+    """Yield (person, organisation, title) of who is named beside another of the same body.
+
+    "X, President of A, and Y, Deputy Director General"; "A: X, Administrator; Y, Deputy Administrator".
+    Ministers and ambassadors are of no such body.
+    """
+    patterns, text = _patterns(scene.language.code), clause.text
+    state = expression(scene.language.code, "state-post", any_case=True)
+    for match in patterns["shared"].finditer(text):
+        title = scene.title(marks(match["t"] or match["u"])[0][1]).text
+        body = scene.keys(match["a"] or match["b"], "AO")[0]
+        if not state.match(title):
+            yield scene.keys(match["q"] or match["r"], "P")[0], body, title
+    roster = patterns["roster"].match(text)
+    for post in clause_posts(scene, clause) if roster is not None else ():
+        if roster is not None and post.organisation is None:
+            who = scene.mention(post.person).entity
+            yield who, scene.keys(roster["a"], "AO")[0], scene.title(post.title).text
+
+
 def _crew(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
     """Yield (person, organisation, title) of each of "NASA astronauts X, Y and Z"."""
     pattern = _patterns(scene.language.code).get("crew")
@@ -275,7 +298,7 @@ def _organisation(
     of = patterns["of"].match(text, match.end())
     if of is not None:
         return marks(of["o"] or of["o2"])[0][1]
-    if owner is None:
+    if owner is None and patterns["house"].match(text, match.end()) is None:
         return None
     owners = [(code, n) for code, n in marks(text[: match.start()]) if code in "AOSC"]
-    return owners[-1][1] if owners and owners[-1][0] in "AO" else None
+    return owners[-1][1] if owners and owners[-1][0] in "AOS" else None

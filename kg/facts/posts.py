@@ -20,6 +20,7 @@ from kg.names import fold
 from kg.patterns import expression, gate
 
 _TITLE = re.compile(r"‹T(\d+)›")
+_HONOUR = re.compile(r"‹T(\d+)› (?=‹P)")
 _CONFIDENCE = 0.95
 
 
@@ -125,17 +126,15 @@ def _without_repeats(
 
 def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
     """Yield the posts that a clause tells, left to right."""
-    text = clause.text
-    if "‹P" not in text:
+    if "‹P" not in clause.text:
         return
+    text = _without_honours(scene, clause.text)
     code = scene.language.code
     patterns = _patterns(code)
     holders: dict[int, int] = {}
     served: set[int] = set()
     led: set[int] = set()
     for match in _TITLE.finditer(text):
-        if _honours(scene, text, match):
-            continue
         after = _of_next(text, match, patterns["after"].match(text, match.end()), code)
         before = patterns["before"].search(text[: match.start()])
         chained = patterns["chain"].search(text[: match.start()])
@@ -180,11 +179,12 @@ def _acts(text: str, match: re.Match[str], code: str) -> bool:
     return expression(code, "post-apposed").match(text, match.end()) is None
 
 
-def _honours(scene: Scene, text: str, match: re.Match[str]) -> bool:
-    """Tell whether a title only honours a person: "General X, Commander of Y" has one post."""
-    if not text.startswith(" ‹P", match.end()):
-        return False
-    return scene.title(int(match[1])).text.casefold() in scene.language.set("honorific")
+def _without_honours(scene: Scene, text: str) -> str:
+    """Leave out titles that only honour a person: "General X, Commander of Y" has one post."""
+    honorific = scene.language.set("honorific")
+    return _HONOUR.sub(
+        lambda m: "" if scene.title(int(m[1])).text.casefold() in honorific else m[0], text
+    )
 
 
 def _person(
@@ -259,8 +259,10 @@ def _succession(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None,
 
 
 def _singular(title: str) -> str:
-    """Return "directors", "directeurs généraux" as the title of one of them."""
+    """Return "directors", "directeurs généraux", "prime ministers" as the title of one of them."""
     head, *rest = title.split(" ")
+    if rest and not head.endswith("s"):
+        rest[0] = rest[0].removesuffix("s")
     rest = ["général" if word == "généraux" else word for word in rest]
     return " ".join((head.removesuffix("s"), *rest))
 
@@ -298,7 +300,10 @@ def _organisation(
     of = patterns["of"].match(text, match.end())
     if of is not None:
         return marks(of["o"] or of["o2"])[0][1]
-    if owner is None and patterns["house"].match(text, match.end()) is None:
+    of_house = patterns["house"].match(text, match.end()) is not None
+    if owner is None and not of_house:
         return None
+    # "The centre, where the company's director": that is not the centre's.
+    own = of_house or (owner is not None and owner.groupdict().get("own") is not None)
     owners = [(code, n) for code, n in marks(text[: match.start()]) if code in "AOSC"]
-    return owners[-1][1] if owners and owners[-1][0] in "AOS" else None
+    return owners[-1][1] if owners and owners[-1][0] in ("AOS" if own else "AO") else None

@@ -43,6 +43,75 @@ CASES = [
         "They were received by Steve Collar, the company's Chief Executive.",
         {("steve-collar", "-", "Chief Executive")},
     ),
+    # What a post is of stands before the body that it is at.
+    (
+        "en",
+        "Selma Cherchali, head of Earth observation at CNES, spoke.",
+        {("selma-cherchali", "cnes", "head of Earth")},
+    ),
+    (
+        "en",
+        "Sergei Krikalev, Executive Director of human space programmes at Roscosmos, spoke.",
+        {("sergei-krikalev", "roscosmos", "Executive Director")},
+    ),
+    (
+        "en",
+        "Caroline Laurent, Director of Orbital Systems at CNES, spoke.",
+        {("caroline-laurent", "cnes", "Director of Orbital Systems")},
+    ),
+    (
+        "en",
+        "NASA Earth Science Division Director Karen St. Germain spoke.",
+        {("karen-st-germain", "nasa", "Science Division Director")},
+    ),
+    # Two of one body.
+    (
+        "en",
+        "He met Jean-Yves Le Gall, President of CNES, and Lionel Suchet, Chief Operating Officer.",
+        {(*_LE_GALL, "President"), ("lionel-suchet", "cnes", "Chief Operating Officer")},
+    ),
+    (
+        "en",
+        "CNES was represented by its President, Jean-Yves Le Gall, and by Lionel Suchet, Deputy Director.",
+        {(*_LE_GALL, "President"), ("lionel-suchet", "cnes", "Deputy Director")},
+    ),
+    (
+        "fr",
+        "Il a rencontré Jean-Yves Le Gall, Président du CNES, et Lionel Suchet, directeur général délégué.",
+        {(*_LE_GALL, "Président"), ("lionel-suchet", "cnes", "directeur général délégué")},
+    ),
+    (
+        "en",
+        "They met Jean-Yves Le Gall, President of CNES, and Geneviève Fioraso, Minister of Research.",
+        {(*_LE_GALL, "President"), ("genevieve-fioraso", "-", "Minister of Research")},
+    ),
+    (
+        "en",
+        "NASA: Bill Nelson, Administrator; Pam Melroy, Deputy Administrator",
+        {("bill-nelson", "nasa", "Administrator"), ("pam-melroy", "nasa", "Deputy Administrator")},
+    ),
+    # Of a centre; but what is the company's is not the centre's.
+    (
+        "en",
+        "He went to the Toulouse Space Centre, where he was welcomed by its Director, Marc Pircher.",
+        {("marc-pircher", "toulouse-space-centre", "Director")},
+    ),
+    (
+        "en",
+        "He went to the Toulouse Space Centre, where Marc Pircher, the company's Director, spoke.",
+        {("marc-pircher", "-", "Director")},
+    ),
+    (
+        "en",
+        "It was signed in the presence of Presidents Xi Jinping and Emmanuel Macron.",
+        {("xi-jinping", "-", "President"), ("emmanuel-macron", "-", "President")},
+    ),
+    # In French "le" after a name without a comma begins another's post.
+    (
+        "fr",
+        "Il a réuni autour de Bill Nelson le Président du CNES, Jean-Yves Le Gall.",
+        {(*_LE_GALL, "Président")},
+    ),
     (
         "fr",
         "Kirt Costello, scientifique en chef de la NASA, a parlé.",

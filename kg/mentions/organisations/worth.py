@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.languages import Language, load
+from kg.mentions import worded
 from kg.mentions.given import is_given
 from kg.mentions.organisations.nouns import heads, strong
 from kg.mentions.organisations.reading import OWNERS, Reading
@@ -14,6 +15,8 @@ from kg.patterns import expression
 
 _BODIES = OWNERS | {"Country", "Site"}
 _FLYING = frozenset({"Mission", "Programme"})
+_REACH = 40
+"""So near before a field stands the post that is of it."""
 
 
 def is_name(reading: Reading, span: Span, method: str) -> bool:
@@ -39,7 +42,7 @@ def _is_body(reading: Reading, span: Span, over: Sequence[Found]) -> bool:
         return False
     if len(words) < len("ab") or (len(words) > len("abc") and reading.words(span).isupper()):
         return False
-    if _no_body(" ".join(words).casefold(), reading.language):
+    if _no_body(" ".join(words).casefold(), reading.language) or _is_field(reading, span):
         return False
     inner = [n for n in over if span.begin <= n.span.begin and n.span.end <= span.end]
     return not _owned(reading, span, inner) and _proper(reading, span, words, inner)
@@ -55,6 +58,12 @@ def _no_body(folded: str, language: Language) -> bool:
         or folded.endswith(words["organisation-not-ending"])
         or any(part in folded for part in words.get("organisation-not-part", ()))
     )
+
+
+def _is_field(reading: Reading, span: Span) -> bool:
+    """Tell whether the words say what somebody is director of: "Director of Orbital Systems"."""
+    field = worded.pattern(reading.language.code, "body-field")
+    return field.search(reading.text, max(0, span.begin - _REACH), span.end) is not None
 
 
 @cache

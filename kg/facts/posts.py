@@ -300,10 +300,12 @@ def _organisation(
     of = patterns["of"].match(text, match.end())
     if of is not None:
         return marks(of["o"] or of["o2"])[0][1]
-    of_house = patterns["house"].match(text, match.end()) is not None
-    if owner is None and not of_house:
+    house = patterns["house"].match(text, match.end())
+    if owner is None and house is None:
         return None
-    # "The centre, where the company's director": that is not the centre's.
-    own = of_house or (owner is not None and owner.groupdict().get("own") is not None)
     owners = [(code, n) for code, n in marks(text[: match.start()]) if code in "AOSC"]
-    return owners[-1][1] if owners and owners[-1][0] in ("AOS" if own else "AO") else None
+    if house is not None and house["site"]:
+        owners = [(code, n) for code, n in owners if code == "S"] or owners
+    # "The centre, where the company's director": that is not the centre's.
+    of_site = owner["own"] if owner is not None else house is not None and house["site"]
+    return owners[-1][1] if owners and owners[-1][0] in ("AOS" if of_site else "AO") else None

@@ -20,6 +20,7 @@ from kg.names import fold
 from kg.patterns import expression, gate
 
 _TITLE = re.compile(r"‹T(\d+)›")
+_OWNER = re.compile(r"‹([AOSC])(\d+)›")
 _HONOUR = re.compile(r"‹T(\d+)› (?=‹P)")
 _CONFIDENCE = 0.95
 
@@ -153,7 +154,7 @@ def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
         served.add(person)
         # A delegate is sent to a body, and is none of its people.
         sent = expression(code, "post-sent").search(scene.title(title).text) is not None
-        body = None if sent else _organisation(text, match, after, before, patterns)
+        body = None if sent else _organisation(scene, text, match)
         yield Post(title, person, body)
 
 
@@ -287,13 +288,9 @@ def _adds(before: re.Match[str] | None, code: str) -> bool:
     return before is not None and expression(code, "post-adds").search(before[0]) is not None
 
 
-def _organisation(
-    text: str,
-    match: re.Match[str],
-    after: re.Match[str] | None,
-    before: re.Match[str] | None,
-    patterns: dict[str, Gate],
-) -> int | None:
+def _organisation(scene: Scene, text: str, match: re.Match[str]) -> int | None:
+    """Return whose post a title is, by the words before and after it."""
+    patterns = _patterns(scene.language.code)
     owner = patterns["owner"].search(text[: match.start()])
     if owner is not None and owner["o"]:
         return marks(owner["o"])[0][1]
@@ -303,9 +300,25 @@ def _organisation(
     house = patterns["house"].match(text, match.end())
     if owner is None and house is None:
         return None
-    owners = [(code, n) for code, n in marks(text[: match.start()]) if code in "AOSC"]
+    return _of_house(scene, text[: match.start()], owner, house)
+
+
+def _of_house(
+    scene: Scene, text: str, owner: re.Match[str] | None, house: re.Match[str] | None
+) -> int | None:
+    """Return whose post "its Director", "the company's Director", "the Director of the centre" is.
+
+    "Airbus, then the Centre, where X, its director": not Airbus's. "The centre, where the company's director":
+    that is not the centre's.
+    """
+    owners = [*_OWNER.finditer(text)]
     if house is not None and house["site"]:
-        owners = [(code, n) for code, n in owners if code == "S"] or owners
-    # "The centre, where the company's director": that is not the centre's.
-    of_site = owner["own"] if owner is not None else house is not None and house["site"]
-    return owners[-1][1] if owners and owners[-1][0] in ("AOS" if of_site else "AO") else None
+        owners = [m for m in owners if m[1] == "S"] or owners
+    if not owners:
+        return None
+    last = owners[-1]
+    own = owner is not None and owner["own"]
+    if own and expression(scene.language.code, "house-before").search(text, last.end()):
+        return None
+    of_site = own or (owner is None and house is not None and house["site"])
+    return int(last[2]) if last[1] in ("AOS" if of_site else "AO") else None

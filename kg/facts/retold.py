@@ -29,6 +29,28 @@ def may_be_one(one: Draft, other: Draft) -> bool:
     return same_day(one.day, other.day)
 
 
+def fellows(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the launches, as one those of what flew on one day, for all that is known, where a text dates one.
+
+    "SARAL was launched on 25 February 2013. Canada's NEOSSat flew too."
+    """
+    found: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: d.day is None):
+        own = _flew(scene, draft)
+        same = [i for i, d in enumerate(found) if own & _flew(scene, d) and may_be_one(d, draft)]
+        if draft.day is None and len(same) == 1:
+            found[same[0]] = merge(found[same[0]], draft)
+        else:
+            found.append(draft)
+    return sorted(found, key=lambda d: d.order)
+
+
+def _flew(scene: Scene, draft: Draft) -> set[str]:
+    """Return the days on which what a launch tells of is known to have flown."""
+    days = (scene.linked.entities[key].launched for key in draft.payloads)
+    return {day for day in days if day is not None and len(day) == len("2000-01-01")}
+
+
 def once(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Leave out vague tellings of what another one dates better: a satellite flies once."""
     return [

@@ -11,11 +11,13 @@ from kg.facts.drafts import Draft, Stage
 from kg.facts.flights import day_of, flight
 from kg.facts.pairs import Pair, day_key
 from kg.facts.relations import LAUNCH_DATE, LAUNCHES, Judgement, judge
+from kg.facts.retold import may_be_one
 from kg.facts.status import denied, window
 from kg.facts.wording import shapes
 
 _VEHICLE = re.compile(r"‹V\d+›")
 _CONFIDENCE = 0.6
+_CLOSE = 3
 
 
 def near(stage: Stage) -> Iterator[Draft]:
@@ -64,7 +66,38 @@ def judged(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Iter
         draft = flight(stage, clause, at, (flown,), day_of(stage.scene, clause, at))
         draft = replace(draft, confidence=_CONFIDENCE)
         on = name == "launchedBy"
-        yield replace(draft, vehicles=(other,)) if on else replace(draft, sites=(other,))
+        draft = replace(draft, vehicles=(other,)) if on else replace(draft, sites=(other,))
+        yield _along(stage.scene, draft, drafts) if one.meeting.how else draft
+
+
+def _along(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Return a launch whose rocket or site is told in another sentence as the one that tells them, with all aboard.
+
+    "An Ariane 5 lifted off with X. Under the fairing with it were Y and Z": unless Y is told to fly elsewhere.
+    """
+    if any(set(draft.payloads) & set(known.payloads) for known in drafts):
+        return draft
+    same = [known for known in drafts if known.payloads and _with_it(scene, draft, known)]
+    if len(same) != 1:
+        return draft
+    together = (*same[0].payloads, *draft.payloads)
+    return replace(same[0], payloads=together, confidence=draft.confidence)
+
+
+def _with_it(scene: Scene, draft: Draft, known: Draft) -> bool:
+    """Tell whether what flew on the same rocket, or from the same site, flew with what a launch tells.
+
+    Days of which the authority knows say so; else the sentences must stand close together.
+    """
+    alike = (draft.vehicles and known.vehicles) or set(draft.sites) & set(known.sites)
+    if not alike or not may_be_one(known, draft):
+        return False
+    entities = scene.linked.entities
+    flew = {entities[key].launched for key in draft.payloads} - {None}
+    others = {entities[key].launched for key in known.payloads} - {None}
+    if flew and others:
+        return not flew.isdisjoint(others)
+    return abs(draft.order - known.order) <= _CLOSE
 
 
 def dated(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -168,6 +168,26 @@ def test_the_word_that_tells_is_learned() -> None:
     assert model["weights"]["b:<sees"] < model["threshold"] <= model["weights"]["b:<feeds"]
 
 
+@pytest.mark.parametrize(("kind", "learned"), [("BM", False), ("BM~", True)])
+def test_of_what_no_sentence_names_together_what_rules_tell_counts_too(
+    kind: str, *, learned: bool
+) -> None:
+    told = [replace(e, kind=kind, said=e.wanted) for e in many(40)]
+    assert (kind in learn(told)) is learned
+
+
+def test_what_no_sentence_names_together_is_let_in_where_it_is_told_best() -> None:
+    """Four of five that feed take part, and two that see: as a share of all that would be enough."""
+    takes_part = frozenset({"participatesIn"})
+    blurred = [
+        replace(e, kind="BM~", wanted=takes_part if (i % 10) in (1, 3, 5, 7, 0, 2) else NOTHING)
+        for i, e in enumerate(many(100))
+    ]
+    (model,) = learn(blurred)["BM~"]
+    sees, feeds = (model["weights"].get(f"b:<{word}", 0) for word in ("sees", "feeds"))
+    assert model["threshold"] > (sees + feeds) / 2
+
+
 def test_few_examples_teach_nothing() -> None:
     assert learn(many(12)) == {}
 

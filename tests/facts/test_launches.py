@@ -95,7 +95,7 @@ TOLD: list[tuple[str, list[str]]] = [
         ["2003-12-29 tc-1", "2025 planned tc-2"],
     ),
     (
-        "News from orbit\n\nCHEOPS was made in Madrid. The launch was watched from the Guiana Space Centre by ESA.",
+        "News from orbit\n\nCHEOPS was made in Madrid. The launch was watched from Cape Canaveral by ESA.",
         [],
     ),
     (

@@ -13,6 +13,19 @@ TOLD = [
         "SARAL, released first, looks at the sea. SAOCOM 1A is a radar satellite.",
         ["2019-06-18 saocom-1a saral vega"],
     ),
+    # What is known to have flown on one day flew together, where the text dates one of them.
+    (
+        "SARAL was launched on 25 February 2013. Canada's NEOSSat lifted off from Sriharikota.",
+        ["2013-02-25 neossat saral satish-dhawan-space-centre"],
+    ),
+    (
+        "An Ariane 5 lifted off from Kourou on 18 December 2004 with Helios 2A. Under the fairing with it was PARASOL.",
+        ["2004-12-18 ariane-5 guiana-space-centre helios-2a parasol"],
+    ),
+    (
+        "Metop-C was launched on a Soyuz on 7 November 2018 from Kourou. The two IASI instruments fly on Metop-A.",
+        ["2018-11-07 guiana-space-centre metop-c soyuz"],
+    ),
     (
         "SWOT was launched on a Falcon 9 on 16 December 2018, together with JAXA's GOSAT-2 and with KhalifaSat.",
         ["2018-12-16 falcon-9 gosat-2 khalifasat swot"],

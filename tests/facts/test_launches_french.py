@@ -193,7 +193,7 @@ TOLD: list[tuple[str, list[str]]] = [
             "\n"
             "Thomas Pesquet, astronaute français de l'ESA, décollera le 22 avril 2021 de Cap Canaveral à bord de la capsule Crew Dragon lancée par un Falcon 9."
         ),
-        ["2021-04-22 planned cape-canaveral falcon-9 thomas-pesquet"],
+        ["2021-04-22 planned cape-canaveral dragon falcon-9 thomas-pesquet"],
     ),
     (
         (

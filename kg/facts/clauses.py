@@ -98,6 +98,12 @@ class Clause(NamedTuple):
         return self._replace(text=self.text[begin:end])
 
 
+def has_part(scene: Scene, clause: Clause, thing: str) -> bool:
+    """Tell whether a clause speaks of something that a thing has: "CFOSAT's radar", "SWIM de CFOSAT"."""
+    owner = expression(scene.language.code, "relations-owner")
+    return any(thing in scene.keys(m[0], "MYG") for m in owner.finditer(clause.text))
+
+
 def leading(scene: Scene, text: str) -> tuple[str, ...]:
     """Return the persons of a stretch of encoded text whom no preposition governs, in order.
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.facts.clauses import Clause, Scene
+from kg.facts.clauses import Clause, Scene, has_part
 from kg.facts.phrases import BODIES, THINGS, WORD, Part, Phrase, keys_of
 from kg.facts.status import denied, status_of, window
 from kg.facts.wording import shapes
@@ -208,6 +208,8 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
     status = status_of(code, words, "underway")
     told = Told(scene, clause, f"frame-{verb.sort}", status)
     yield from told.of(body, thing, predicates)
+    if verb.sort == "develop":
+        yield from told.by_makers(body, thing)
     if verb.sort in _MAKING:
         for partner in phrase.partners(verb.at + 1):
             if partner.at != body.at:
@@ -216,10 +218,9 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
                 only = partner.of or (verb.sort == "lead" and not _led_together(phrase, partner))
                 yield from told.of(partner, thing, helped | _HELPED if only else predicates)
                 yield from told.pairs(body, partner)
-    if verb.sort in _ORDERED and not thing.of:
-        for_whom = phrase.customer(verb.at + 1)
-        if for_whom is not None:
-            yield from told.of(for_whom, thing, SAYS["order"])
+    for_whom = phrase.customer(verb.at + 1) if verb.sort in _ORDERED and not thing.of else None
+    if for_whom is not None:
+        yield from told.of(for_whom, thing, SAYS["order"])
 
 
 def _led_together(phrase: Phrase, partner: Part) -> bool:
@@ -246,6 +247,16 @@ class Told:
                 if predicate is not None and one != other:
                     ends = (other, one) if predicate in _PASSIVE else (one, other)
                     yield self.fact(ends[0], predicate, ends[1])
+
+    def by_makers(self, body: Part, thing: Part) -> Iterator[Fact]:
+        """Yield that a firm, an institute or a university builds the mission that it develops.
+
+        An agency may have it built.
+        """
+        for fact in self.of(body, thing, {"M": "builtBy"}):
+            firm = self.scene.linked.entities[fact.object].kind == "Organisation"
+            if firm and not has_part(self.scene, self.clause, fact.subject):
+                yield fact
 
     def pairs(self, body: Part, partner: Part) -> Iterator[Fact]:
         """Yield that the bodies work with their partners."""

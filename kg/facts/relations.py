@@ -14,11 +14,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from kg.facts.clauses import Clause, Scene
+from kg.facts.clauses import Scene, has_part
 from kg.facts.pairs import APART, Meeting, Pair
 from kg.facts.status import denied, status_of, window
 from kg.model import Fact
-from kg.patterns import expression
 
 RULE: Final = "judged"
 """The name that facts of this reader bear as their rule."""
@@ -124,12 +123,6 @@ def may_hold(relation: str, features: Container[str]) -> bool:
     return relation not in _NEEDED or _NEEDED[relation] in features
 
 
-def _has_part(scene: Scene, clause: Clause, thing: str) -> bool:
-    """Tell whether a clause speaks of something that a thing has: "CFOSAT's radar", "SWIM de CFOSAT"."""
-    owner = expression(scene.language.code, "relations-owner")
-    return any(thing in scene.keys(m[0], "MYG") for m in owner.finditer(clause.text))
-
-
 def read(scene: Scene, judgements: Iterable[Judgement]) -> Iterator[Fact]:
     """Yield the facts among `judgements`, less those whose sentence denies them."""
     code = scene.language.code
@@ -137,7 +130,7 @@ def read(scene: Scene, judgements: Iterable[Judgement]) -> Iterator[Fact]:
         clause = one.meeting.clause
         words = window(clause.text, *one.meeting.stretch)
         # "CFOSAT's radar was built by X": the satellite was not.
-        part = one.relation.name == "builtBy" and _has_part(scene, clause, one.said[0])
+        part = one.relation.name == "builtBy" and has_part(scene, clause, one.said[0])
         if not part and not denied(code, words):
             status = status_of(code, words, "underway")
             yield Fact(*one.said, clause.span, RULE, _CONFIDENCE, status)

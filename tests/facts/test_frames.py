@@ -44,6 +44,12 @@ CASES = [
         "Built by students and staff of ETH Zurich, the cubesat SWOT lifted off.",
         "swot builtBy eth-zurich",
     ),
+    # A firm that develops a mission builds it; an agency may have it built.
+    (
+        "SWOT is being developed by Airbus.",
+        "airbus participatesIn swot; swot builtBy airbus",
+    ),
+    ("SWOT is being developed by CNES.", "cnes participatesIn swot"),
     ("CHEOPS is being put together at Turin by Airbus.", "cheops builtBy airbus"),
     ("SWOT was launched in 2022 and is operated by CNES.", "swot operatedBy cnes"),
     ("SWOT was built by Airbus for CNES.", "swot builtBy airbus; swot customer cnes"),

@@ -181,7 +181,18 @@ def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[
     if len(parties) < _PAIR and parties:
         partner = patterns["with-country"].search(telling.text)
         parties = (*parties, *(scene.keys(partner["c"], "C") if partner else ()))
+    if len(parties) == 1 and not signers:
+        parties = (*parties, *_own(stage, telling, parties[0]))
     return parties
+
+
+def _own(stage: Stage, telling: Telling, partner: str) -> tuple[str, ...]:
+    """Return who publishes a release that tells with whom alone something was signed: "signed with NOAA"."""
+    publisher = stage.scene.linked.document.publisher
+    alone = expression(stage.scene.language.code, "signings-signed-with", any_case=True)
+    if publisher is None or publisher == partner or alone.search(telling.text) is None:
+        return ()
+    return (publisher,)
 
 
 def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,10 +9,18 @@ from urllib.parse import unquote
 
 from kg.store.base import View
 from kg.store.ledger import Ledger
-from kg.vocab import SKG
+from kg.vocab import DCTERMS, FOAF, SKG
 
 LANGUAGES: Final = ("en", "fr")
 _POSTS: Final = "id/membership/"
+_TIES: Final = {
+    DCTERMS.contributor: {"en": "shared by", "fr": "partagé par"},
+    DCTERMS.date: {"en": "launched", "fr": "lancé le"},
+    DCTERMS.hasPart: {"en": "includes", "fr": "comprend"},
+    DCTERMS.relation: {"en": "launched on or from", "fr": "lancé par ou depuis"},
+    FOAF.maker: {"en": "made by", "fr": "construit par"},
+}
+"""What terms of other vocabularies are called here, by which the authority tells what ties the known."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,13 +32,13 @@ class Thing:
 
 
 class Labels:
-    """The labels of the IRIs that it was made for; any other is called by its last part."""
+    """The labels of the IRIs that it was made for; any other is called by what it ties, or its last part."""
 
-    def __init__(self, labels: Mapping[str, str]) -> None:
-        self._labels = labels
+    def __init__(self, labels: Mapping[str, str], language: str = LANGUAGES[0]) -> None:
+        self._labels, self._language = labels, language
 
     def __getitem__(self, iri: str) -> str:
-        return self._labels.get(iri) or last_part(iri)
+        return self._labels.get(iri) or called(iri, self._language)
 
     def thing(self, iri: str) -> Thing:
         """Return the IRI with its label."""
@@ -45,14 +53,19 @@ def fetch(view: View, iris: Iterable[str], languages: tuple[str, ...] = LANGUAGE
         rank = _rank(text, language, languages)
         if iri not in found or rank < found[iri]:
             found[iri] = rank
-    called = {iri: text for iri, (_, _, text) in found.items()}
-    posts = {iri for iri in wanted - called.keys() if iri.startswith(f"{view.base}{_POSTS}")}
-    return Labels({**_titles(ledger, posts), **called})
+    named = {iri: text for iri, (_, _, text) in found.items()}
+    posts = {iri for iri in wanted - named.keys() if iri.startswith(f"{view.base}{_POSTS}")}
+    return Labels({**_titles(ledger, posts), **named}, languages[0])
 
 
 def _titles(ledger: Ledger, posts: Collection[str]) -> dict[str, str]:
     told = ledger.values(SKG.title) if posts else {}
     return {post: min(told[post]) for post in posts if post in told}
+
+
+def called(iri: str, language: str) -> str:
+    """Return what a thing without a label is called: a tie by what it tells, anything else by its last part."""
+    return _TIES.get(iri, {}).get(language) or last_part(iri)
 
 
 def last_part(iri: str) -> str:

@@ -11,6 +11,30 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "CNES and partners in space today\n"
             "\n"
+            "It supplements the memorandum of understanding concluded by CNES and ISRO in May 2001."
+        ),
+        ["2001-05 cnes isro"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "Jean-Yves Le Gall, President of CNES, and K. Sivan, Chairman of ISRO, today exchanged two agreements."
+        ),
+        ["2019-06-20 cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "An exchange of letters to this effect was signed with NOAA on 5 June 2019."
+        ),
+        ["2019-06-05 cnes noaa"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
             "Philippe Baptiste, President of CNES, and K. Sivan, Chairman of ISRO, on 5 June renewed the agreement signed in 2014 between the two agencies."
         ),
         ["2014 cnes isro", "2019-06-05 cnes isro k-sivan philippe-baptiste"],

@@ -7,8 +7,9 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import UnknownNameError
 from kg.views.explain import explain
+from kg.views.labels import fetch
 from kg.views.records import Name, Statement
-from kg.vocab import OWL, SKG, SKOS
+from kg.vocab import DCTERMS, OWL, SKG, SKOS
 from tests.views.sample import Told, founding, iri, release, store
 
 
@@ -109,6 +110,16 @@ def test_names_and_identity() -> None:
     # A literal is an object like any other; what no release claims has no sentence.
     (since,) = [s for s in found.statements if s.object == "1961"]
     assert since.sentences == ()
+
+
+@pytest.mark.parametrize(
+    ("languages", "words"),
+    [(("en", "fr"), "launched on or from"), (("fr", "en"), "lancé par ou depuis")],
+)
+def test_ties_of_the_authority_are_told_in_words(languages: tuple[str, ...], words: str) -> None:
+    labels = fetch(store(), [DCTERMS.relation], languages)
+    assert labels[DCTERMS.relation] == words
+    assert labels["https://example.org/other#term"] == "term"
 
 
 def test_each_release_that_says_it_is_told_the_oldest_first() -> None:

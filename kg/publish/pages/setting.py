@@ -10,7 +10,7 @@ from kg.publish.documents.document import Store
 from kg.publish.pages.links import Links
 from kg.publish.pages.texts import Texts, texts
 from kg.store.asking import ask, batches, values
-from kg.views.labels import LANGUAGES, last_part
+from kg.views.labels import LANGUAGES, called, last_part
 from kg.views.records import ReleaseInfo
 from kg.vocab import SKG
 
@@ -32,13 +32,13 @@ class Ref:
 
 
 class Refs:
-    """The things that it was asked for; any other is called by its last part."""
+    """The things that it was asked for; any other is called by what it ties, or its last part."""
 
-    def __init__(self, found: Mapping[str, Ref]) -> None:
-        self._found = found
+    def __init__(self, found: Mapping[str, Ref], language: str) -> None:
+        self._found, self._language = found, language
 
     def __getitem__(self, iri: str) -> Ref:
-        return self._found.get(iri) or Ref(last_part(iri) or iri, iri)
+        return self._found.get(iri) or Ref(called(iri, self._language) or iri, iri)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ class Setting:
         """Return the labels and addresses of these things, asked for at once."""
         wanted = sorted({iri for iri in iris if iri})
         labels, pages = self._labels(wanted), self._pages(wanted)
-        return Refs({iri: self._ref(iri, labels.get(iri), pages) for iri in wanted})
+        found = {iri: self._ref(iri, labels.get(iri), pages) for iri in wanted}
+        return Refs(found, self.language)
 
     def release(self, info: ReleaseInfo) -> Ref:
         """Return a release by its title."""
@@ -95,7 +96,7 @@ class Setting:
         return f"{first} {month} {day.year}"
 
     def _ref(self, iri: str, label: tuple[str, str] | None, pages: Mapping[str, str]) -> Ref:
-        text, language = label or (pages.get(iri) or last_part(iri) or iri, "")
+        text, language = label or (pages.get(iri) or called(iri, self.language) or iri, "")
         other = language if language != self.language else ""
         return Ref(text, iri, self._address(iri, pages), other)
 

@@ -65,7 +65,13 @@ class _Way:
 
 _RELATIONS: Final = _Way(0.3, 0.8)
 _APART: Final = _Way(0.3, 0.6, whole=True, best=True)
-_WAYS: Final = {KIND: _Way(0.1, 0.7, whole=True), DATED: _Way(0.1, None), "DM": _APART}
+_WAYS: Final = {
+    KIND: _Way(0.1, 0.7, whole=True),
+    DATED: _Way(0.1, None),
+    "DM": _APART,
+    # Who made an instrument is seldom meant where it is named alone.
+    "BY~": _RELATIONS,
+}
 """Sentences that tell of encounters are few, and their words many."""
 _BETA: Final = 0.5
 

@@ -77,10 +77,12 @@ def _around(text: str, at: int) -> str:
 
 
 def _tie(thing: Entity, other: Entity) -> tuple[str, str, str] | None:
-    """Return what a tie between two entities says, by their classes."""
+    """Return what a tie between two entities says, by their classes.
+
+    Whoever shares in an instrument is not said to give it: of such readings half were wrong.
+    """
     if other.kind in _BODIES:
-        says = "contributes" if thing.kind == "Payload" else "participatesIn"
-        return other.key, says, thing.key
+        return (other.key, "participatesIn", thing.key) if thing.kind != "Payload" else None
     if other.kind == "Payload":
         return thing.key, "carries", other.key
     return (thing.key, "partOf", other.key) if other.kind == "Programme" else None

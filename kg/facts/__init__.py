@@ -26,6 +26,7 @@ from kg.facts import (
     rules,
     senses,
     spoken,
+    tied,
     topics,
 )
 from kg.facts.clauses import Scene, lay_out
@@ -140,7 +141,7 @@ def _staged(scene: Scene, known_posts: dict[str, tuple[str, ...]]) -> tuple[Stag
 
 def _with_implied(facts: list[Fact], entities: dict[str, Entity]) -> tuple[Fact, ...]:
     """Return the facts, each once, with those that they imply."""
-    told = kinship.settle(facts, entities)
+    told = tuple(tied.borne_out(kinship.settle(facts, entities), entities))
     return kinship.settle((*told, *implied.read(told, entities)), entities)
 
 

@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.model import Entity, Ties
+from kg.model import Entity, Fact, Ties
 
 _FLIGHT: Final = "flight"
 ELSEWHERE: Final = f"untied:{_FLIGHT}"
 """Of what is known to have flown on another vehicle, or from another site."""
+_PRESUMED: Final = frozenset(
+    {
+        "cooperation-on-frame",
+        "made-by-before",
+        "named-together",
+        "shared-work",
+        "signing-about",
+    }
+)
+"""Rules that take two to be tied for what stands around them, and not for words that say so.
+
+Where the thing was known to be others', 22 of 23 of their facts were wrong in texts set aside (39 of 53 in the others).
+"""
+_ONLY_TIED: Final = frozenset({"shared-work"})
+_SHARES: Final = ("shares", "makers")
 
 
 def how(one: Entity, other: Entity) -> Iterator[str]:
@@ -37,3 +52,19 @@ def _class(key: str) -> str:
     """Return the class that a key tells; agencies and other organisations are one."""
     name = key.split("/", maxsplit=1)[0]
     return "organisation" if name == "agency" else name
+
+
+def borne_out(facts: Iterable[Fact], entities: dict[str, Entity]) -> Iterator[Fact]:
+    """Yield facts, less those that are but presumed of a thing that is known to be others' instead.
+
+    "CNES and CSA work together. ... SPOT 5": that is not CSA's.
+    """
+    for fact in facts:
+        one, other = entities.get(fact.subject), entities.get(fact.object)
+        if fact.rule in _PRESUMED and one is not None and other is not None:
+            known = set(how(one, other))
+            is_tied = any(f"tied:{name}" in known for name in _SHARES)
+            is_others = any(f"untied:{name}" in known for name in _SHARES)
+            if not is_tied and (is_others or fact.rule in _ONLY_TIED):
+                continue
+        yield fact

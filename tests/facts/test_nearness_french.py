@@ -11,9 +11,9 @@ def test_an_instrument_that_another_comes_after_is_not_carried() -> None:
 
 
 def test_what_is_named_after_a_semicolon_carries_nothing_named_before() -> None:
-    facts = reading("SEIS a été utilisé ; MXT teste, dans SWOT, des surfaces.", "fr").facts
+    facts = reading("SEIS a été utilisé ; KaRIn mesure, dans SWOT, des surfaces.", "fr").facts
     assert "swot carries seis" not in {told(f) for f in facts}
-    assert "swot carries mxt" in {told(f) for f in facts}
+    assert "swot carries karin" in {told(f) for f in facts}
 
 
 def test_a_part_of_a_list_ties_its_own_bodies() -> None:
@@ -28,5 +28,5 @@ def test_a_satellite_of_one_land_is_not_that_of_another() -> None:
 
 
 def test_an_instrument_and_its_mission_stand_together() -> None:
-    facts = reading("SWOT mesure les océans grâce à SEIS.", "fr").facts
-    assert "swot carries seis" in {told(f) for f in facts}
+    facts = reading("SWOT mesure les océans grâce à KaRIn.", "fr").facts
+    assert "swot carries karin" in {told(f) for f in facts}

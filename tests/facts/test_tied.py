@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.facts import tied
-from kg.model import Entity, Release, Ties
+from kg.model import Entity, Fact, Release, Span, Ties
 from kg.pipeline import Mapper
 
 CRAFT = Entity(
@@ -36,6 +36,28 @@ def entity(key: str, *, known: bool = True, family: tuple[str, ...] = ()) -> Ent
 )
 def test_ties_and_what_is_there_instead(other: Entity, told: set[str]) -> None:
     assert set(tied.how(CRAFT, other)) == told == set(tied.how(other, CRAFT))
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "stays"),
+    [
+        ("agency/nasa", "signing-about", True),
+        ("organisation/jpl", "signing-about", True),
+        # Words that say so outweigh what is known; what is but presumed does not.
+        ("agency/csa", "signing-about", False),
+        ("agency/csa", "shared-work", False),
+        ("agency/csa", "frame-develop", True),
+        # Of whom nothing is known, much may be presumed, but not by two sentences.
+        ("organisation/x", "signing-about", True),
+        ("organisation/x", "shared-work", False),
+    ],
+)
+def test_what_is_presumed_of_others_things_is_not_told(
+    body: str, rule: str, *, stays: bool
+) -> None:
+    entities = {CRAFT.key: CRAFT, body: entity(body, known=body != "organisation/x")}
+    fact = Fact(body, "participatesIn", CRAFT.key, Span(0, 1), rule, 0.6, "underway")
+    assert list(tied.borne_out([fact], entities)) == [fact] * stays
 
 
 @pytest.mark.parametrize(

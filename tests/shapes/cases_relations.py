@@ -128,8 +128,8 @@ CASES = (
     Case(
         "agencyOf",
         "Class",
-        "make the subject a skg:Agency",
-        plus="<id/organisation/imbp> skg:agencyOf <id/country/france> .",
+        "make the subject a skg:Organisation",
+        plus="<id/city/paris> skg:agencyOf <id/country/france> .",
     ),
     Case(
         "agencyOfValue",

@@ -211,11 +211,8 @@ def _apart(scene: Scene, found: _Found) -> None:
         sentence = Sentence(scene, clause, _names(scene, clause, _FURTHER))
         for name in sentence.names:
             for mission in meant:
-                pair = found.pair(name, Name("M", mission, 0, 0))
-                if pair is not None and (not pair.meetings or pair.kind.endswith(APART)):
-                    pair.kind = pair.kind.rstrip(APART) + APART
-                    how = f"by:{mission in last}{mission == scene.topic}"
-                    pair.meetings.append(Meeting(sentence, name, name, how))
+                how = f"by:{mission in last}{mission == scene.topic}"
+                _meant(found, Meeting(sentence, name, name, how), Name("M", mission, 0, 0))
 
 
 def _tied(scene: Scene, found: _Found) -> None:
@@ -232,10 +229,15 @@ def _tied(scene: Scene, found: _Found) -> None:
         sentence = Sentence(scene, clause, _names(scene, clause, _TIED))
         for name in sentence.names:
             for other in ends.get(name.key, ()):
-                pair = found.pair(name, other)
-                if pair is not None and (not pair.meetings or pair.kind.endswith(APART)):
-                    pair.kind = pair.kind.rstrip(APART) + APART
-                    pair.meetings.append(Meeting(sentence, name, name, "by:tie"))
+                _meant(found, Meeting(sentence, name, name, "by:tie"), other)
+
+
+def _meant(found: _Found, meeting: Meeting, other: Name) -> None:
+    """Add a sentence that names one of a pair and means the other, unless a sentence names both."""
+    pair = found.pair(meeting.first, other)
+    if pair is not None and (not pair.meetings or pair.kind.endswith(APART)):
+        pair.kind = pair.kind.rstrip(APART) + APART
+        pair.meetings.append(meeting)
 
 
 def _names(scene: Scene, clause: Clause, codes: str) -> list[Name]:

@@ -236,8 +236,10 @@ def _shared(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str
         if not state.match(title):
             yield scene.keys(match["q"] or match["r"], "P")[0], body, title
     roster = patterns["roster"].match(text)
-    for post in clause_posts(scene, clause) if roster is not None else ():
-        if roster is not None and post.organisation is None:
+    if roster is None:
+        return
+    for post in clause_posts(scene, clause):
+        if post.organisation is None:
             who = scene.mention(post.person).entity
             yield who, scene.keys(roster["a"], "AO")[0], scene.title(post.title).text
 

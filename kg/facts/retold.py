@@ -36,8 +36,8 @@ def fellows(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """
     found: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.day is None):
-        own = _flew(scene, draft)
-        same = [i for i, d in enumerate(found) if own & _flew(scene, d) and may_be_one(d, draft)]
+        own = {day for day in flown_on(scene, draft) if len(day) == len("2000-01-01")}
+        same = [i for i, d in enumerate(found) if own & flown_on(scene, d) and may_be_one(d, draft)]
         if draft.day is None and len(same) == 1:
             found[same[0]] = merge(found[same[0]], draft)
         else:
@@ -45,10 +45,10 @@ def fellows(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     return sorted(found, key=lambda d: d.order)
 
 
-def _flew(scene: Scene, draft: Draft) -> set[str]:
-    """Return the days on which what a launch tells of is known to have flown."""
+def flown_on(scene: Scene, draft: Draft) -> set[str]:
+    """Return when what a launch tells of is known to have flown, as precisely as is known."""
     days = (scene.linked.entities[key].launched for key in draft.payloads)
-    return {day for day in days if day is not None and len(day) == len("2000-01-01")}
+    return {day for day in days if day is not None}
 
 
 def once(scene: Scene, drafts: list[Draft]) -> list[Draft]:

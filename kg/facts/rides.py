@@ -11,7 +11,7 @@ from kg.facts.drafts import Draft, Stage
 from kg.facts.flights import day_of, flight
 from kg.facts.pairs import Pair, day_key
 from kg.facts.relations import LAUNCH_DATE, LAUNCHES, Judgement, judge
-from kg.facts.retold import may_be_one
+from kg.facts.retold import flown_on, may_be_one
 from kg.facts.status import denied, window
 from kg.facts.wording import shapes
 
@@ -92,9 +92,7 @@ def _with_it(scene: Scene, draft: Draft, known: Draft) -> bool:
     alike = (draft.vehicles and known.vehicles) or set(draft.sites) & set(known.sites)
     if not alike or not may_be_one(known, draft):
         return False
-    entities = scene.linked.entities
-    flew = {entities[key].launched for key in draft.payloads} - {None}
-    others = {entities[key].launched for key in known.payloads} - {None}
+    flew, others = flown_on(scene, draft), flown_on(scene, known)
     if flew and others:
         return not flew.isdisjoint(others)
     return abs(draft.order - known.order) <= _CLOSE

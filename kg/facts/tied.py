@@ -24,7 +24,8 @@ _PRESUMED: Final = frozenset(
 Where the thing was known to be others', 22 of 23 of their facts were wrong in texts set aside (39 of 53 in the others).
 """
 _ONLY_TIED: Final = frozenset({"shared-work"})
-_SHARES: Final = ("shares", "makers")
+_OWN: Final = frozenset({"tied:shares", "tied:makers"})
+_OTHERS: Final = frozenset({"untied:shares", "untied:makers"})
 
 
 def how(one: Entity, other: Entity) -> Iterator[str]:
@@ -62,9 +63,7 @@ def borne_out(facts: Iterable[Fact], entities: dict[str, Entity]) -> Iterator[Fa
     for fact in facts:
         one, other = entities.get(fact.subject), entities.get(fact.object)
         if fact.rule in _PRESUMED and one is not None and other is not None:
-            known = set(how(one, other))
-            is_tied = any(f"tied:{name}" in known for name in _SHARES)
-            is_others = any(f"untied:{name}" in known for name in _SHARES)
-            if not is_tied and (is_others or fact.rule in _ONLY_TIED):
+            known = frozenset(how(one, other))
+            if not known & _OWN and (known & _OTHERS or fact.rule in _ONLY_TIED):
                 continue
         yield fact

@@ -34,7 +34,7 @@ class Thing:
 class Labels:
     """The labels of the IRIs that it was made for; any other is called by what it ties, or its last part."""
 
-    def __init__(self, labels: Mapping[str, str], language: str = LANGUAGES[0]) -> None:
+    def __init__(self, labels: Mapping[str, str], language: str) -> None:
         self._labels, self._language = labels, language
 
     def __getitem__(self, iri: str) -> str:

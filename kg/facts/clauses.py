@@ -97,6 +97,10 @@ class Clause(NamedTuple):
             return self
         return self._replace(text=self.text[begin:end])
 
+    def without(self, begin: int, end: int) -> Clause:
+        """Return the clause with blanks in place of its encoded text from `begin` to `end`."""
+        return self._replace(text=self.text[:begin] + " " * (end - begin) + self.text[end:])
+
 
 def has_part(scene: Scene, clause: Clause, thing: str) -> bool:
     """Tell whether a clause speaks of something that a thing has: "CFOSAT's radar", "SWIM de CFOSAT"."""

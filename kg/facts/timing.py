@@ -96,6 +96,8 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
     issued = scene.linked.document.issued
     found = []
     for place, phrase in clause_dates(scene, clause):
+        if _of_relative(clause.text, place, at, expression(code, "timing-beside")):
+            continue
         after = clause.text[place:].partition("›")[2][:_RIGHT]
         told_by = when.match(after) is not None or at[0] <= place < at[1]
         claimed = _claimed(clause.text, place, patterns["otherdate"]) and not told_by
@@ -108,6 +110,14 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
         nearest = _cheapest(clause.text, at, found, _COARSE, code)
         return _ahead(scene, _finer(nearest, found)) if planned else nearest
     return _years_ago(clause, patterns["ago"], issued)
+
+
+def _of_relative(text: str, place: int, at: tuple[int, int], beside: Gate) -> bool:
+    """Tell whether a date is that of a relative clause beside the words `at`: "X, who came in May, met Y"."""
+    opened = [m.end() for m in beside.finditer(text, 0, place)]
+    if not opened or "," in text[opened[-1] : place]:
+        return False
+    return at[1] <= opened[-1] or (at[0] > place and "," in text[place : at[0]])
 
 
 def _finer(nearest: DatePhrase, found: Iterable[tuple[int, DatePhrase]]) -> DatePhrase:

@@ -26,6 +26,12 @@ _STAY = timedelta(days=7)
 def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     """Yield the visit that a telling tells of persons or of a body's people."""
     patterns = shapes(stage.scene.language.code, "event")
+    beside = patterns["visit-beside"].search(telling.text)
+    if beside is not None:
+        yield from _beside(stage, telling, beside)
+        # Who else the sentence names has not gone there.
+        named = beside.start() + beside[0].index("›") + 1
+        telling = replace(telling, clause=telling.clause.without(named, beside.end()))
     match = patterns["visit"].search(telling.text)
     if match is None and telling.before.one and "he-visits" in patterns:
         match = patterns["he-visits"].search(telling.text)
@@ -33,6 +39,16 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
         match = patterns["they-visit"].search(telling.text)
     if match is not None:
         yield from _visited(stage, telling, match)
+
+
+def _beside(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:
+    """Yield the visit that a sentence about something else mentions: "X, then on a state visit to Y"."""
+    scene = stage.scene
+    phrase, status = when(stage, telling, match, "completed")
+    if real(phrase, status):
+        visitors, places = scene.keys(held(match, "p"), "P"), scene.keys(held(match, "i"), "CIS")
+        found = _visit(stage, telling, (phrase.day if phrase else None, status), visitors, places)
+        yield replace(found, end=phrase.end if phrase else None)
 
 
 def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:

@@ -19,6 +19,8 @@ from kg.model import Entity, Linked, Mention, Sentence, Span, Title
 from kg.patterns import expression, gate
 
 _BACK = 40
+_PAIR = 2
+_DAY_HEADING = re.compile(r"\W{0,3}‹D(\d+)›(?:\W*$| ?[:–—-] )")
 _QUOTES = ('"', "“", "«")
 
 
@@ -72,6 +74,20 @@ class Scene:
         if not most or (len(most) > 1 and most[0][1] == most[1][1]):
             return None
         return most[0][0]
+
+    @cached_property
+    def headed(self) -> tuple[tuple[int, DatePhrase], ...]:
+        """Return the days of a text that goes day by day, and the clauses that open them: "Monday 17 June: ..."."""
+        opened = [
+            (c.order, self.dates[int(match[1])])
+            for c in self.clauses
+            if c.part == "body" and (match := _DAY_HEADING.match(c.text)) is not None
+        ]
+        # The day that a release itself bears heads none of its parts.
+        if opened and opened[0][1].day.value == self.linked.document.issued:
+            del opened[0]
+        days = [o for o in opened if o[1].day.precision == "day"]
+        return tuple(days) if len(days) >= _PAIR else ()
 
     def country(self, number: int) -> str:
         """Return the key of the country of a demonym's mark."""

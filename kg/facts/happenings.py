@@ -71,11 +71,11 @@ def candidate(
         return None
     bodies = represented if len(people) >= _PAIR else (*represented, *others)
     status = status_of(scene.language.code, telling.text, "completed")
-    phrase = own_date(scene, clause, (0, len(telling.text)), planned=False)
+    phrase = own_date(scene, clause, (0, len(telling.text)), planned=status == "planned")
     if phrase is None:
         phrase = told_before(scene, clause, lately=True)
     status = status_by_day(phrase.day if phrase else None, scene.linked.document.issued, status)
-    if status != "completed":
+    if status == "discussed" or (status == "planned" and phrase is None):
         return None
     draft = Draft(
         kind="",

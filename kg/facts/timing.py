@@ -209,6 +209,9 @@ def told_before(scene: Scene, clause: Clause, *, lately: bool) -> DatePhrase | N
 
     With `lately`, a day long before the release is none that a story goes on from.
     """
+    headed = [day for order, day in scene.headed if order < clause.order]
+    if headed:
+        return headed[-1]
     issued = scene.linked.document.issued
     for order in range(clause.order - 1, max(-1, clause.order - 1 - _MEMORY), -1):
         before = scene.clauses[order]

@@ -75,7 +75,7 @@ def candidate(
     if phrase is None:
         phrase = told_before(scene, clause, lately=True)
     status = status_by_day(phrase.day if phrase else None, scene.linked.document.issued, status)
-    if status == "discussed" or (status == "planned" and phrase is None):
+    if status != "completed":
         return None
     draft = Draft(
         kind="",

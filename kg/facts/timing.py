@@ -117,7 +117,7 @@ def _of_relative(text: str, place: int, at: tuple[int, int], beside: Gate) -> bo
     opened = [m.end() for m in beside.finditer(text, 0, place)]
     if not opened or "," in text[opened[-1] : place]:
         return False
-    return at[1] <= opened[-1] or (at[0] > place and "," in text[place : at[0]])
+    return at[1] <= opened[-1] or "," in text[place : at[1]]
 
 
 def _finer(nearest: DatePhrase, found: Iterable[tuple[int, DatePhrase]]) -> DatePhrase:

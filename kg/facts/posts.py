@@ -23,6 +23,7 @@ _TITLE = re.compile(r"‹T(\d+)›")
 _OWNER = re.compile(r"‹([AOSC])(\d+)›")
 _HONOUR = re.compile(r"‹T(\d+)› (?=‹P)")
 _CONFIDENCE = 0.95
+_MEMORY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
         served.add(person)
         # A delegate is sent to a body, and is none of its people.
         sent = expression(code, "post-sent").search(scene.title(title).text) is not None
-        body = None if sent else _organisation(scene, text, match)
+        body = None if sent else _organisation(scene, clause, text, match)
         yield Post(title, person, body)
 
 
@@ -290,19 +291,37 @@ def _adds(before: re.Match[str] | None, code: str) -> bool:
     return before is not None and expression(code, "post-adds").search(before[0]) is not None
 
 
-def _organisation(scene: Scene, text: str, match: re.Match[str]) -> int | None:
-    """Return whose post a title is, by the words before and after it."""
+def _organisation(scene: Scene, clause: Clause, text: str, match: re.Match[str]) -> int | None:
+    """Return whose post a title is, by the words before and after it, or by the sentences before."""
     patterns = _patterns(scene.language.code)
     owner = patterns["owner"].search(text[: match.start()])
     if owner is not None and owner["o"]:
         return marks(owner["o"])[0][1]
     of = patterns["of"].match(text, match.end())
     if of is not None:
-        return marks(of["o"] or of["o2"])[0][1]
-    house = patterns["house"].match(text, match.end())
+        return _of_head_office(scene, marks(of["o"] or of["o2"])[0][1])
+    house = patterns["house"].match(text, match.end()) or patterns["house"].search(
+        scene.title(int(match[1])).text
+    )
     if owner is None and house is None:
         return None
+    if _OWNER.search(text, 0, match.start()) is None:
+        return _of_house_before(scene, clause, owner, house)
     return _of_house(scene, text[: match.start()], owner, house)
+
+
+def _of_head_office(scene: Scene, number: int) -> int:
+    """Return the mention of the body whose head office a mention names, where the document names it too.
+
+    Who is "at NASA Headquarters" is of NASA.
+    """
+    office = expression(scene.language.code, "post-head-office").fullmatch(
+        scene.mention(number).text
+    )
+    for other, mention in enumerate(scene.linked.mentions) if office is not None else ():
+        if office is not None and mention.text == office["o"]:
+            return other
+    return number
 
 
 def _of_house(
@@ -316,11 +335,38 @@ def _of_house(
     owners = [*_OWNER.finditer(text)]
     if house is not None and house["site"]:
         owners = [m for m in owners if m[1] == "S"] or owners
-    if not owners:
-        return None
     last = owners[-1]
     own = owner is not None and owner["own"]
     if own and expression(scene.language.code, "house-before").search(text, last.end()):
         return None
     of_site = own or (owner is None and house is not None and house["site"])
     return int(last[2]) if last[1] in ("AOS" if of_site else "AO") else None
+
+
+def _of_house_before(
+    scene: Scene, clause: Clause, owner: re.Match[str] | None, house: re.Match[str] | None
+) -> int | None:
+    """Return whose post it is where the sentences before name the body: "Its Director", "the agency's Chairman".
+
+    It is the only one's that the nearest of them names that the words may call.
+    """
+    codes = _called(owner, house)
+    reach = 1 if owner is not None and owner["own"] else _MEMORY
+    for before in reversed(scene.clauses[max(0, clause.order - reach) : clause.order]):
+        if before.part != "body" or before.quoted:
+            return None
+        owners = [m for m in _OWNER.finditer(before.text) if m[1] in codes]
+        if owners:
+            one = {scene.mention(int(m[2])).entity for m in owners}
+            return int(owners[-1][2]) if len(one) == 1 else None
+    return None
+
+
+def _called(owner: re.Match[str] | None, house: re.Match[str] | None) -> str:
+    """Return the marks of what the words call: "its" any body, "the agency" one, "the centre" a place too."""
+    if owner is not None and owner["own"]:
+        return "AOS"
+    groups = (house or owner).groupdict() if house or owner else {}
+    if groups.get("agency"):
+        return "A"
+    return "OS" if groups.get("site") else "O"

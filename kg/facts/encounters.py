@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -172,15 +173,34 @@ def _drafts(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator
 
 
 def _on_occasion(stage: Stage, telling: Telling, draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """Let what was signed "on this occasion" have the day and the parties of the meeting before."""
-    if shapes(stage.scene.language.code, "event")["same"].search(telling.text) is None:
+    """Let what was signed "on this occasion" have the day and the parties of the meeting before.
+
+    "At the end of the visit" names what it was at: its last day, however long before that was told.
+    """
+    code = stage.scene.language.code
+    if shapes(code, "event")["same"].search(telling.text) is None:
         return draft
+    closing = shapes(code, "event")["closing"].search(telling.text)
+    if closing is not None and "‹D" not in telling.text and draft.status == "completed":
+        draft = replace(draft, day=_closed(stage, closing, drafts) or draft.day)
     known = _last_told(stage, draft.order, drafts)
     if known is not None:
         draft = replace(draft, day=draft.day or known.day)
         if len(draft.actors) < _PAIR:
             draft = replace(draft, people=known.people, bodies=known.bodies)
     return draft
+
+
+def _closed(stage: Stage, closing: re.Match[str], drafts: Sequence[Draft]) -> Day | None:
+    """Return the last day of the visit or meeting told of last, whichever the words name."""
+    kind = "Visit" if closing["visit"] else "Meeting"
+    issued = stage.scene.linked.document.issued
+    done = [d for d in drafts if d.kind == kind and d.day is not None and d.status == "completed"]
+    lately = [d for d in done if d.people and recent(_day(d), issued)]
+    if not lately or lately[-1].day is None or lately[-1].day.precision != "day":
+        return None
+    end = lately[-1].end
+    return Day(end) if end is not None and (issued is None or end <= issued) else lately[-1].day
 
 
 def _last_told(stage: Stage, order: int, drafts: Sequence[Draft]) -> Draft | None:

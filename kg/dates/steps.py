@@ -32,7 +32,7 @@ def told_from_others(
         return []
     told = _of_same_year(text, language, told)
     told = [_within_stay(text, language, issued, told, phrase) for phrase in told]
-    for more in (_of_stays, _before_events, _steps, _counted, _of_month):
+    for more in (_of_stays, _before_events, _steps, _counted, _ago, _of_month):
         found = more(text, language, issued, sorted(told, key=lambda p: p.span))
         told += [p for p in found if not _overlaps(p.span, told)]
     return told
@@ -144,6 +144,19 @@ def _counted(
         day = _base(told, match.start(), None) if _days(told) else None
         if day is not None:
             found.append(DatePhrase(Span(*match.span()), Day(day + timedelta(days=steps))))
+    return found
+
+
+def _ago(
+    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
+) -> list[DatePhrase]:
+    """Return the days counted back from the release's own: "three days ago"."""
+    found = []
+    for match in expression(language.code, "step-ago", any_case=True).finditer(text):
+        number = match["n"].casefold()
+        days = int(number) if number.isdigit() else language.counts[number]
+        if issued is not None:
+            found.append(DatePhrase(Span(*match.span()), Day(issued - timedelta(days=days))))
     return found
 
 

@@ -30,6 +30,7 @@ _DATELINE = re.compile(r"^[A-Z][\w .,'’-]{2,40} \((?P<body>[A-Z][A-Za-z]{1,9})
 _PLACE_DASH = re.compile(r"[^\W\d_][^.;:]{2,50}\s[-–—]+ ?")
 _PLACES = re.compile(r"[^\W\d_][^.;:,]{1,24}(?:, [^;:,]{2,24}){0,2},? \(?")
 _BODY_ALONE = re.compile(r"(?:[^\W\d_][\w'’&-]*,? ){1,8}\([A-Z]{2,8}\)")
+_DATED = re.compile(r"\b(?:date|published|posted|updated|publié(?: le)?|mis en ligne(?: le)?) ?: ?$", re.I)
 _LABEL = re.compile(r"^(?:https?://)?(?P<host>[\w.-]+)")
 _GENERIC = {
     "gov",
@@ -170,7 +171,8 @@ def _is_dateline(line: str, span: Span) -> bool:
     opens = len(before) < len("MOUNTAIN VIEW, California, ")
     if opens and re.search(r"--|—|–|\s-\s|/PR|\(JST\)", after):
         return True
-    return len(before) <= len("date ") or line.startswith(_APPEARED)
+    labelled = line.startswith(_APPEARED) or _DATED.search(before) is not None
+    return len(before) <= len("date ") or labelled
 
 
 def _title(

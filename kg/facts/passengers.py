@@ -130,9 +130,14 @@ def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
         if c.order <= draft.order + _FELLOWS or set(scene.keys(c.text, "MY")) & set(draft.payloads)
     ]
     said = [c for c in after if fellows.search(c.text)]
-    told = [k for c in said for k in (*scene.keys(c.text, "MY"), *_lines(scene, c))]
+    told = [k for c in said for k in (*_flying_in(scene, c), *_lines(scene, c))]
     more = tuple(dict.fromkeys(k for k in told if k not in elsewhere))
     return replace(draft, payloads=(*draft.payloads, *more))
+
+
+def _flying_in(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return the missions of a sentence about passengers; instruments where it names no mission."""
+    return scene.keys(clause.text, "M") or scene.keys(clause.text, "Y")
 
 
 def _lines(scene: Scene, clause: Clause) -> tuple[str, ...]:

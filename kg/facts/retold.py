@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from kg.facts.clauses import Scene
 from kg.facts.drafts import Draft, merge, same_day
 
+_WHOLE = len("2000-01-01")
+_ABOUT = timedelta(days=3)
+"""As far may a day be told from another that is known: time zones, and launches put off by a day."""
+_PRESUMED = 0.6
+_PRECISE = {"day": _WHOLE, "month": len("2000-01"), "year": len("2000")}
 _RANK = {"day": 0, "month": 1, "year": 2}
 
 
@@ -49,6 +55,38 @@ def flown_on(scene: Scene, draft: Draft) -> set[str]:
     """Return when what a launch tells of is known to have flown, as precisely as is known."""
     days = (scene.linked.entities[key].launched for key in draft.payloads)
     return {day for day in days if day is not None}
+
+
+def borne_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the launches without what is only presumed to be theirs, and known to have flown on another day.
+
+    What one sentence alone tells to have flown, it tells: it outweighs what is known.
+    """
+    kept = []
+    for draft in drafts:
+        told = draft.confidence > _PRESUMED and len(draft.payloads) == 1
+        flown = tuple(p for p in draft.payloads if told or not _elsewhen(scene, draft, p))
+        if flown or not draft.payloads:
+            kept.append(replace(draft, payloads=flown))
+    return kept
+
+
+def _elsewhen(scene: Scene, draft: Draft, payload: str) -> bool:
+    """Tell whether something is known to have flown on another day than a launch tells.
+
+    What is planned may well have been put off.
+    """
+    entity, issued = scene.linked.entities[payload], scene.linked.document.issued
+    known, day = entity.launched, draft.day
+    if known is None or day is None or issued is None or entity.kind != "Mission":
+        return False
+    this_year = day.precision == "year" and day.value.year == issued.year
+    if draft.status != "completed" or day.value > issued or this_year:
+        return len(known) == _WHOLE and date.fromisoformat(known) < issued - _ABOUT
+    if day.precision == "day" and len(known) == _WHOLE:
+        return abs(date.fromisoformat(known) - day.value) > _ABOUT
+    as_told = day.value.isoformat()[: _PRECISE[day.precision]]
+    return not (as_told.startswith(known) or known.startswith(as_told))
 
 
 def once(scene: Scene, drafts: list[Draft]) -> list[Draft]:

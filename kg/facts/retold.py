@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kg.facts import tied
 from kg.facts.clauses import Scene
 from kg.facts.drafts import Draft, merge, same_day
+from kg.facts.tied import ELSEWHERE
 
 _WHOLE = len("2000-01-01")
 _ABOUT = timedelta(days=3)
@@ -58,17 +60,34 @@ def flown_on(scene: Scene, draft: Draft) -> set[str]:
 
 
 def borne_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the launches without what is only presumed to be theirs, and known to have flown on another day.
+    """Return the launches without what is only presumed to be theirs, and known to have flown otherwise.
 
     What one sentence alone tells to have flown, it tells: it outweighs what is known.
     """
     kept = []
     for draft in drafts:
         told = draft.confidence > _PRESUMED and len(draft.payloads) == 1
-        flown = tuple(p for p in draft.payloads if told or not _elsewhen(scene, draft, p))
+        flown = tuple(p for p in draft.payloads if told or _may_fly(scene, draft, p))
         if flown or not draft.payloads:
             kept.append(replace(draft, payloads=flown))
     return kept
+
+
+def _may_fly(scene: Scene, draft: Draft, payload: str) -> bool:
+    """Tell whether nothing that is known speaks against something on a launch: its day, its rocket."""
+    entities = scene.linked.entities
+    flew = entities[payload]
+    others = any(
+        ELSEWHERE in tied.how(flew, entities[rocket])
+        and not any(_line(rocket) == _line(known) for known in flew.ties.flight)
+        for rocket in draft.vehicles
+    )
+    return not others and not _elsewhen(scene, draft, payload)
+
+
+def _line(rocket: str) -> str:
+    """Return what rockets of one line are called alike: "pslv" of "launch-vehicle/pslv-c57"."""
+    return rocket.rpartition("/")[2].partition("-")[0]
 
 
 def _elsewhen(scene: Scene, draft: Draft, payload: str) -> bool:

@@ -23,7 +23,7 @@ from kg.facts.passengers import (
     with_fellows,
 )
 from kg.facts.reports import report, with_lead
-from kg.facts.retold import add, borne_out, fellows, once
+from kg.facts.retold import add, fellows, once
 from kg.facts.unnamed import RECENT, take
 from kg.facts.wording import shapes
 from kg.gates import Gate
@@ -58,8 +58,7 @@ def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
     drafts = [with_fellows(stage.scene, d, drafts) for d in drafts]
     drafts = [_clocked(stage.scene, d) for d in drafts]
     drafts = [with_lead(stage.scene, d) for d in drafts]
-    likely = borne_out(stage.scene, [d for d in drafts if _tells(d)])
-    told = once(stage.scene, fellows(stage.scene, likely))
+    told = once(stage.scene, fellows(stage.scene, [d for d in drafts if _tells(d)]))
     return [*told, *_maiden(stage, told)]
 
 

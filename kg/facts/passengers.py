@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage
+from kg.facts.retold import may_fly
 from kg.facts.wording import shapes
 from kg.model import Fact
 from kg.patterns import expression
@@ -131,7 +132,9 @@ def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
     ]
     said = [c for c in after if fellows.search(c.text)]
     told = [k for c in said for k in (*_flying_in(scene, c), *_lines(scene, c))]
-    more = tuple(dict.fromkeys(k for k in told if k not in elsewhere))
+    more = tuple(
+        dict.fromkeys(k for k in told if k not in elsewhere and may_fly(scene, draft, k))
+    )
     return replace(draft, payloads=(*draft.payloads, *more))
 
 

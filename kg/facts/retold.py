@@ -14,7 +14,6 @@ from kg.facts.tied import ELSEWHERE
 _WHOLE = len("2000-01-01")
 _ABOUT = timedelta(days=3)
 """As far may a day be told from another that is known: time zones, and launches put off by a day."""
-_PRESUMED = 0.6
 _PRECISE = {"day": _WHOLE, "month": len("2000-01"), "year": len("2000")}
 _RANK = {"day": 0, "month": 1, "year": 2}
 
@@ -59,21 +58,7 @@ def flown_on(scene: Scene, draft: Draft) -> set[str]:
     return {day for day in days if day is not None}
 
 
-def borne_out(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the launches without what is only presumed to be theirs, and known to have flown otherwise.
-
-    What one sentence alone tells to have flown, it tells: it outweighs what is known.
-    """
-    kept = []
-    for draft in drafts:
-        told = draft.confidence > _PRESUMED and len(draft.payloads) == 1
-        flown = tuple(p for p in draft.payloads if told or _may_fly(scene, draft, p))
-        if flown or not draft.payloads:
-            kept.append(replace(draft, payloads=flown))
-    return kept
-
-
-def _may_fly(scene: Scene, draft: Draft, payload: str) -> bool:
+def may_fly(scene: Scene, draft: Draft, payload: str) -> bool:
     """Tell whether nothing that is known speaks against something on a launch: its day, its rocket."""
     entities = scene.linked.entities
     flew = entities[payload]

@@ -11,7 +11,7 @@ from kg.facts.drafts import Draft, Stage
 from kg.facts.flights import day_of, flight
 from kg.facts.pairs import Pair, day_key
 from kg.facts.relations import LAUNCH_DATE, LAUNCHES, Judgement, judge
-from kg.facts.retold import flown_on, may_be_one
+from kg.facts.retold import flown_on, may_be_one, may_fly
 from kg.facts.status import denied, window
 from kg.facts.wording import shapes
 
@@ -38,9 +38,9 @@ def near(stage: Stage) -> Iterator[Draft]:
                 continue
             if not denied(scene.language.code, window(part.text, *vehicle.span())):
                 day = day_of(scene, part, vehicle.span())
-                yield replace(
-                    flight(stage, part, vehicle.span(), flown, day), confidence=_CONFIDENCE
-                )
+                draft = flight(stage, part, vehicle.span(), flown, day)
+                if may_fly(scene, draft, flown[0]):
+                    yield replace(draft, confidence=_CONFIDENCE)
 
 
 def judged(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -67,6 +67,8 @@ def judged(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Iter
         draft = replace(draft, confidence=_CONFIDENCE)
         on = name == "launchedBy"
         draft = replace(draft, vehicles=(other,)) if on else replace(draft, sites=(other,))
+        if not may_fly(stage.scene, draft, flown):
+            continue
         yield _along(stage.scene, draft, drafts) if one.meeting.how else draft
 
 
@@ -117,7 +119,8 @@ def dated(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Itera
         no = denied(stage.scene.language.code, window(clause.text, *at))
         if not no and not _of_other(stage.scene, clause, at[0]):
             draft = flight(stage, clause, at, (flown,), days[one.said[2]])
-            yield replace(draft, confidence=_CONFIDENCE)
+            if may_fly(stage.scene, draft, flown):
+                yield replace(draft, confidence=_CONFIDENCE)
 
 
 def _of_other(scene: Scene, clause: Clause, begin: int) -> bool:

@@ -104,8 +104,12 @@ def _listed_aboard(scene: Scene, order: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
 
 
-def aboard(scene: Scene, order: int) -> tuple[str, ...]:
-    """Return what the sentences after `order` say that a launch carries."""
+def aboard(scene: Scene, draft: Draft) -> tuple[str, ...]:
+    """Return what the sentences after the one that tells a launch say that it carries.
+
+    Of what no list of passengers names, what is known to have flown otherwise is left out.
+    """
+    order = draft.order
     passengers = shapes(scene.language.code, "launch")["aboard"]
     later = shapes(scene.language.code, "launch")["later"]
     listed = _listed_aboard(scene, order)
@@ -115,7 +119,7 @@ def aboard(scene: Scene, order: int) -> tuple[str, ...]:
     for clause in scene.clauses[order : order + _REPORT]:
         if passengers.search(clause.text) and not later.search(clause.text):
             found.extend(scene.keys(clause.text, "MY"))
-    return tuple(dict.fromkeys(found))
+    return tuple(p for p in dict.fromkeys(found) if may_fly(scene, draft, p))
 
 
 def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:

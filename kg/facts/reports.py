@@ -9,7 +9,7 @@ from kg.dates import recent
 from kg.facts.clauses import Scene
 from kg.facts.drafts import Draft, merge
 from kg.facts.passengers import aboard
-from kg.facts.retold import add, may_be_one, may_fly
+from kg.facts.retold import add, may_be_one
 from kg.facts.wording import shapes
 
 _LEAD, _LATELY = 4, timedelta(days=7)
@@ -32,8 +32,7 @@ def report(scene: Scene, bare: list[Draft], drafts: list[Draft]) -> None:
     if event.day is None:
         return
     elsewhere = {p for d in drafts for p in d.payloads if not may_be_one(event, d) or d.day}
-    named = [p for p in aboard(scene, event.order) if p not in elsewhere]
-    carried = tuple(p for p in named if may_fly(scene, event, p))
+    carried = tuple(p for p in aboard(scene, event) if p not in elsewhere)
     if carried:
         add(drafts, replace(event, payloads=carried))
 

@@ -35,8 +35,8 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     (
         "News from orbit\n\nSWOT was launched on 7 May 2013 by a Vega. The launch vehicle also carried two small payloads:\n"
-        "- Mizu-2, by JAXA\n- SMOS, of ESA",
-        ["2013-05-07 mizu-2 smos swot vega"],
+        "- Mizu-2, by JAXA\n- Kaze-3, of ESA",
+        ["2013-05-07 kaze-3 mizu-2 swot vega"],
     ),
     (
         "News from orbit\n\nKibo is here.\n\n- Name: CHEOPS\n- Size: 10 cm\n- Launch: 2 April 2013 (UTC), by Vega, "
@@ -61,8 +61,8 @@ TOLD: list[tuple[str, list[str]]] = [
         ["2011 swot", "2012 smos", "2025-06 planned cheops vega"],
     ),
     (
-        "News from orbit\n\nCHEOPS was launched by Vega on 7 May 2013. Under the fairing with it was SWOT.",
-        ["2013-05-07 cheops swot vega"],
+        "News from orbit\n\nCHEOPS was launched by Vega on 7 May 2013. Under the fairing with it was the Sylphe-2 satellite.",
+        ["2013-05-07 cheops sylphe-2 vega"],
     ),
     (
         "News from orbit\n\nSWOT was built by Airbus. Three days after lift-off, teams at the Guiana Space Centre "
@@ -107,8 +107,8 @@ TOLD: list[tuple[str, list[str]]] = [
         ["2006-04-28 calipso cloudsat"],
     ),
     (
-        "News from orbit\n\nCHEOPS is set for lift-off on 18 December 2025 on an Ariane 5. It will be joined in the fairing by EyeSat.",
-        ["2025-12-18 planned ariane-5 cheops eyesat"],
+        "News from orbit\n\nCHEOPS is set for lift-off on 18 December 2025 on an Ariane 5. It will be joined in the fairing by the Sylphe-2 satellite.",
+        ["2025-12-18 planned ariane-5 cheops sylphe-2"],
     ),
     (
         "News from orbit\n\nCHEOPS will be launched by PSLV in the course of 2025.",

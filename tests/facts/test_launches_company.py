@@ -10,8 +10,8 @@ TOLD = [
     # A report whose rocket the title names, and whose passengers the next sentences name.
     (
         "A success for Vega.\n\nThe Italian launcher lifted off on 18 June 2019 with two passengers. "
-        "SARAL, released first, looks at the sea. SAOCOM 1A is a radar satellite.",
-        ["2019-06-18 saocom-1a saral vega"],
+        "The Ondine-1 satellite, released first, looks at the sea. Sylphe-2 is a radar satellite.",
+        ["2019-06-18 ondine-1 sylphe-2 vega"],
     ),
     # What is known to have flown on one day flew together, where the text dates one of them.
     (

@@ -295,9 +295,9 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
-            "Vega a emporté CHEOPS le 5 juin 2019. Il était accompagné d'OPTSAT-3000."
+            "Vega a emporté VENµS le 2 août 2017. Il était accompagné d'OPTSAT-3000."
         ),
-        ["2019-06-05 cheops optsat-3000 vega"],
+        ["2017-08-02 optsat-3000 vega venus"],
     ),
     (
         (
@@ -394,10 +394,10 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
-            "SWOT partira le 5 octobre 2019 de Kourou à bord de Vega. Quant à CHEOPS, il est prêt ; une fusée Dnepr le placera sur orbite depuis Iasny."
+            "Le satellite Ondine-1 partira le 5 octobre 2019 de Kourou à bord de Vega. Quant à CHEOPS, il est prêt ; une fusée Dnepr le placera sur orbite depuis Iasny."
         ),
         [
-            "2019-10-05 planned guiana-space-centre swot vega",
+            "2019-10-05 planned guiana-space-centre ondine-1 vega",
             "undated planned cheops dnepr yasny",
         ],
     ),

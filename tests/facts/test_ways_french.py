@@ -92,8 +92,8 @@ LAUNCHES: tuple[tuple[str, list[str]], ...] = (
         ["2018 mohammed-vi-a mohammed-vi-b"],
     ),
     (
-        "SWOT est en orbite. Une fusée Falcon 9 l'a emporté ce matin depuis Vandenberg.",
-        ["2019-06-20 falcon-9 swot vandenberg"],
+        "Le satellite Ondine-1 est en orbite. Une fusée Falcon 9 l'a emporté ce matin depuis Vandenberg.",
+        ["2019-06-20 falcon-9 ondine-1 vandenberg"],
     ),
     (
         "SWOT a pris cette nuit le chemin de l'espace.",
@@ -120,8 +120,8 @@ LAUNCHES: tuple[tuple[str, list[str]], ...] = (
         [],
     ),
     (
-        "Vega a lancé SWOT le 12 juin 2019. Un deuxième passager, le cubesat CHEOPS, complétait la charge.",
-        ["2019-06-12 cheops swot vega"],
+        "Vega a lancé SWOT le 12 juin 2019. Un deuxième passager, le cubesat Sylphe-2, complétait la charge.",
+        ["2019-06-12 swot sylphe-2 vega"],
     ),
     ("En 2022, SWOT s'élancera vers la Lune.", ["2022 planned swot"]),
     ("SWOT partira pour la Lune en 2022.", ["2022 planned swot"]),

@@ -30,7 +30,9 @@ _DATELINE = re.compile(r"^[A-Z][\w .,'’-]{2,40} \((?P<body>[A-Z][A-Za-z]{1,9})
 _PLACE_DASH = re.compile(r"[^\W\d_][^.;:]{2,50}\s[-–—]+ ?")
 _PLACES = re.compile(r"[^\W\d_][^.;:,]{1,24}(?:, [^;:,]{2,24}){0,2},? \(?")
 _BODY_ALONE = re.compile(r"(?:[^\W\d_][\w'’&-]*,? ){1,8}\([A-Z]{2,8}\)")
-_DATED = re.compile(r"\b(?:date|published|posted|updated|publié(?: le)?|mis en ligne(?: le)?) ?: ?$", re.I)
+_DATED = re.compile(
+    r"\b(?:date|published|posted|updated|publié(?: le)?|mis en ligne(?: le)?) ?: ?$", re.I
+)
 _LABEL = re.compile(r"^(?:https?://)?(?P<host>[\w.-]+)")
 _GENERIC = {
     "gov",

@@ -136,9 +136,7 @@ def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
     ]
     said = [c for c in after if fellows.search(c.text)]
     told = [k for c in said for k in (*_flying_in(scene, c), *_lines(scene, c))]
-    more = tuple(
-        dict.fromkeys(k for k in told if k not in elsewhere and may_fly(scene, draft, k))
-    )
+    more = tuple(dict.fromkeys(k for k in told if k not in elsewhere and may_fly(scene, draft, k)))
     return replace(draft, payloads=(*draft.payloads, *more))
 
 

@@ -26,6 +26,11 @@ PHRASES = [
     ("en", "July 4, 2014", "2014-07-04"),
     ("en", "Sept. 4th, 2015", "2015-09-04"),
     ("en", "2014-07-04", "2014-07-04"),
+    ("en", "24/07/2014", "2014-07-24"),
+    ("en", "three days ago", "2016-06-12"),
+    ("en", "the day before yesterday", "2016-06-13"),
+    ("fr", "il y a trois jours", "2016-06-12"),
+    ("fr", "avant-hier", "2016-06-13"),
     ("en", "July 2014", "2014-07"),
     ("en", "mid-November 2016", "2016-11"),
     ("en", "mid-November", "2016-11"),
@@ -174,6 +179,10 @@ SPANS = [
     ("fr", "du 12 au 15 mai 2016", date(2016, 5, 12), date(2016, 5, 15)),
     ("fr", "du 30 juin au 1er juillet 2016", date(2016, 6, 30), date(2016, 7, 1)),
     ("fr", "les 12 et 13 mai", date(2016, 5, 12), date(2016, 5, 13)),
+    ("fr", "les jeudi 12 et vendredi 13 mai", date(2016, 5, 12), date(2016, 5, 13)),
+    ("fr", "les 11, 12 et 13 mai", date(2016, 5, 11), date(2016, 5, 13)),
+    ("en", "on Thursday 12 and Friday 13 May", date(2016, 5, 12), date(2016, 5, 13)),
+    ("en", "on 11, 12 and 13 May", date(2016, 5, 11), date(2016, 5, 13)),
 ]
 
 
@@ -238,3 +247,15 @@ def test_iso_dates_are_read_where_they_stand() -> None:
         date(2014, 7, 4),
         date(2015, 1, 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Elle a été reçue. Mardi matin, elle a visité le centre.", "2016-06-14"),
+        ("Un rendez-vous, lundi à Paris, l'a permis.", "2016-06-13"),
+        ("Il a rencontré mardi 7 le Directeur.", "2016-06-07"),
+    ],
+)
+def test_weekdays_in_french_stand_beside_times_and_places(text: str, day: str) -> None:
+    assert [d for _, d in found(text, "fr")] == [day]

@@ -62,6 +62,10 @@ def test_headers(header: str, body: str, day: date, number: str | None, words: s
         ("WASHINGTON, Oct. 10, 2018 /PRNewswire/ -- ", date(2018, 10, 10)),
         ("BREMEN, Germany (ESA) — 3 October 2018. ", date(2018, 10, 3)),
         ("Paris, 20 January 2016 - ", date(2016, 1, 20)),
+        (
+            "Talks in Beijing\n\nSource: National Space Administration      Date: 2016-01-20\n\n",
+            date(2016, 1, 20),
+        ),
     ],
 )
 def test_datelines(dateline: str, day: date) -> None:

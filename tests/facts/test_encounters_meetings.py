@@ -236,6 +236,42 @@ TOLD: list[tuple[str, list[str]]] = [
             "2018-10-03 asa cnes jean-yves-le-gall megan-clark",
         ],
     ),
+    # A day of what is spoken of is none of the meeting's; days that head parts are those of all in them.
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "Charles Bolden, Administrator of NASA, and Jean-Yves Le Gall, President of CNES, met on 5 June 2019. They also discussed Jason-3, the fourth in the line opened by TOPEX/Poseidon in 1992."
+        ),
+        ["2019-06-05 charles-f-bolden cnes jean-yves-le-gall nasa"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "K. Sivan, Chairman of ISRO, and Jean-Yves Le Gall, President of CNES, took stock of what was done since ISRO and CNES signed an arrangement on 11 February 2016."
+        ),
+        ["undated cnes isro jean-yves-le-gall k-sivan"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "The head of CNES is on tour.\n"
+            "\n"
+            "Monday 10 June 2019\n"
+            "\n"
+            "Jean-Yves Le Gall, President of CNES, met K. Sivan, Chairman of ISRO.\n"
+            "\n"
+            "Tuesday 11 June 2019\n"
+            "\n"
+            "Jean-Yves Le Gall met Hiroshi Yamakawa, President of JAXA."
+        ),
+        [
+            "2019-06-10 cnes isro jean-yves-le-gall k-sivan",
+            "2019-06-11 cnes hiroshi-yamakawa jaxa jean-yves-le-gall",
+        ],
+    ),
 ]
 
 

@@ -274,6 +274,15 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 caroline-laurent cnes isro k-sivan lionel-suchet philippe-baptiste"],
     ),
+    # A weekday beside a place, or with the time of day.
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Un premier rendez-vous, lundi à Paris, a permis à K. Sivan, Président de l'ISRO, de rencontrer Jean-Yves Le Gall, Président du CNES."
+        ),
+        ["2019-06-17 cnes isro jean-yves-le-gall k-sivan"],
+    ),
 ]
 
 

@@ -361,6 +361,19 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-12 cnes jaxa"],
     ),
+    # What is signed at the end of a meeting is signed on its last day, whatever is told between.
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "Jean-Yves Le Gall, President of CNES, and K. Sivan, Chairman of ISRO, met on 5 and 6 June 2019 in Paris.\n"
+            "\n"
+            "A Soyuz took off on 10 June 2019.\n"
+            "\n"
+            "At the end of the meeting CNES and ISRO signed an agreement."
+        ),
+        ["2019-06-06 cnes isro"],
+    ),
 ]
 
 

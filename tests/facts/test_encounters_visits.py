@@ -72,6 +72,39 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-08-15 planned piero-benvenuti"],
     ),
+    # Told in passing: whose visit it is the words beside it say; a relative clause keeps its day.
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "The memorandum was signed on 5 June 2019 by K. Sivan, Chairman of ISRO, and Jean-Yves Le Gall, President of CNES, before French President Emmanuel Macron, then on a state visit to India."
+        ),
+        ["2019-06-05 emmanuel-macron"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "They recalled the intention voiced on 5 June 2019 by Presidents Joe Biden and Emmanuel Macron, when the latter was in Washington on a state visit."
+        ),
+        ["2019-06-05 emmanuel-macron"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "Jean-Yves Le Gall, President of CNES, accompanied Emmanuel Macron, President of the French Republic, on his state visit to Israel from 5 to 7 June 2019."
+        ),
+        ["2019-06-05 emmanuel-macron"],
+    ),
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "Lee Sang-ryool, who was appointed President of the Korea Aerospace Research Institute (KARI) in December 2018, visited Toulouse this week."
+        ),
+        ["undated kari lee-sang-ryool"],
+    ),
 ]
 
 

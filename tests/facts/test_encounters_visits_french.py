@@ -309,6 +309,39 @@ TOLD: list[tuple[str, list[str]]] = [
         ),
         ["2019-06-05 hiroshi-yamakawa jaxa"],
     ),
+    # Told in passing: whose visit it is the words beside it say; a relative clause keeps its day.
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "L'accord a été signé le 5 juin 2019 par K. Sivan, Président de l'ISRO, en présence d'Emmanuel Macron, Président de la République, alors en visite d'État en Inde."
+        ),
+        ["2019-06-05 emmanuel-macron"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "L'accord a été signé le 5 juin 2019 par Jean-Yves Le Gall, Président du CNES, qui accompagnait Emmanuel Macron lors de sa visite d'État au Japon."
+        ),
+        ["2019-06-05 emmanuel-macron"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "C'est la première visite en France de K. Sivan, Président de l'ISRO, dont l'agence a ouvert un bureau le 5 mars 2019."
+        ),
+        ["undated isro k-sivan"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
+            "Mardi matin, K. Sivan, Président de l'ISRO, a visité le Centre spatial de Toulouse."
+        ),
+        ["2019-06-18 isro k-sivan"],
+    ),
 ]
 
 

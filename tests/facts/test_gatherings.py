@@ -46,7 +46,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     # One alone makes no meeting, what is only wished for is none, and a signing is told as one.
     (
-        "The exhibition opened on 13 June. Jean-Yves Le Gall, President of CNES, addressed the guests.",
+        "The exhibition opened on 13 June. Jean-Yves Le Gall, President of CNES, was glad of it.",
         [],
     ),
     ("CNES and JAXA would like to hold a workshop on climate.", []),

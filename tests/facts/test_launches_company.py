@@ -13,6 +13,21 @@ TOLD = [
         "The Ondine-1 satellite, released first, looks at the sea. Sylphe-2 is a radar satellite.",
         ["2019-06-18 ondine-1 sylphe-2 vega"],
     ),
+    # Whatever tells that others flew along, and what is known to have flown otherwise did not.
+    (
+        "An Ariane 5 lifted off from Kourou on 5 June 2019 with the Ondine-1 satellite. Travelling above it, the Sylphe-2 satellite "
+        "had been ordered by the operator ABS.",
+        ["2019-06-05 ariane-5 guiana-space-centre ondine-1 sylphe-2"],
+    ),
+    (
+        "The Ondine-1 satellite was launched by an Ariane 5 from Kourou on 5 June 2019. A second satellite, Sylphe-2, was released "
+        "two hours later.",
+        ["2019-06-05 ariane-5 guiana-space-centre ondine-1 sylphe-2"],
+    ),
+    (
+        "The Ondine-1 satellite was launched by an Ariane 5 from Kourou on 5 June 2019. Travelling above it was SPOT 5.",
+        ["2019-06-05 ariane-5 guiana-space-centre ondine-1"],
+    ),
     # What is known to have flown on one day flew together, where the text dates one of them.
     (
         "SARAL was launched on 25 February 2013. Canada's NEOSSat lifted off from Sriharikota.",

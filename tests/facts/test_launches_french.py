@@ -295,6 +295,14 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
+            "Le satellite Ondine-1 a été mis en orbite le 5 juin 2019 par une Ariane 5 depuis Kourou. Il accompagnait le satellite Sylphe-2 de la DGA."
+        ),
+        ["2019-06-05 ariane-5 guiana-space-centre ondine-1 sylphe-2"],
+    ),
+    (
+        (
+            "Le CNES et ses partenaires dans l'espace\n"
+            "\n"
             "Vega a emporté VENµS le 2 août 2017. Il était accompagné d'OPTSAT-3000."
         ),
         ["2017-08-02 optsat-3000 vega venus"],

@@ -290,3 +290,45 @@ def test_a_bare_post_of_a_known_head_is_at_the_body_that_its_sentence_names() ->
     assert [short(m.organisation) for m in found.memberships] == ["cnes"]
     elsewhere = reading("Four agreements were signed by President Jean-Yves Le Gall.", "en", known)
     assert [m.organisation for m in elsewhere.memberships] == [None]
+
+
+BEFORE = [
+    ("en", "A second meeting was held at NOAA. Its Administrator, Anne Kerr, spoke.", "noaa"),
+    (
+        "en",
+        "SUPARCO sent a delegation. Leading it was the agency's Chairman, Anne Kerr.",
+        "suparco",
+    ),
+    (
+        "en",
+        "They saw the Institute of Biomedical Problems. The Director of the institute, Anatoly Grigoriev, spoke.",
+        "imbp",
+    ),
+    (
+        "en",
+        "He went on to the DLR and to OHB. They spoke to Anne Kerr, Director of the company.",
+        "ohb",
+    ),
+    ("fr", "Ils ont visité OHB à Brême. Anne Kerr, directrice de la société, a parlé.", "ohb"),
+    (
+        "en",
+        "Anne Kerr, Director of Astrophysics at NASA Headquarters, spoke. NASA is glad.",
+        "nasa",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "body"), BEFORE)
+def test_a_sentence_before_tells_whose_post_it_is(code: str, text: str, body: str) -> None:
+    assert [short(m.organisation) for m in reading(text, code).memberships] == [body]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES met JAXA in Paris. Its President, Anne Kerr, spoke.",
+        "CNES met JAXA in Paris. Leading it was the agency's Chairman, Anne Kerr.",
+    ],
+)
+def test_of_two_bodies_none_is_said_to_be_meant(text: str) -> None:
+    assert [m.organisation for m in reading(text, "en").memberships] == [None]

@@ -366,7 +366,8 @@ def _called(owner: re.Match[str] | None, house: re.Match[str] | None) -> str:
     """Return the marks of what the words call: "its" any body, "the agency" one, "the centre" a place too."""
     if owner is not None and owner["own"]:
         return "AOS"
-    groups = (house or owner).groupdict() if house or owner else {}
+    match = house or owner
+    groups = match.groupdict() if match is not None else {}
     if groups.get("agency"):
         return "A"
     return "OS" if groups.get("site") else "O"

@@ -30,6 +30,12 @@ _GRAPHS_OUT: Final = (
 )
 _GRAPHS_IN: Final = """
 SELECT ?graph ?thing ?property WHERE {{ {things} GRAPH ?graph {{ ?thing ?property ?it }} }}"""
+# How many there are for each thing of which more is said than fits on a page.
+_MANY: Final = f"""
+SELECT ?it (COUNT(*) AS ?count) WHERE {{{{ {{pattern}} }}}}
+GROUP BY ?it HAVING (COUNT(*) > {PAGE})"""
+_MANY_OUT: Final = _MANY.format(pattern="?it ?property ?value")
+_MANY_IN: Final = _MANY.format(pattern="?thing ?property ?it FILTER(ISIRI(?it))")
 # The graphs first, each once: a release says more than one thing of it.
 _LAST: Final = """
 SELECT (MAX(?day) AS ?last) WHERE {
@@ -62,7 +68,7 @@ class Said:
     @property
     def pages(self) -> int:
         """Return how many pages show them all; one at least."""
-        return max(1, -(-max(len(self.outgoing), len(self.incoming)) // PAGE))
+        return _pages(max(len(self.outgoing), len(self.incoming)))
 
     def page(self, number: int) -> list[Triple]:
         """Return the statements on a page, those from the thing first; the first page is 1."""
@@ -83,6 +89,21 @@ def said(store: Store, iri: str) -> Said:
         tuple(sorted(outgoing, key=lambda t: (*_rank(t), str(t.object)))),
         tuple(_newest_first(sorted(incoming, key=lambda t: (*_rank(t), str(t.subject))))),
     )
+
+
+def pages(store: Store) -> dict[str, int]:
+    """Return how many pages show all of a thing, for each that needs several: asked of all at once."""
+    found: dict[str, int] = {}
+    for query in (_MANY_OUT, _MANY_IN):
+        for iri, count in store.view.select(query).values():
+            assert iri is not None
+            assert count is not None
+            found[iri] = max(found.get(iri, 1), _pages(int(count)))
+    return found
+
+
+def _pages(count: int) -> int:
+    return max(1, -(-count // PAGE))
 
 
 def _rank(triple: Triple) -> tuple[int, str]:

@@ -40,11 +40,12 @@ def paths(store: Store) -> Iterator[str]:
     """Yield the paths of all documents about things, those of further pages after the first."""
     query = _ALL.format(start=store.view.base + THINGS)
     found = (row[0] for row in store.view.select(PROLOGUE + query).values())
+    long = statements.pages(store)
     for iri in sorted(iri for iri in found if iri):
         path = store.addresses.document(iri)
         if path is not None:
             yield path
-            for page in range(2, statements.said(store, iri).pages + 1):
+            for page in range(2, long.get(iri, 1) + 1):
                 yield _path(path, page)
 
 

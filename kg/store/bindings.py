@@ -9,7 +9,8 @@ literal or an IRI escaped: no value can leave its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, Variable
 
@@ -43,7 +44,9 @@ def written(term: NamedNode | Literal) -> str:
     return _ESCAPE.sub(lambda m: rf"\\\U{ord(m[1]):08X}" if m[1] else m[0], str(term))
 
 
-def _places(sparql: str) -> list[tuple[int, int]]:
+# To read a query takes as long as to answer a small one, and the same few are asked of one thing after the other.
+@lru_cache(maxsize=64)
+def _places(sparql: str) -> Sequence[tuple[int, int]]:
     """Return the stretches of the query that a VALUES clause replaces."""
     tokens = list(TOKEN.finditer(sparql))
     markers = [t.span() for t in tokens if t.lastgroup == "marker"]

@@ -27,6 +27,8 @@ SHOWN: Final = 3
 # So many claims are read for a page at once.
 READ: Final = 2000
 
+_CLAIMED: Final = """
+ASK { GRAPH ?graph { { ?claim rdf:subject ?it } UNION { ?claim rdf:object ?it } } }"""
 # The claims between a thing and others; {one} and {other} are the roles of the two.
 _BETWEEN: Final = f"""
 SELECT ?property ?other ?span ?status WHERE {{{{
@@ -94,6 +96,11 @@ def proofs(setting: Setting, about: str, triples: Sequence[Triple]) -> dict[Trip
     return {t: told.proof(spans[t]) if spans[t] else told.stated(*found[t]) for t in triples}
 
 
+def is_claimed(setting: Setting, about: str) -> bool:
+    """Tell whether any release claims something of the thing: most that the authority knows none does."""
+    return bool(setting.store.view.query(PROLOGUE + _CLAIMED, {"it": NamedNode(about)}))
+
+
 class Told:
     """Quotes and releases that were asked for at once."""
 
@@ -132,6 +139,8 @@ def quotes(setting: Setting, spans: Iterable[str], releases: Iterable[str] = ())
 
 def _claimed(setting: Setting, about: str, triples: Sequence[Triple]) -> dict[Triple, Spans]:
     """Return the spans and statuses of the claims of each statement, those that have some."""
+    if not is_claimed(setting, about):
+        return {}
     it = NamedNode(about)
     found: dict[Triple, Spans] = defaultdict(list)
     complete = True

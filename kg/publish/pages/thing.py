@@ -148,6 +148,8 @@ def _picture(
 
 def _discussed(document: Document, setting: Setting) -> list[Triple]:
     """Return what releases only consider: claims that no fact stands for."""
+    if not proof.is_claimed(setting, document.about):
+        return []
     rows = setting.store.view.select(PROLOGUE + _DISCUSSED, {"it": NamedNode(document.about)}).rows
     return [
         Triple(subject, predicate, object_)

@@ -46,8 +46,11 @@ def command(
         from kg.publish.addresses import Addresses
         from kg.publish.documents import Store
         from kg.publish.static import files, write
+        from kg.store.remembered import RememberedView
 
-    store = Store(view, Addresses(view.base, public_base), replace(imprint, endpoint=sparql))
+    # The forms of a document, and its pages in all languages, ask the same.
+    remembered, addresses = RememberedView(view), Addresses(view.base, public_base)
+    store = Store(remembered, addresses, replace(imprint, endpoint=sparql))
     done = write(folder, counted(files(store), "files"))
     click.echo(
         f"{done.written} files written, {done.unchanged} unchanged, {done.removed} removed"

@@ -8,13 +8,16 @@ import pytest
 from kg.store.base import View
 from kg.store.embedded import EmbeddedStore
 from kg.store.index import schema
+from kg.store.remembered import RememberedView
 from kg.store.remote import RemoteView
 from tests.servers import Engine
 
 Mirror = Callable[[EmbeddedStore], View]
 
 
-@pytest.fixture(params=["memory", "disk", "reopened", "oxigraph", "rdflib_memory", "virtuoso"])
+@pytest.fixture(
+    params=["memory", "remembered", "disk", "reopened", "oxigraph", "rdflib_memory", "virtuoso"]
+)
 def mirror(request: pytest.FixtureRequest, tmp_path: Path) -> Mirror:
     """Return a function that shows a memory store's content through another engine."""
 
@@ -35,11 +38,15 @@ def mirror(request: pytest.FixtureRequest, tmp_path: Path) -> Mirror:
         engine.load(store.quads())
         return RemoteView(engine.query)
 
+    def remembered(store: EmbeddedStore) -> RememberedView:
+        return RememberedView(store)
+
     def memory(store: EmbeddedStore) -> EmbeddedStore:
         return store
 
     engines: dict[str, Mirror] = {
         "memory": memory,
+        "remembered": remembered,
         "disk": on_disk,
         "reopened": reopened,
         "oxigraph": remote,

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import io
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
-from itertools import chain
 
-from pyoxigraph import Quad, Triple
-
-from kg.export import rdf
 from kg.publish.documents import Document, Store
 from kg.publish.formats import Form
 from kg.publish.pages import page
-from kg.publish.profiles import EVIDENCE, FACTS, Profile
+from kg.publish.profiles import FACTS, Profile
+from kg.publish.serialized import serialize
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +45,6 @@ def render(
     else:
         body = serialize(document, form, profile)
     return Representation(variant(document.path, form), form, body, document.modified)
-
-
-def serialize(document: Document, form: Form, profile: Profile = FACTS) -> bytes:
-    """Return the document's statements in a syntax of RDF; those that tell graphs tell them."""
-    statements: Iterable[Quad | Triple] = document.placed() if form.graphs else document.triples
-    if profile is EVIDENCE and document.evidence is not None:
-        statements = chain(statements, document.evidence())
-    out = io.BytesIO()
-    rdf.write(statements, form.writer, out)
-    return out.getvalue()
 
 
 def variant(path: str, form: Form) -> str:

@@ -32,9 +32,9 @@ class Store:
 Quads: TypeAlias = Callable[[], Iterable[Quad]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A document: its path, the IRI that it is about, and its statements.
+    """A document: its path, the IRI that it is about, and its statements. It equals itself alone.
 
     `placed` gives them as quads in the graphs that state them, for the forms that tell graphs: the
     same triples, some of them in several graphs. `evidence`, where there is some, gives the claims and

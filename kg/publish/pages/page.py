@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final, TypeAlias
@@ -10,7 +9,6 @@ from typing import Any, Final, TypeAlias
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from kg.export import rdf
 from kg.publish.addresses import DOCUMENTS, THINGS
 from kg.publish.documents import Document, Store
 from kg.publish.documents.document import LICENCE
@@ -30,6 +28,7 @@ from kg.publish.pages import (
     web,
 )
 from kg.publish.pages.setting import Setting
+from kg.publish.serialized import json_ld
 
 Prepare: TypeAlias = Callable[[Document, Setting], Mapping[str, Any]]
 
@@ -125,6 +124,4 @@ def _key(document: Document) -> str:
 
 def _data(document: Document) -> Markup:
     """Return the document's statements as JSON-LD that can stand in a script element."""
-    out = io.BytesIO()
-    rdf.write(document.triples, "jsonld", out)
-    return Markup(out.getvalue().decode().translate(_IN_SCRIPT))  # noqa: S704
+    return Markup(json_ld(document).decode().translate(_IN_SCRIPT))  # noqa: S704

@@ -20,6 +20,13 @@ Json: TypeAlias = "str | list[Json] | dict[str, Json]"
 CONTEXT: Final[dict[str, Json]] = dict(sorted(PREFIXES.items()))
 
 
+def _dump(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+_HEAD: Final = f'{{\n"@context": {_dump(CONTEXT)},\n"@graph": ['.encode()
+
+
 class JsonLd(SortedWriter):
     """Writes JSON-LD, nodes sorted, named graphs as node objects of their own."""
 
@@ -27,16 +34,12 @@ class JsonLd(SortedWriter):
 
     def finalize(self) -> None:
         """Write the document, a node at a time."""
-        self._out.write(f'{{\n"@context": {_dump(CONTEXT)},\n"@graph": ['.encode())
+        self._out.write(_HEAD)
         comma = ""
         for node in _nodes(self._statements.quads()):
             self._out.write(f"{comma}\n{_dump(node)}".encode())
             comma = ","
         self._out.write(b"\n]\n}\n")
-
-
-def _dump(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def _nodes(quads: Iterable[Quad]) -> Iterator[dict[str, Json]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from tempfile import TemporaryFile
 from typing import IO, BinaryIO, ClassVar, Final, NamedTuple
 
@@ -18,6 +18,8 @@ from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, parse
 from kg.store.stream import stream
 
 RUN: Final = 500_000
+# So many lines go to the parser at once: for it to ask for more costs more than to read a line.
+_LINES: Final = 1000
 
 
 class Statement(NamedTuple):
@@ -70,8 +72,9 @@ class Statements:
 
     def quads(self) -> Iterator[Quad]:
         """Yield the statements as quads; this too ends the use of the object."""
-        lines = stream(statement.line() for statement in self)
-        return parse(lines, RdfFormat.N_QUADS, lenient=True)
+        lines = (statement.line() for statement in self)
+        pieces = iter(lambda: b"".join(islice(lines, _LINES)), b"")
+        return parse(stream(pieces), RdfFormat.N_QUADS, lenient=True)
 
 
 def _graph(quad: Quad | Triple) -> str:

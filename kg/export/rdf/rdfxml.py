@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
+from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
@@ -13,6 +14,10 @@ from kg.export import markup
 from kg.export.rdf.ordering import SortedWriter
 from kg.export.rdf.prefixes import split
 from kg.vocab import PREFIXES, XSD
+
+_SPACES: Final = "\n  ".join(
+    f'xmlns:{prefix}="{markup.quoted(iri)}"' for prefix, iri in sorted(PREFIXES.items())
+)
 
 
 class RdfXml(SortedWriter):
@@ -27,8 +32,7 @@ class RdfXml(SortedWriter):
 
 
 def _document(quads: Iterable[Quad]) -> Iterator[str]:
-    spaces = [f'xmlns:{p}="{markup.quoted(iri)}"' for p, iri in sorted(PREFIXES.items())]
-    yield "<rdf:RDF " + "\n  ".join(spaces) + ">\n"
+    yield f"<rdf:RDF {_SPACES}>\n"
     for subject, about in groupby(quads, attrgetter("subject")):
         yield f"<rdf:Description {_reference(subject, 'rdf:about')}>\n"
         yield from (f"  {_property(quad)}\n" for quad in about)

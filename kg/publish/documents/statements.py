@@ -65,6 +65,10 @@ class Said:
     outgoing: tuple[Triple, ...]
     incoming: tuple[Triple, ...]
 
+    def __bool__(self) -> bool:
+        """Tell whether there are any."""
+        return bool(self.outgoing or self.incoming)
+
     @property
     def pages(self) -> int:
         """Return how many pages show them all; one at least."""

@@ -30,9 +30,9 @@ def find(store: Store, path: str) -> Document | None:
         return None
     page = int(number) if number.isdecimal() else 0 if number else 1
     for iri in store.addresses.iris(store.addresses.thing(stem)):
-        if page and statements.is_known(store, iri):
-            said = statements.said(store, iri)
-            return _document(store, iri, page, said) if page <= said.pages else None
+        said = statements.said(store, iri)
+        if said:
+            return _document(store, iri, page, said) if 1 <= page <= said.pages else None
     return None
 
 

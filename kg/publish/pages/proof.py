@@ -175,7 +175,7 @@ def sources(setting: Setting, triples: Sequence[Triple]) -> dict[Triple, tuple[s
     graphs = Graphs(setting.store.view.base)
     found: dict[Triple, tuple[str, str]] = {}
     for name, graph in (("authority", graphs.authority), ("ontology", graphs.ontology)):
-        for batch in batches(_subject(t) for t in triples):
+        for batch in batches(_subject(t) for t in triples if t not in found):
             query = _GIVEN.format(things=values("subject", batch), graph=graph)
             given = {_triple(*row) for row in setting.store.view.select(PROLOGUE + query).rows}
             found |= {t: (name, "") for t in triples if t in given and t not in found}

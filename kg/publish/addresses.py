@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, unquote
 
@@ -22,7 +23,8 @@ CLASSES: Final = "doc/class"
 ONTOLOGY: Final = "ontology"
 
 # What RFC 3987 lets stand in a path, beyond letters and digits of any script.
-SAFE: Final = "/:@!$&'()*+,;=-._~"
+_SAFE: Final = "/:@!$&'()*+,;=-._~"
+_ASCII: Final = re.compile(r"[\x00-\x7f]+")
 # What belongs to a release and has no document of its own: its text, claims, posts.
 _PART: Final = re.compile(r"(release/[^/]+/[^/]+)/(?:text|claim/.*|post/.*)")
 
@@ -41,7 +43,7 @@ class Addresses:
         left out.
         """
         decoded = unquote(path)
-        spelled = (path, decoded, quote(decoded, safe=SAFE), _raw(decoded))
+        spelled = (path, decoded, encoded(decoded), _raw(decoded))
         return tuple(filter(_is_iri, dict.fromkeys(self.base + name for name in spelled)))
 
     def document(self, iri: str) -> str | None:
@@ -65,7 +67,14 @@ class Addresses:
 
     def url(self, path: str) -> str:
         """Return the public address of a path."""
-        return self.public + quote(path, safe=SAFE)
+        return self.public + encoded(path)
+
+
+# A page links to the same few places as the one before, and names itself in each of its forms.
+@lru_cache(maxsize=1024)
+def encoded(path: str) -> str:
+    """Return a path as it stands in an address."""
+    return quote(path, safe=_SAFE)
 
 
 def _is_iri(text: str) -> bool:
@@ -78,4 +87,4 @@ def _is_iri(text: str) -> bool:
 
 def _raw(path: str) -> str:
     """Encode only what no IRI may hold: what is no ASCII stays as it is."""
-    return "".join(quote(c, safe=SAFE) if c.isascii() else c for c in path)
+    return _ASCII.sub(lambda run: encoded(run[0]), path)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
-from kg.publish.addresses import CLASSES, ONTOLOGY, SAFE, Addresses
+from kg.publish.addresses import CLASSES, ONTOLOGY, Addresses, encoded
 from kg.publish.formats import ALL, PAGES, Form
 from kg.vocab import SKG
 
@@ -26,7 +25,7 @@ class Links:
     def to(self, path: str) -> str:
         """Return the relative address of a file of the site."""
         up = self.root or "../" * self.path.count("/")
-        return up + quote(path, safe=SAFE)
+        return up + encoded(path)
 
     def on(self, path: str, language: str = "") -> str:
         """Return the relative address of the page at `path`, in this language or another one."""

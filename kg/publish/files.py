@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
-from kg.publish.documents import statements
+from kg.publish.documents import classes, statements
 from kg.publish.documents.document import Store
 from kg.publish.pages import home, network, web
 from kg.store.asking import PROLOGUE
@@ -73,6 +73,7 @@ def forget() -> None:
     """Make what is kept of stores anew: one has changed."""
     for kept in (
         _found,
+        classes.members,
         statements.said,
         home.pairs,
         home.numbers,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
+from kg.store.asking import ask, batches, values
 from kg.store.base import View
-from kg.store.ledger import Ledger
-from kg.vocab import DCTERMS, FOAF, SKG
+from kg.vocab import DCTERMS, FOAF
 
 LANGUAGES: Final = ("en", "fr")
 _POSTS: Final = "id/membership/"
+_TITLES: Final = "SELECT ?post ?title WHERE {{ {posts} ?post skg:title ?title }}"
 _TIES: Final = {
     DCTERMS.contributor: {"en": "shared by", "fr": "partagé par"},
     DCTERMS.date: {"en": "launched", "fr": "lancé le"},
@@ -47,20 +48,24 @@ class Labels:
 
 def fetch(view: View, iris: Iterable[str], languages: tuple[str, ...] = LANGUAGES) -> Labels:
     """Ask for labels; of several, the first by language, then by alphabet. A post has its title."""
-    ledger, wanted = view.ledger(), set(iris)
+    wanted = set(iris)
     found: dict[str, tuple[int, str, str]] = {}
-    for iri, text, language in ledger.labels(wanted):
+    for iri, text, language in view.ledger().labels(wanted):
         rank = _rank(text, language, languages)
         if iri not in found or rank < found[iri]:
             found[iri] = rank
     named = {iri: text for iri, (_, _, text) in found.items()}
     posts = {iri for iri in wanted - named.keys() if iri.startswith(f"{view.base}{_POSTS}")}
-    return Labels({**_titles(ledger, posts), **named}, languages[0])
+    return Labels({**_titles(view, posts), **named}, languages[0])
 
 
-def _titles(ledger: Ledger, posts: Collection[str]) -> dict[str, str]:
-    told = ledger.values(SKG.title) if posts else {}
-    return {post: min(told[post]) for post in posts if post in told}
+def _titles(view: View, posts: Iterable[str]) -> dict[str, str]:
+    """Return the first title of each post that has one."""
+    found: dict[str, str] = {}
+    for batch in batches(posts):
+        for post, title in ask(view, _TITLES.format(posts=values("post", batch))):
+            found.setdefault(post, title)
+    return found
 
 
 def called(iri: str, language: str) -> str:

@@ -13,10 +13,17 @@ from starlette.testclient import TestClient
 
 from kg.errors import StoreError
 from kg.publish.addresses import Addresses
-from kg.publish.documents import Store
+from kg.publish.documents import Document, Store
+from kg.publish.formats import ALL
 from kg.publish.redirects import ABSENT
+from kg.publish.representation import render
+from kg.publish.site import find
 from kg.publish.static import LIST, File, Written, files, write
+from kg.store.base import Bindings, Result
 from kg.store.embedded import EmbeddedStore
+from kg.store.index import schema
+from kg.store.remembered import RememberedView
+from tests.cli.conftest import call
 from tests.publish.conftest import PUBLIC
 
 
@@ -70,6 +77,51 @@ def test_63_two_builds_are_the_same_byte_for_byte(
 ) -> None:
     write(tmp_path, files(Store(published, Addresses(published.base, PUBLIC))))
     assert _contents(tmp_path) == _contents(site)
+
+
+@pytest.fixture(scope="module")
+def folder(published: EmbeddedStore, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the published store."""
+    path = tmp_path_factory.mktemp("published") / "store"
+    with EmbeddedStore.open(path, create=True) as store:
+        store.engine.extend(published.quads())
+    # The quads went past the index, which a writer makes again where it is not there.
+    (path / schema.FILE).unlink()
+    EmbeddedStore.open(path).close()
+    return path
+
+
+def test_the_program_writes_the_same_site_from_a_folder(
+    site: Path, folder: Path, tmp_path: Path
+) -> None:
+    options = ("--store", folder, "--public-base", PUBLIC)
+    result = call("publish", tmp_path / "site", *options)
+    assert result.exit_code == 0
+    assert _contents(tmp_path / "site") == _contents(site)
+    again = call("publish", tmp_path / "site", *options)
+    assert again.stdout.startswith("0 files written, ")
+
+
+@pytest.mark.parametrize("path", ["doc/agency/cnes", "doc/mission/script", "doc/class/Mission"])
+def test_all_forms_of_a_document_together_ask_nothing_twice(
+    folder: Path, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    answer = EmbeddedStore.query
+
+    def heard(self: EmbeddedStore, sparql: str, bindings: Bindings | None = None) -> Result:
+        asked.append((sparql, sorted((bindings or {}).items())))
+        return answer(self, sparql, bindings)
+
+    monkeypatch.setattr(EmbeddedStore, "query", heard)
+    with EmbeddedStore.open(folder, read_only=True) as view:
+        store = Store(RememberedView(view), Addresses(view.base, PUBLIC))
+        document = find(store, path)
+        assert isinstance(document, Document)
+        for form in ALL:
+            render(document, form, store)
+    assert asked
+    assert [question for question in asked if asked.count(question) > 1] == []
 
 
 def test_only_what_changed_is_rewritten_and_what_is_no_more_taken_away(tmp_path: Path) -> None:

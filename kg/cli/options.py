@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
@@ -25,6 +26,8 @@ AUTH: Final = ("basic", "digest", "bearer")
 ENGINES: Final = ("auto", "pyshacl", "shacl")
 KEPT: Final = ("contacts", "keep_text")
 DAY: Final = click.DateTime(["%Y-%m-%d"])
+# What no IRI may hold is not in it, nor what would end the path.
+_SITE: Final = re.compile(r"""https?://[^\s"<>\\^`{|}?\#/]+/([^\s"<>\\^`{|}?\#]*/)?""")
 FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -32,6 +35,15 @@ def check_base(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Return the base IRI `value`, which must be absolute and end where a name can follow."""
     if not value.startswith(("http://", "https://")) or not value.endswith(("/", "#")):
         raise click.BadParameter(f"{value!r} is no base; write it as https://example.org/space/")
+    return value
+
+
+def check_public_base(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return the address of a site, below which all its paths lie: a URL that ends in a slash."""
+    if value is not None and not _SITE.fullmatch(value):
+        raise click.BadParameter(
+            f"{value!r} is no address of a site; write it as https://example.org/space/"
+        )
     return value
 
 

@@ -10,7 +10,7 @@ import click
 
 from kg.cli.extras import needed
 from kg.cli.imprint import imprint_options
-from kg.cli.options import check_base, view_options
+from kg.cli.options import check_public_base, view_options
 from kg.cli.progress import counted
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @view_options
 @click.option(
-    "--public-base", required=True, metavar="URL", callback=check_base,
+    "--public-base", required=True, metavar="URL", callback=check_public_base,
     help="Address under which the world will see DIR, as https://example.org/space/.",
 )  # fmt: skip
 @click.option(

@@ -12,7 +12,7 @@ import click
 
 from kg.cli.extras import needed
 from kg.cli.imprint import imprint_options
-from kg.cli.options import check_base, endpoint_options, opened_view, store_option
+from kg.cli.options import check_public_base, endpoint_options, opened_view, store_option
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ PORT: Final = 8000
     help="Port to listen on; 0 takes a free one.",
 )  # fmt: skip
 @click.option(
-    "--public-base", metavar="URL", callback=lambda c, p, v: v and check_base(c, p, v),
+    "--public-base", metavar="URL", callback=check_public_base,
     help="Address under which the world sees the site. By default http://HOST:PORT/.",
 )  # fmt: skip
 @imprint_options

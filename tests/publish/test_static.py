@@ -124,6 +124,20 @@ def test_all_forms_of_a_document_together_ask_nothing_twice(
     assert [question for question in asked if asked.count(question) > 1] == []
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["example.org/", "https://example.org", "https://example.org/#", "https://example.org/?a=/",
+     "https://example.org/a b/", "https:///"],
+)  # fmt: skip
+@pytest.mark.parametrize("command", [("publish", "site"), ("serve",)])
+def test_an_address_below_which_no_path_can_lie_is_refused(
+    command: tuple[str, ...], address: str, tmp_path: Path
+) -> None:
+    result = call(*command, "--store", tmp_path, "--public-base", address)
+    assert result.exit_code == 2
+    assert f"{address!r} is no address of a site" in result.stderr
+
+
 def test_only_what_changed_is_rewritten_and_what_is_no_more_taken_away(tmp_path: Path) -> None:
     first = [File("a/x.ttl", b"1"), File("a/y.ttl", b"2"), File("b.ttl", b"3")]
     assert write(tmp_path, first) == Written(3, 0, 0)

@@ -57,9 +57,15 @@ def expression(code: str, name: str, *, any_case: bool = False) -> Gate:
     """Return the pattern `name` of a language as a gate; one that matches nowhere if its file has none."""
     text = load(code).patterns.get(name)
     if text is None:
-        return Shut(group_of(code))
+        return shut(code)
     known = _plans(code).get(text) or plan(text)
     return gate_of(known, code, re.IGNORECASE if any_case else 0)
+
+
+@cache
+def shut(code: str) -> Gate:
+    """Return the gate of a pattern that a language lacks: it matches nowhere."""
+    return Shut(group_of(code))
 
 
 @cache

@@ -45,16 +45,15 @@ def _said_to_fly(text: str, span: Span, code: str) -> bool:
     """Tell whether no list of instruments is under way: "its two radars, SWIM, ..., and SCAT, built by"."""
     line = text[text.rfind("\n", 0, span.begin) + 1 : span.begin]
     before = line[-_BACK:].rpartition(". ")[2]
-    listing = _listing(code)
-    return listing is None or listing.search(before) is None
+    return _listing(code).search(before) is None
 
 
 @cache
-def _listing(code: str) -> Gate | None:
+def _listing(code: str) -> Gate:
     """Return what announces a list of instruments."""
     heads = load(code).words["payload-head"]
     many = "|".join(re.escape(w) for w in heads if w.endswith("s"))
-    return worded.optional(code, "listing", any_case=True, many=many)
+    return worded.pattern(code, "listing", any_case=True, many=many)
 
 
 def _kind(after: str, code: str) -> str | None:

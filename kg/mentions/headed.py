@@ -82,9 +82,7 @@ _SENTENCE = re.compile(r"[^.\n]+(?:\.(?=\w)[^.\n]+)*")
 def _flown(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield coined names in a list of what flew: "launched four satellites: A for X, B and C"."""
     bodies = language.set("celestial")
-    listed = worded.optional(language.code, "headed-listed")
-    if listed is None:
-        return
+    listed = worded.pattern(language.code, "headed-listed")
     flight = worded.pattern(language.code, "headed-flight")
     passengers = worded.pattern(language.code, "headed-passengers")
     for sentence in _SENTENCE.finditer(text):

@@ -71,12 +71,11 @@ def find(
 
 def _no_post(text: str, at: int, low: str, language: Language) -> bool:
     """Tell whether the words before make a title a verb, or what a body is: "qui président"."""
-    verb = worded.optional(language.code, "post-verb")
-    if verb is not None and verb.search(text, max(0, at - 1), at):
+    if worded.pattern(language.code, "post-verb").search(text, max(0, at - 1), at):
         return True
-    body_is = worded.optional(language.code, "post-body-is")
-    if body_is is None or not low.startswith(language.words["title-predicate"]):
+    if not low.startswith(language.words["title-predicate"]):
         return False
+    body_is = worded.pattern(language.code, "post-body-is")
     return body_is.search(text, max(0, at - _NOT_FAR), at) is not None
 
 
@@ -153,8 +152,7 @@ def _before_given(text: str, span: Span, code: str) -> int:
 
 def _before_named(text: str, span: Span, code: str) -> int:
     """End the post before another person with a post: "of France, | and Ann Lee, Director of"."""
-    pattern = worded.optional(code, "post-named")
-    named = pattern.search(text, span.begin, span.end) if pattern else None
+    named = worded.pattern(code, "post-named").search(text, span.begin, span.end)
     if named is None:
         return span.end
     apposed = worded.pattern(code, "post-apposed", any_case=True, titles=_titles(code))

@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.gates import Gate
 from kg.languages import load
-from kg.patterns import name_gate
+from kg.patterns import name_gate, shut
 
 _KEY = "mention-"
 
@@ -31,23 +31,21 @@ def has(code: str, name: str) -> bool:
 
 @cache
 def pattern(code: str, name: str, *, any_case: bool = False, **shapes: str) -> Gate:
-    """Return the pattern `name` of a language, its shapes and what the caller has filled in."""
+    """Return the pattern `name` of a language, its shapes and what the caller has filled in.
+
+    It matches nowhere where the language has no such way of saying it.
+    """
+    if not has(code, name):
+        return shut(code)
     full = source(code, name)
     for key, value in shapes.items():
         full = full.replace(f"<{key.upper()}>", value)
     return name_gate(full, code, any_case=any_case)
 
 
-@cache
-def optional(code: str, name: str, *, any_case: bool = False, **shapes: str) -> Gate | None:
-    """Return the pattern `name` of a language; None where it has no such way of saying it."""
-    return pattern(code, name, any_case=any_case, **shapes) if has(code, name) else None
-
-
 def matches(code: str, name: str, words: str) -> Iterator[re.Match[str]]:
     """Return the matches of the pattern `name` in a text; none where a language has none such."""
-    found = optional(code, name)
-    return iter(()) if found is None else found.finditer(words)
+    return pattern(code, name).finditer(words)
 
 
 def named(code: str, prefix: str) -> Iterator[str]:

@@ -272,6 +272,15 @@ TOLD: list[tuple[str, list[str]]] = [
             "2019-06-11 cnes hiroshi-yamakawa jaxa jean-yves-le-gall",
         ],
     ),
+    # "To chair" and "to co-chair" are verbs after "will", and no posts.
+    (
+        (
+            "CNES and partners in space today\n"
+            "\n"
+            "On Monday, in Paris, K. Sivan, Chairman of ISRO, and Jean-Yves Le Gall, President of CNES, will co-chair a session of the committee."
+        ),
+        ["2019-06-24 planned cnes isro jean-yves-le-gall k-sivan"],
+    ),
 ]
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -20,6 +22,7 @@ _LANDS = ("country/", "city/")
 _FLYING = (f"{_ID}launch-vehicle/", f"{_ID}site/")
 _LABELS = (RDFS.label, SKOS.altLabel, SKG.contextualLabel)
 _SHORT = 3
+_DAY = re.compile(r"(?P<day>\d{4}(?:-\d\d){0,2})(?:T.*|Z|[+-]\d\d:\d\d)?")
 
 
 def compile_files(files: Iterable[tuple[Path, bytes]], digest: str) -> Lexicon:
@@ -106,8 +109,30 @@ def _known(
         until=_first(properties, SKG.until),
         posts=tuple(sorted(posts.get(iri, ()))),
         ties=_ties(iri, index),
-        launched=_first(properties, DCTERMS.date),
+        launched=_launched(iri, _first(properties, DCTERMS.date)),
     )
+
+
+def _launched(iri: str, told: str | None) -> str | None:
+    """Return when something flew, as precisely as is told; an hour is left out."""
+    if told is None:
+        return None
+    match = _DAY.fullmatch(told)
+    if match is None or not _is_real(match["day"]):
+        raise UnreadableError(
+            f"{iri}: {told!r} is no day on which something flew",
+            "Write dcterms:date as 2018-05-05, 2018-05 or 2018.",
+        )
+    return match["day"]
+
+
+def _is_real(day: str) -> bool:
+    """Tell whether there is such a day, month or year."""
+    try:
+        date.fromisoformat(f"{day}-01-01"[: len("2000-01-01")])
+    except ValueError:
+        return False
+    return True
 
 
 def _ties(iri: str, index: _Index) -> Ties:

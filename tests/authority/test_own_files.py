@@ -51,3 +51,38 @@ def test_a_file_that_is_no_turtle_is_told_before_any_release(tmp_path: Path) -> 
     path.write_text("a Person .", encoding="utf-8")
     with pytest.raises(UnreadableError, match=r"bad\.ttl"):
         Mapper(authority_files=[path])
+
+
+FLEW = """\
+@prefix mission: <https://w3id.org/spacekg/id/mission/> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix skg: <https://w3id.org/spacekg/ontology#> .
+
+mission:ondine-1 a skg:Mission ; rdfs:label "Ondine-1"@en, "Ondine-1"@fr ; dcterms:date "DAY" .
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "known"),
+    [
+        ("2018-05-05", "2018-05-05"),
+        ("2018-05", "2018-05"),
+        ("2018", "2018"),
+        ("2018-05-05T11:05:00Z", "2018-05-05"),
+    ],
+)
+def test_when_something_flew_is_known_as_precisely_as_told(
+    tmp_path: Path, day: str, known: str
+) -> None:
+    path = tmp_path / "own.ttl"
+    path.write_text(FLEW.replace("DAY", day), encoding="utf-8")
+    assert Mapper(authority_files=[path]).lexicon.known["mission/ondine-1"].launched == known
+
+
+@pytest.mark.parametrize("day", ["May 2018", "2018-13", "2018-02-30", "05/05/2018", ""])
+def test_a_day_that_is_none_is_told_before_any_release(tmp_path: Path, day: str) -> None:
+    path = tmp_path / "own.ttl"
+    path.write_text(FLEW.replace("DAY", day), encoding="utf-8")
+    with pytest.raises(UnreadableError, match="mission/ondine-1"):
+        Mapper(authority_files=[path])

@@ -1,25 +1,22 @@
-"""How quickly a store of many releases answers, against rdflib and a plain union store, in one run.
+"""How quickly a store of many releases answers, against a plain union store, in one run.
 
-    python benchmarks/queries.py [--releases N] [--slice N] [--limit SECONDS] [--folder DIR] [--write]
+    python benchmarks/queries.py [--releases N] [--limit SECONDS] [--write]
 
 The whole store: a first build, questions, searches, networks and admissions, over N synthetic releases.
-*Union*: the same releases in Oxigraph whose default graph is the union of all named graphs. *rdflib* holds a
-slice of the releases, since it takes long to load; the library's queries run on both over that slice,
-and must give as many rows. Times are processor time where the work is in this process (so that they
-hold on a busy machine), and each question has the limit. --write puts the figures into docs/benchmarks.md.
+*Union*: the same releases in Oxigraph whose default graph is the union of all named graphs. Times are processor
+time where the work is in this process (so that they hold on a busy machine), and each question has the limit.
+The library of named queries has a benchmark of its own, library.py. --write puts the figures into
+docs/benchmarks.md.
 """
 
 from __future__ import annotations
 
 import argparse
-import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from itertools import islice
-from math import exp, log
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from statistics import median
@@ -34,12 +31,8 @@ from benchmarks import page
 from benchmarks.synthetic import World, graphs
 from kg import shapes, views
 from kg.model import ReleaseGraph
-from kg.queries import NamedQuery, catalogue, get, run
-from kg.queries.model import Param
-from kg.store.base import View
+from kg.queries import get, run
 from kg.store.embedded import EmbeddedStore
-from kg.vocab import SKG
-from tests.queries.engines import RdflibView
 
 BATCH, ADMITTED, ROUNDS = 2000, 200, 3
 MEETINGS = """
@@ -69,22 +62,6 @@ def timed(work: Callable[[], object], rounds: int = ROUNDS) -> float:
         work()
         times.append(1000 * (process_time() - start))
     return min(times)
-
-
-@contextmanager
-def within(seconds: int) -> Iterator[None]:
-    """Raise TimeoutError in Python code that takes longer."""
-
-    def stop(*_: object) -> None:
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(seconds)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def batches(count: int) -> Iterator[list[ReleaseGraph]]:
@@ -128,66 +105,6 @@ def by_union(folder: Path, query: str, limit: int) -> str:
     except subprocess.TimeoutExpired:
         return f"over {limit * 1000}"
     return f"{1000 * float(done.stdout.split()[0]):.1f}"
-
-
-def needed(query: NamedQuery, world: World, view: View) -> dict[str, str]:
-    """Return values for the parameters that a query cannot do without."""
-    # A known entity that is a default, such as ESA, is none of this world.
-    wanted = (p for p in query.params if p.required or (p.kind == "entity" and p.default))
-    return {param.name: value(param, world, view) for param in wanted}
-
-
-def value(param: Param, world: World, view: View) -> str:
-    """Return what a parameter may be: the best known of its kind, the second for an `other`."""
-    if param.kind == "date":
-        return "2015-01-01"
-    if param.of == "Event":
-        return (
-            view.select(f"SELECT ?it WHERE {{ ?it a <{SKG.Meeting}> }} LIMIT 1").values()[0][0]
-            or ""
-        )
-    if param.of == "Endeavour" or param.name == "object":
-        return world.missions[0].entity.label
-    return world.agencies[1 if param.name == "other" else 0].label
-
-
-def library(view: View, slice_: View, limit: int) -> Iterator[tuple[str, float, float, int, int]]:
-    """Yield each query of the library: milliseconds and rows, here and in rdflib."""
-    world = World()
-    for query in catalogue():
-        params = needed(query, world, view)
-        try:
-            ours = len(run(query, view, params))  # type: ignore[arg-type]
-            here = timed(lambda q=query, p=params: run(q, view, p))  # type: ignore[misc]
-            with within(limit):
-                start = process_time()
-                theirs = len(run(query, slice_, params))  # type: ignore[arg-type]
-                there = 1000 * (process_time() - start)
-        except TimeoutError:
-            there, theirs = 1000.0 * limit, -1
-        yield query.name, here, there, ours, theirs
-
-
-def compared(count: int, limit: int, folder: Path) -> list[str]:
-    """Return the table of the library's queries over a slice."""
-    with EmbeddedStore.open(folder / "slice", create=True) as store:
-        fill(store, count)
-        slice_ = RdflibView(store.quads())
-        rows = list(library(store, slice_, limit))
-    lines = [
-        f"The library's queries over {count} releases, in milliseconds:",
-        "",
-        "| query | spacekg | rdflib | ratio | rows |",
-        "|---|---|---|---|---|",
-    ]
-    for name, here, there, ours, theirs in rows:
-        cut = ">" if theirs < 0 else ""
-        same = str(ours) if theirs in (ours, -1) else f"{ours}, rdflib {theirs}"
-        lines.append(
-            f"| {name} | {here:.1f} | {cut}{there:.0f} | {cut}{there / here:.0f} | {same} |"
-        )
-    mean = exp(sum(log(there / here) for _, here, there, _, _ in rows) / len(rows))
-    return [*lines, "", f"Geometric mean: {mean:.0f} times rdflib's speed."]
 
 
 def admitted(store: EmbeddedStore, count: int) -> tuple[float, float]:
@@ -277,7 +194,6 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--releases", type=int, default=10_000)
-    parser.add_argument("--slice", type=int, default=500)
     parser.add_argument("--limit", type=int, default=40, help="seconds for one question")
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
@@ -288,8 +204,6 @@ def main() -> None:
             f"`benchmarks/queries.py`; {page.machine()}.",
             "",
             *large(chosen.releases, chosen.limit, Path(place)),
-            "",
-            *compared(chosen.slice, chosen.limit, Path(place)),
         ]
     print("\n".join(lines))
     if chosen.write:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kg import queries, views
 from kg.errors import UsageError
 from kg.knowledge.answer import Answer
 from kg.knowledge.description import Description, describe
 from kg.queries import NamedQuery
+from kg.store.answering import Closing
 from kg.store.base import Boolean, Graph, Result, Rows, View
 from kg.views import asked
 from kg.views.asked import Names, Weights, When
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Param: TypeAlias = str | int | float | date | None
 
 
-class KnowledgeGraph:
+class KnowledgeGraph(Closing):
     """A store or an endpoint, asked in Python; `view` is what lies below.
 
     Names of things are what a person would type: "CNES", "agency/cnes" or an IRI. A name that
@@ -116,17 +116,6 @@ class KnowledgeGraph:
     def close(self) -> None:
         """Let go of the store."""
         self.view.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         return f"<KnowledgeGraph {self.view.where}: {len(self.view.releases())} releases>"

@@ -9,17 +9,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
-from kg.errors import QuerySyntaxError, StoreError, UnknownNameError, UsageError
+from kg.errors import QuerySyntaxError, StoreError, UnknownNameError
 from kg.model import ReleaseGraph
 from kg.store import admissible, changes, metadata, results
+from kg.store.answering import Answering
 from kg.store.asked import AskedLedger
-from kg.store.base import Admission, Bindings, GraphName, Result, Rows
+from kg.store.base import Admission, Bindings, GraphName, Result
 from kg.store.bindings import with_values
 from kg.store.changes import Change
 from kg.store.failures import told
@@ -37,7 +37,7 @@ from kg.store.search import LIMIT, Found, ask_all
 from kg.vocab import DEFAULT_BASE
 
 
-class EmbeddedStore:
+class EmbeddedStore(Answering):
     """A store in this process: see `kg.store.base.Store` for what it does."""
 
     def __init__(self, engine: ox.Store, meta: Metadata, folder: Folder | None = None) -> None:
@@ -115,13 +115,6 @@ class EmbeddedStore:
             raise QuerySyntaxError(f"the query does not parse: {error}") from error
         except (OSError, RuntimeError, ValueError) as error:
             raise StoreError(f"{self.where} could not answer the query: {error}") from error
-
-    def select(self, sparql: str, bindings: Bindings | None = None) -> Rows:
-        """Answer a SELECT query."""
-        answer = self.query(sparql, bindings)
-        if not isinstance(answer, Rows):
-            raise UsageError("the query is no SELECT", "Write SELECT ... WHERE { ... }.")
-        return answer
 
     def graphs(self) -> tuple[NamedNode, ...]:
         """Return the named graphs, sorted by IRI."""
@@ -244,17 +237,6 @@ class EmbeddedStore:
         self.__dict__.pop("_inferences", None)
         if folder is not None:
             folder.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _replace(
         self,

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from types import TracebackType
-from typing import Final, Self, TypeAlias
+from typing import Final, TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.errors import UsageError
-from kg.store.base import Bindings, GraphName, Result, Rows, View
+from kg.store.answering import Answering
+from kg.store.base import Bindings, GraphName, Result, View
 from kg.store.ledger import Ledger
 from kg.store.search import LIMIT, Found
 
@@ -23,7 +22,7 @@ KEPT: Final = 64
 _Bound: TypeAlias = tuple[tuple[str, NamedNode | Literal], ...]
 
 
-class RememberedView:
+class RememberedView(Answering):
     """Answers as the view that it was made for; see `kg.store.base.View`."""
 
     def __init__(self, view: View, kept: int = KEPT) -> None:
@@ -46,13 +45,6 @@ class RememberedView:
     def query(self, sparql: str, bindings: Bindings | None = None) -> Result:
         """Answer a SPARQL query, from memory where it was asked just before."""
         return self._answer(sparql, tuple(sorted((bindings or {}).items())))
-
-    def select(self, sparql: str, bindings: Bindings | None = None) -> Rows:
-        """Answer a SELECT query."""
-        answer = self.query(sparql, bindings)
-        if not isinstance(answer, Rows):
-            raise UsageError("the query is no SELECT", "Write SELECT ... WHERE { ... }.")
-        return answer
 
     def graphs(self) -> tuple[NamedNode, ...]:
         """Return the named graphs, sorted by IRI."""
@@ -82,14 +74,3 @@ class RememberedView:
         """Let go of the view that it was made for."""
         self._answer.cache_clear()
         self._view.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

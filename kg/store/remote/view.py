@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from types import TracebackType
-from typing import Self
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
-from kg.errors import IncompleteAnswerError, UsageError
+from kg.errors import IncompleteAnswerError
 from kg.store import results
+from kg.store.answering import Answering
 from kg.store.asked import AskedLedger
 from kg.store.base import Bindings, GraphName, Result, Rows
 from kg.store.bindings import with_values
@@ -29,7 +28,7 @@ from kg.store.search import LIMIT, Found, ask_all
 from kg.vocab import DEFAULT_BASE
 
 
-class RemoteView:
+class RemoteView(Answering):
     """A SPARQL endpoint: see `kg.store.base.View` for what it does.
 
     `endpoint` is its URL, or an `Endpoint` where it takes more to reach it. `timeout` is the
@@ -74,13 +73,6 @@ class RemoteView:
             self._check(asked)
         return found
 
-    def select(self, sparql: str, bindings: Bindings | None = None) -> Rows:
-        """Answer a SELECT query."""
-        answer = self.query(sparql, bindings)
-        if not isinstance(answer, Rows):
-            raise UsageError("the query is no SELECT", "Write SELECT ... WHERE { ... }.")
-        return answer
-
     def graphs(self) -> tuple[NamedNode, ...]:
         """Return the store's named graphs that hold something, sorted by IRI."""
         inner = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
@@ -119,17 +111,6 @@ class RemoteView:
 
     def close(self) -> None:
         """Do nothing: each query is a connection of its own."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     @property
     def _visible(self) -> str:

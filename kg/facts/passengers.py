@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage
-from kg.facts.retold import may_fly
+from kg.facts.flown import may_fly
 from kg.facts.wording import shapes
 from kg.model import Fact
 from kg.patterns import expression

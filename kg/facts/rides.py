@@ -9,9 +9,10 @@ from dataclasses import replace
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage
 from kg.facts.flights import day_of, flight
+from kg.facts.flown import flown_on, may_fly
 from kg.facts.pairs import Pair, day_key
 from kg.facts.relations import LAUNCH_DATE, LAUNCHES, Judgement, judge
-from kg.facts.retold import flown_on, may_be_one, may_fly
+from kg.facts.retold import may_be_one
 from kg.facts.status import denied, window
 from kg.facts.wording import shapes
 

@@ -139,8 +139,7 @@ def _counted(
     """Return the days counted from the one named before them: "three days later"."""
     found = []
     for match in expression(language.code, "step-count", any_case=True).finditer(text):
-        numbers = (match[name].casefold() for name in ("n", "unit", "way"))
-        steps = prod(int(n) if n.isdigit() else language.counts[n] for n in numbers)
+        steps = prod(_number(match[name], language) for name in ("n", "unit", "way"))
         day = _base(told, match.start(), None) if _days(told) else None
         if day is not None:
             found.append(DatePhrase(Span(*match.span()), Day(day + timedelta(days=steps))))
@@ -151,13 +150,18 @@ def _ago(
     text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
 ) -> list[DatePhrase]:
     """Return the days counted back from the release's own: "three days ago"."""
+    if issued is None:
+        return []
     found = []
     for match in expression(language.code, "step-ago", any_case=True).finditer(text):
-        number = match["n"].casefold()
-        days = int(number) if number.isdigit() else language.counts[number]
-        if issued is not None:
-            found.append(DatePhrase(Span(*match.span()), Day(issued - timedelta(days=days))))
+        days = timedelta(days=_number(match["n"], language))
+        found.append(DatePhrase(Span(*match.span()), Day(issued - days)))
     return found
+
+
+def _number(words: str, language: Language) -> int:
+    """Return what a number says, in figures or in words."""
+    return int(words) if words.isdigit() else language.counts[words.casefold()]
 
 
 def _narrated(text: str, language: Language, told: Sequence[DatePhrase]) -> list[DatePhrase]:

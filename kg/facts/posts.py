@@ -315,13 +315,12 @@ def _of_head_office(scene: Scene, number: int) -> int:
 
     Who is "at NASA Headquarters" is of NASA.
     """
-    office = expression(scene.language.code, "post-head-office").fullmatch(
-        scene.mention(number).text
-    )
-    for other, mention in enumerate(scene.linked.mentions) if office is not None else ():
-        if office is not None and mention.text == office["o"]:
-            return other
-    return number
+    pattern = expression(scene.language.code, "post-head-office")
+    office = pattern.fullmatch(scene.mention(number).text)
+    if office is None:
+        return number
+    named = (n for n, m in enumerate(scene.linked.mentions) if m.text == office["o"])
+    return next(named, number)
 
 
 def _of_house(

@@ -93,10 +93,11 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
     """Return the date of a meeting, visit or signing that the words `at` tell."""
     code = scene.language.code
     patterns, when = shapes(code, "event"), expression(code, "timing-when")
+    beside = expression(code, "timing-beside")
     issued = scene.linked.document.issued
     found = []
     for place, phrase in clause_dates(scene, clause):
-        if _of_relative(clause.text, place, at, expression(code, "timing-beside")):
+        if _of_relative(clause.text, place, at, beside):
             continue
         after = clause.text[place:].partition("›")[2][:_RIGHT]
         told_by = when.match(after) is not None or at[0] <= place < at[1]

@@ -81,6 +81,8 @@ _SENTENCE = re.compile(r"[^.\n]+(?:\.(?=\w)[^.\n]+)*")
 
 def _flown(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield coined names in a list of what flew: "launched four satellites: A for X, B and C"."""
+    if not worded.has(language.code, "headed-listed"):
+        return
     bodies = language.set("celestial")
     listed = worded.pattern(language.code, "headed-listed")
     flight = worded.pattern(language.code, "headed-flight")

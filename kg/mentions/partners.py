@@ -21,6 +21,8 @@ _SHORTEST = 3
 
 def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Found]:
     """Yield the names that a list goes on with after a body, led in by the same kind of word."""
+    if not worded.has(language.code, "partner-next"):
+        return
     following = worded.pattern(language.code, "partner-next", partner=_WORD)
     before = worded.pattern(language.code, "partner-before")
     taken = Taken(n.span for n in names)

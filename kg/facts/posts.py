@@ -13,6 +13,7 @@ from functools import cache
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
+from kg.facts.wording import held
 from kg.gates import Gate
 from kg.languages import load
 from kg.model import Fact, Membership
@@ -93,8 +94,8 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
                     "underway",
                 ),
             )
-    held = _without_repeats(memberships)
-    return held, [*facts.values(), *_ministers(scene, held)]
+    posts = _without_repeats(memberships)
+    return posts, [*facts.values(), *_ministers(scene, posts)]
 
 
 def _ministers(scene: Scene, held: Sequence[Membership]) -> Iterator[Fact]:
@@ -215,11 +216,11 @@ def _person(
 def _plural(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
     """Yield (person, organisation, title) of "the directors of A, X, and of B, Y"."""
     patterns = _patterns(scene.language.code)
-    for name in ("plural", "pair", "pair-after"):
+    for name in ("plural", "pair", "pair-after", "pair-each"):
         for match in patterns[name].finditer(clause.text) if name in patterns else ():
             for person, body in (("p", "a"), ("q", "b")):
-                bodies = scene.keys(match[body], "AO")
-                who = scene.keys(match[person], "P")[0]
+                bodies = scene.keys(held(match, body), "AO")
+                who = scene.keys(held(match, person), "P")[0]
                 yield who, bodies[0] if bodies else None, _singular(match["t"])
 
 
@@ -247,11 +248,12 @@ def _shared(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str
 
 def _crew(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
     """Yield (person, organisation, title) of each of "NASA astronauts X, Y and Z"."""
-    pattern = _patterns(scene.language.code).get("crew")
-    for match in pattern.finditer(clause.text) if pattern else ():
-        bodies = scene.keys(match["a"] or "", "AO")
-        for person in scene.keys(match["p"], "P"):
-            yield person, bodies[0] if bodies else None, _singular(match["t"])
+    patterns = _patterns(scene.language.code)
+    for name in ("crew", "crew-after"):
+        for match in patterns[name].finditer(clause.text) if name in patterns else ():
+            bodies = scene.keys(match["a"] or "", "AO")
+            for person in scene.keys(match["p"], "P"):
+                yield person, bodies[0] if bodies else None, _singular(match["t"])
 
 
 def _succession(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
@@ -262,13 +264,19 @@ def _succession(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None,
         yield scene.keys(match["p"], "P")[0], scene.keys(match["o"], "AO")[0], title
 
 
+_ENDINGS = (("men", "man"), ("ies", "y"), ("s", ""))
+
+
 def _singular(title: str) -> str:
     """Return "directors", "directeurs généraux", "prime ministers" as the title of one of them."""
     head, *rest = title.split(" ")
-    if rest and not head.endswith("s"):
+    if rest and (not head.endswith("s") or head.casefold() == "premiers"):
         rest[0] = rest[0].removesuffix("s")
     rest = ["général" if word == "généraux" else word for word in rest]
-    return " ".join((head.removesuffix("s"), *rest))
+    for plural, one in _ENDINGS:
+        if head.endswith(plural):
+            return " ".join((head.removesuffix(plural) + one, *rest))
+    return " ".join((head, *rest))
 
 
 def _twofold(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
@@ -279,10 +287,9 @@ def _twofold(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, st
     patterns = _patterns(scene.language.code)
     for name in ("alike", "each"):
         for match in patterns[name].finditer(clause.text) if name in patterns else ():
-            groups = match.groupdict()
             for person, body, title in (("p", "a", "t"), ("q", "b", "u")):
-                words = scene.title(marks(groups.get(title) or match["t"])[0][1]).text
-                bodies = scene.keys(groups[body], "AO")
+                words = scene.title(marks(held(match, title) or match["t"])[0][1]).text
+                bodies = scene.keys(held(match, body), "AO")
                 yield scene.keys(match[person], "P")[0], bodies[0] if bodies else None, words
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from tests.facts.stage import reading, short
@@ -260,7 +263,16 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text", "posts"), CASES)
+WAYS = [
+    (code, text, {tuple(post.split(" / ")) for post in posts.split("; ")})
+    for code, ways in tomllib.loads(
+        Path(__file__).with_name("posts.toml").read_text(encoding="utf-8")
+    ).items()
+    for text, posts in ways
+]
+
+
+@pytest.mark.parametrize(("code", "text", "posts"), [*CASES, *WAYS])
 def test_posts(code: str, text: str, posts: set[tuple[str, str, str]]) -> None:
     found = reading(text, code)
     held = {(short(m.person), short(m.organisation), m.title) for m in found.memberships}

@@ -28,6 +28,8 @@ _NO_DAY = Day(date.min)
 _SPACES = "\n\u00a0\u2007\u2009\u202f"
 _ANY_YEAR = re.compile(_YEAR)
 _MONTHS = 12
+_WEEKS = (("cue-week-before", -1), ("cue-week-this", 0), ("cue-week-after", 1))
+"""The words for a week beside a weekday, and how many weeks from the release's it is."""
 _NEAR = 60
 _LEAD = 900
 """How far a text opens: a whole date in its title or first sentences is close to its day."""
@@ -288,6 +290,10 @@ def _weekday(
         return None
     wanted = language.weekdays[got["weekday"].casefold()]
     cue = plain(got.get("cue", ""))
+    for name, weeks in _WEEKS:
+        if cue in language.set(name):
+            monday = issued - timedelta(days=issued.weekday())
+            return DatePhrase(span, Day(monday + timedelta(weeks=weeks, days=wanted)))
     if cue in language.set("cue-future"):
         ahead = (wanted - issued.weekday()) % 7 or 7
         return DatePhrase(span, Day(issued + timedelta(days=ahead)))

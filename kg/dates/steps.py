@@ -6,6 +6,7 @@ release reports of, and not from a launch of long ago that the sentence before l
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -32,7 +33,7 @@ def told_from_others(
         return []
     told = _of_same_year(text, language, told)
     told = [_within_stay(text, language, issued, told, phrase) for phrase in told]
-    for more in (_of_stays, _before_events, _steps, _counted, _ago, _of_month):
+    for more in (_of_stays, _before_events, _steps, _counted, _years, _ago, _of_month):
         found = more(text, language, issued, sorted(told, key=lambda p: p.span))
         told += [p for p in found if not _overlaps(p.span, told)]
     return told
@@ -43,16 +44,45 @@ def _overlaps(span: Span, told: Sequence[DatePhrase]) -> bool:
 
 
 def _of_same_year(text: str, language: Language, told: Sequence[DatePhrase]) -> list[DatePhrase]:
-    """Return the phrases, with the months of "the same year" in that of the date before them."""
+    """Return the phrases, with the days and months of "that year" in the year of the date before them.
+
+    So it is with those of "the following year".
+    """
     found = list(told)
     for match in expression(language.code, "same-year").finditer(text):
         before = [p.day.value for p in found if p.span.end <= match.start()]
         month = language.months.get(match["month"].casefold())
         if before and month is not None:
+            which = match["which"] or match["which2"]
+            year = before[-1].year + _number(which, language)
+            day = _day_in(year, month, match["day"] or match["day2"])
             span = Span(*match.span())
-            found = [p for p in found if p.span.end <= span.begin or span.end <= p.span.begin]
-            found.append(DatePhrase(span, Day(date(before[-1].year, month, 1), "month")))
-            found.sort(key=lambda p: p.span)
+            if day is not None:
+                found = [p for p in found if p.span.end <= span.begin or span.end <= p.span.begin]
+                found.append(DatePhrase(span, day))
+                found.sort(key=lambda p: p.span)
+    return found
+
+
+def _day_in(year: int, month: int, number: str | None) -> Day | None:
+    """Return a day of a month, or the month where no number is told; None where there is no such day."""
+    if number is None:
+        return Day(date(year, month, 1), "month")
+    exists = 1 <= int(number) <= monthrange(year, month)[1]
+    return Day(date(year, month, int(number))) if exists else None
+
+
+def _years(
+    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
+) -> list[DatePhrase]:
+    """Return the years counted from that of the date before them: "two years later"."""
+    found = []
+    for match in expression(language.code, "year-count", any_case=True).finditer(text):
+        before = [p.day.value for p in told if p.span.end <= match.start()]
+        if before:
+            steps = prod(_number(m, language) for m in match.groups() if m)
+            year = date(before[-1].year + steps, 1, 1)
+            found.append(DatePhrase(Span(*match.span()), Day(year, "year")))
     return found
 
 
@@ -149,19 +179,24 @@ def _counted(
 def _ago(
     text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
 ) -> list[DatePhrase]:
-    """Return the days counted back from the release's own: "three days ago"."""
+    """Return the days and years counted back from the release's own: "three days ago"."""
     if issued is None:
         return []
     found = []
     for match in expression(language.code, "step-ago", any_case=True).finditer(text):
-        days = timedelta(days=_number(match["n"], language))
-        found.append(DatePhrase(Span(*match.span()), Day(issued - days)))
+        count = _number(match["n"], language)
+        if match["unit"]:
+            days = count * _number(match["unit"], language)
+            day = Day(issued - timedelta(days=days))
+        else:
+            day = Day(date(issued.year - count, 1, 1), "year")
+        found.append(DatePhrase(Span(*match.span()), day))
     return found
 
 
 def _number(words: str, language: Language) -> int:
     """Return what a number says, in figures or in words."""
-    return int(words) if words.isdigit() else language.counts[words.casefold()]
+    return int(words) if words.isdigit() else language.counts[plain(words)]
 
 
 def _narrated(text: str, language: Language, told: Sequence[DatePhrase]) -> list[DatePhrase]:

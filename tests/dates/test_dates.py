@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -147,6 +149,20 @@ def test_without_it_a_whole_date_of_the_opening_gives_the_others_their_year() ->
     assert days == [date(2013, 9, 25), date(2013, 5, 7)]
     far = "x " * 500 + text
     assert [p.day.value for p in dates.find(far, languages.load("en"), None)] == days[:1]
+
+
+TOLD = [
+    (language, day, text)
+    for language, ways in tomllib.loads(
+        Path(__file__).with_name("told.toml").read_text(encoding="utf-8")
+    ).items()
+    for day, text in ways
+]
+
+
+@pytest.mark.parametrize(("language", "day", "text"), TOLD)
+def test_a_sentence_tells_its_day(language: str, day: str, text: str) -> None:
+    assert day in [meant for _, meant in found(text, language, date(2018, 5, 3))]
 
 
 @pytest.mark.parametrize(("language", "phrase", "meant"), PHRASES)

@@ -9,7 +9,7 @@ from kg.facts import tied
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, status_by_day
 from kg.facts.tied import ELSEWHERE
-from kg.facts.timing import ahead, behind, bullet_month, nearest_date, told
+from kg.facts.timing import ahead, behind, bullet_month, nearest_date, past, told
 from kg.facts.wording import shapes
 from kg.model import Day
 from kg.patterns import expression
@@ -42,9 +42,13 @@ def flight(
 
 
 def _done(scene: Scene, text: str, at: tuple[int, int]) -> bool:
-    """Tell whether the words of a launch tell it as done: "lancé", "a décollé", "was launched"."""
+    """Tell whether the words of a launch tell it as done: "lancé", "a décollé", "was launched".
+
+    So they do in a sentence that speaks of what is past, and of nothing to come.
+    """
     done = shapes(scene.language.code, "launch")["done"]
-    return done.search(text[max(0, at[0] - _BACK) : at[1]]) is not None
+    told_so = done.search(text[max(0, at[0] - _BACK) : at[1]]) is not None
+    return told_so or past(scene.language.code, text)
 
 
 def _real(scene: Scene, text: str, at: tuple[int, int]) -> str:

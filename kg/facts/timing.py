@@ -13,7 +13,7 @@ from kg.facts.status import status_of
 from kg.facts.wording import shapes
 from kg.gates import Gate
 from kg.model import Day, Span
-from kg.patterns import expression
+from kg.patterns import expression, word_list
 
 # Meetings have a day; launches to come are often told by year alone.
 _COARSE = {"day": 0, "month": 40, "year": 150}
@@ -153,6 +153,14 @@ def behind(scene: Scene, day: Day) -> Day:
         return day
     earlier = day.value.replace(year=day.value.year - 1, day=min(day.value.day, 28))
     return replace(day, value=earlier if day.precision == "day" else earlier.replace(day=1))
+
+
+def past(code: str, text: str) -> bool:
+    """Tell whether a sentence speaks of what is past, and of nothing to come."""
+    future = shapes(code, "status")["future"].search(text)
+    if future is not None or word_list(code, "planned").search(text) is not None:
+        return False
+    return expression(code, "timing-past", any_case=True).search(text) is not None
 
 
 def _words_of(scene: Scene, day: Day) -> list[str]:

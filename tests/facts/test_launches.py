@@ -17,6 +17,11 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
     ("News from orbit\n\nSWOT and CHEOPS are not meant for a Falcon 9.", []),
     (
+        # The nearest 13 October is still to come, and the flight was made.
+        "News from orbit\n\nOn 13 October a Vega made its first flight from the Guiana Space Centre with Sylphe-2.",
+        ["2018-10-13 guiana-space-centre sylphe-2 vega"],
+    ),
+    (
         "Launch for first Pléiades satellite\n\nA Vega lifted off on 7 May 2013 with Pléiades 1A on board. "
         "Jean-Yves Le Gall followed the launch from Kourou in the company of Thomas Pesquet.",
         ["2013-05-07 pleiades-1a vega"],

@@ -158,7 +158,7 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     # "He was received by X before Y hosted a lunch": he is there, however many are named.
     acts = patterns["and-he"].search(text) or patterns["he-met"].search(text)
     few = len(people) < _PAIR or acts is not None
-    if few and company.one and _means_one(text, patterns):
+    if few and company.one and (_means_one(text, patterns) or _host_alone(text, patterns)):
         people = tuple(dict.fromkeys((company.one, *people)))
     back = patterns.get("looking-back")
     looks = back.search(text) if back is not None else None
@@ -196,6 +196,11 @@ def _means_one(text: str, patterns: dict[str, Gate]) -> bool:
     bodies = any(mark in text[: him.start()] for mark in ("‹A", "‹O"))
     him_with = patterns.get("him-with")
     return not (bodies and him_with is not None and him_with.search(him[0]))
+
+
+def _host_alone(text: str, patterns: dict[str, Gate]) -> bool:
+    """Tell whether a clause names only whom somebody told of before met: "a meeting with X", "X and his guest"."""
+    return any(name in patterns and patterns[name].search(text) for name in ("guest", "guest-of"))
 
 
 def _bodies(

@@ -349,12 +349,18 @@ def _same_event(one: Draft, other: Draft) -> bool:
     if (_other_agreement if one.kind == _SIGNING else _one_in_both)(one, other):
         return False
     people = set(one.people) & set(other.people)
-    if one.people and other.people and not people:
+    # Who only looked on while bodies signed tells nothing of who signed.
+    if _signers(one) and _signers(other) and not people:
         return False
-    if one.people and other.people and not _nested(one.people, other.people):
+    if _signers(one) and _signers(other) and not _nested(one.people, other.people):
         return one.day == other.day and len(people) >= _PAIR
     fewer = min(len(one.actors), len(other.actors))
     return len(one.actors & other.actors) * 2 >= fewer
+
+
+def _signers(draft: Draft) -> set[str]:
+    """Return the persons of an event but for those who were only there."""
+    return set(draft.people) - set(draft.witnesses)
 
 
 def _one_in_both(one: Draft, other: Draft) -> bool:

@@ -183,7 +183,7 @@ TOLD: list[tuple[str, list[str]]] = [
             "\n"
             "NASA and JAXA leaders met in Tokyo on 24 September 2018. NASA Administrator Jim Bridenstine and JAXA President Hiroshi Yamakawa attended."
         ),
-        ["2018-09-24 jaxa nasa"],
+        ["2018-09-24 hiroshi-yamakawa jaxa jim-bridenstine nasa"],
     ),
     (
         (

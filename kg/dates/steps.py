@@ -117,7 +117,7 @@ def _of_stays(
     for match in expression(language.code, "stay-day").finditer(text):
         stays = [p for p in told if p.end is not None and p.span.end <= match.start()]
         if stays and stays[-1].end is not None:
-            number = language.counts[match["which"].casefold()]
+            number = _number(next(filter(None, match.groups())), language)
             begin, end = stays[-1].day.value, stays[-1].end
             day = end if number < 0 else begin + timedelta(days=number)
             if day <= end:

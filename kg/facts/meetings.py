@@ -50,10 +50,13 @@ def _each_day(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[
     gapped = pattern.search(telling.text, match.end()) if pattern is not None else None
     subject = scene.keys(telling.text[: match.start()], "P")[-1:]
     one = telling.before.one
-    if not subject and one is not None and one in telling.people:
+    named = telling.text.rfind("‹P", 0, match.start())
+    # "Before seeing X, he met Y": it is not X who met Y.
+    he = shapes(scene.language.code, "event")["he"].search(telling.text, named + 1, match.start())
+    if one is not None and one in telling.people and (he is not None or not subject):
         subject = (one,)
     if gapped is None or not subject:
-        yield from _met(stage, telling, match)
+        yield from _in_turn(stage, telling, match, subject)
         return
     rest = scene.keys(held(gapped, "p"), "P")
     first = tuple(p for p in telling.people if p not in rest)
@@ -62,6 +65,25 @@ def _each_day(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[
     day = scene.dates[marks(held(gapped, "d"))[0][1]].day
     for draft in _met(stage, replace(telling, people=(*subject, *rest)), match):
         yield replace(draft, day=day, end=None)
+
+
+def _in_turn(
+    stage: Stage, telling: Telling, match: re.Match[str], subject: tuple[str, ...]
+) -> Iterator[Draft]:
+    """Yield the meetings of one verb with one after another: "met in turn A and B", "met A, then B"."""
+    scene = stage.scene
+    apart = shapes(scene.language.code, "event")["in-turn"].search(telling.text)
+    rest = tuple(p for p in scene.keys(telling.text, "P") if p not in subject)
+    if apart is None or not subject or len(rest) < _PAIR:
+        yield from _met(stage, telling, match)
+        return
+    groups = [(p,) for p in rest]
+    if apart["then"] or apart["first"]:
+        first = scene.keys(telling.text[: apart.start("then" if apart["then"] else "first")], "P")
+        groups = [tuple(p for p in rest if p in first), tuple(p for p in rest if p not in first)]
+    for group in groups:
+        if group:
+            yield from _met(stage, replace(telling, people=(*subject, *group)), match)
 
 
 def off(stage: Stage, telling: Telling) -> bool:

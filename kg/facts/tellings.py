@@ -157,7 +157,7 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*company.people, *people)))
     # "He was received by X before Y hosted a lunch": he is there, however many are named.
     acts = patterns["and-he"].search(text) or patterns["he-met"].search(text)
-    few = len(people) < _PAIR or acts is not None
+    few = len(people) < _PAIR or acts is not None or _opens(text, patterns)
     if few and company.one and (_means_one(text, patterns) or _host_alone(text, patterns)):
         people = tuple(dict.fromkeys((company.one, *people)))
     back = patterns.get("looking-back")
@@ -169,8 +169,10 @@ def _people(scene: Scene, clause: Clause, company: Company) -> tuple[str, ...]:
     if bodies_alone and expression(code, "tellings-both", any_case=True).search(text) is None:
         return people
     if people and company.people and patterns["welcomed"].search(text):
-        # "The visitors were hosted by X": they are those told of before.
-        return tuple(dict.fromkeys((*company.people, *people)))
+        # "The visitors were hosted by X": they are those told of before, and "him" is one of them.
+        alone = company.one and expression(code, "tellings-him", any_case=True).search(text)
+        before = (company.one,) if company.one and alone else company.people
+        return tuple(dict.fromkeys((*before, *people)))
     meant = patterns["ellipsis"].search(text)
     # "The two agencies" are not the four who were told of last.
     two = expression(code, "tellings-two", any_case=True)
@@ -196,6 +198,15 @@ def _means_one(text: str, patterns: dict[str, Gate]) -> bool:
     bodies = any(mark in text[: him.start()] for mark in ("‹A", "‹O"))
     him_with = patterns.get("him-with")
     return not (bodies and him_with is not None and him_with.search(him[0]))
+
+
+def _opens(text: str, patterns: dict[str, Gate]) -> bool:
+    """Tell whether "he" acts with all whom a clause names: "he had talks with X and with Y"."""
+    subject = patterns["he"].search(text)
+    if subject is None or patterns["he-says"].search(text) is not None:
+        return False
+    led = patterns["led"].search(text) is not None
+    return led or "‹P" not in text[: subject.start()]
 
 
 def _host_alone(text: str, patterns: dict[str, Gate]) -> bool:

@@ -27,7 +27,9 @@ CASES = [
     for code, kinds in STORIES.items()
     for kind, sentences in kinds.items()
     for sentence in sentences
+    if kind in DAYS
 ]
+APART = [(code, sentence) for code, kinds in STORIES.items() for sentence in kinds["apart"]]
 
 
 @pytest.mark.parametrize(("code", "day", "sentence"), CASES)
@@ -52,3 +54,11 @@ def test_both_are_at_the_meeting(code: str, day: str, sentence: str) -> None:
 def test_he_is_not_at_the_meetings_of_others(sentence: str) -> None:
     events = MAPPER.map(Release(f"{ARRIVES['en']} {sentence}\n", "story")).events
     assert not [e for e in events if {key for _, key in e.links} >= BOTH]
+
+
+@pytest.mark.parametrize(("code", "sentence"), APART)
+def test_whom_he_meets_one_after_the_other_he_meets_apart(code: str, sentence: str) -> None:
+    events = MAPPER.map(Release(f"{ARRIVES[code]} {sentence}\n", "story")).events
+    who = {"person/hiroshi-yamakawa", "person/philippe-setton"}
+    met = [who & {key for _, key in e.links} for e in events if e.kind == "Meeting"]
+    assert sorted(map(sorted, filter(None, met))) == sorted([p] for p in who)

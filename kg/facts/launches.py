@@ -24,6 +24,7 @@ from kg.facts.passengers import (
 )
 from kg.facts.reports import report, with_lead
 from kg.facts.retold import add, fellows, once
+from kg.facts.serial import Flown, series
 from kg.facts.unnamed import RECENT, take
 from kg.facts.wording import shapes
 from kg.gates import Gate
@@ -45,8 +46,7 @@ def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
     bare: list[Draft] = []
     for clause in stage.scene.clauses:
         if clause.part != "contacts" and _speaks(stage.scene, clause, drafts):
-            for part in _parts(stage.scene, clause):
-                told_here = _told(stage, part)
+            for part, told_here in _launches(stage, clause):
                 bare += [d for d in told_here if not take(stage.scene, clause, part, d, drafts)]
     report(stage.scene, bare, drafts)
     # One after the other: what is judged goes by what was read before.
@@ -60,6 +60,39 @@ def read(stage: Stage, pairs: Sequence[Pair] = ()) -> list[Draft]:
     drafts = [with_lead(stage.scene, d) for d in drafts]
     told = once(stage.scene, fellows(stage.scene, [d for d in drafts if _tells(d)]))
     return [*told, *_maiden(stage, told)]
+
+
+def _launches(stage: Stage, clause: Clause) -> Iterator[tuple[Clause, Iterator[Draft]]]:
+    """Yield the parts of a clause with the launches that each tells."""
+    scene = stage.scene
+    each = series(scene, clause.text)
+    if not each:
+        for part in _parts(scene, clause):
+            yield part, _told(stage, part)
+        return
+    customers(stage, clause)
+    yield clause, _one_by_one(stage, clause, each)
+
+
+def _one_by_one(stage: Stage, clause: Clause, each: Sequence[Flown]) -> Iterator[Draft]:
+    """Yield the launches that a sentence tells one after another, with the rocket and site that they share."""
+    scene, text = stage.scene, clause.text
+    together = shapes(scene.language.code, "launch")["together"].search(text, each[-1].at[1])
+    shared = text[: each[0].at[1]] + (text[each[-1].at[1] :] if together else "")
+    begins = [0, *(one.at[0] for one in each[1:])]
+    for one, begin, end in zip(each, begins, [*begins[1:], len(text)], strict=True):
+        at = (one.at[0] - begin, one.at[1] - begin)
+        flown = (scene.mention(one.thing).entity,)
+        draft = flight(stage, clause.cut(begin, end), at, flown, scene.dates[one.date].day)
+        # "A flew on a Falcon 9 on 7 October; B will follow": on what is not told.
+        apart = begin and ";" in text[each[0].at[1] : end]
+        words = "" if apart else shared
+        vehicles, sites = scene.keys(words, "V"), scene.keys(words, "S")
+        yield replace(
+            draft,
+            vehicles=draft.vehicles or (vehicles if len(vehicles) == 1 else ()),
+            sites=draft.sites or (sites if len(sites) == 1 else ()),
+        )
 
 
 def _tells(draft: Draft) -> bool:

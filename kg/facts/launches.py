@@ -85,7 +85,7 @@ def _one_by_one(stage: Stage, clause: Clause, each: Sequence[Flown]) -> Iterator
         flown = (scene.mention(one.thing).entity,)
         draft = flight(stage, clause.cut(begin, end), at, flown, scene.dates[one.date].day)
         # "A flew on a Falcon 9 on 7 October; B will follow": on what is not told.
-        apart = begin and ";" in text[each[0].at[1] : end]
+        apart = begin > 0 and ";" in text[each[0].at[1] : end]
         words = "" if apart else shared
         vehicles, sites = scene.keys(words, "V"), scene.keys(words, "S")
         yield replace(

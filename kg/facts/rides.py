@@ -15,6 +15,7 @@ from kg.facts.relations import LAUNCH_DATE, LAUNCHES, Judgement, judge
 from kg.facts.retold import may_be_one
 from kg.facts.status import denied, window
 from kg.facts.wording import shapes
+from kg.patterns import expression
 
 _VEHICLE = re.compile(r"‹V\d+›")
 _CONFIDENCE = 0.6
@@ -118,7 +119,8 @@ def dated(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Itera
     for flown, one in likeliest.items():
         clause, at = one.meeting.clause, one.meeting.stretch
         no = denied(stage.scene.language.code, window(clause.text, *at))
-        if not no and not _of_other(stage.scene, clause, at[0]):
+        other = _of_other(stage.scene, clause, at[0]) or _instrument(stage.scene, clause, flown)
+        if not no and not other:
             draft = flight(stage, clause, at, (flown,), days[one.said[2]])
             if may_fly(stage.scene, draft, flown):
                 yield replace(draft, confidence=_CONFIDENCE)
@@ -135,6 +137,12 @@ def _of_other(scene: Scene, clause: Clause, begin: int) -> bool:
         return False
     earlier = patterns["earlier"].search(clause.text[:begin])
     return earlier is not None or patterns["not"].match(clause.text, trigger.start()) is not None
+
+
+def _instrument(scene: Scene, clause: Clause, flown: str) -> bool:
+    """Tell whether a sentence calls what would fly an instrument: it goes up on what carries it."""
+    called = expression(scene.language.code, "rides-instrument", any_case=True)
+    return any(flown in scene.keys(m[0], "MY") for m in called.finditer(clause.text))
 
 
 def _apart(scene: Scene, part: Clause, vehicle: re.Match[str]) -> bool:

@@ -47,9 +47,11 @@ TOLD = [
 DAYS = {("mission/hypatia", "2001-12-07"), ("mission/socrata", "2008-06-20")}
 
 
-def launches(code: str, sentence: str) -> list[tuple[str, str, set[str]]]:
+def launches(
+    code: str, sentence: str, mapper: Mapper = MAPPER
+) -> list[tuple[str, str, set[str]]]:
     """Return what flew, when, and on and from what, of each launch."""
-    events = MAPPER.map(Release(f"{NAMED[code]}\n\n{sentence}\n", "serial")).events
+    events = mapper.map(Release(f"{NAMED[code]}\n\n{sentence}\n", "serial")).events
     found = []
     for event in events:
         if event.kind == "Launch" and event.day is not None:
@@ -96,4 +98,5 @@ def test_they_share_the_rocket_that_is_told_of_both(sentence: str) -> None:
     ],
 )
 def test_what_is_told_of_another_day_is_no_launch(sentence: str) -> None:
-    assert {what for what, _, _ in launches("en", sentence)} == {"mission/hypatia"}
+    told = launches("en", sentence, Mapper(judged=False))
+    assert {what for what, _, _ in told} == {"mission/hypatia"}

@@ -77,7 +77,7 @@ def _in_turn(
     if apart is None or not subject or len(rest) < _PAIR:
         yield from _met(stage, telling, match)
         return
-    groups = [(p,) for p in rest]
+    groups: list[tuple[str, ...]] = [(p,) for p in rest]
     if apart["then"] or apart["first"]:
         first = scene.keys(telling.text[: apart.start("then" if apart["then"] else "first")], "P")
         groups = [tuple(p for p in rest if p in first), tuple(p for p in rest if p not in first)]

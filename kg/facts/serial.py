@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.facts.clauses import Scene
@@ -40,7 +41,7 @@ def series(scene: Scene, text: str) -> list[Flown]:
         return []
     between = patterns["between-dates"]
     opening = text[found[0].end() : found[1].start()]
-    rest = (text[a.end() : b.start()] for a, b in zip(found[1:], found[2:], strict=False))
+    rest = (text[a.end() : b.start()] for a, b in pairwise(found[1:]))
     if len(opening) > _OPENING or not all(between.fullmatch(words) for words in rest):
         return []
     return list(_paired(found))

@@ -25,7 +25,7 @@ LAUNCHES = [(code, text) for code, kinds in STORIES.items() for text in kinds["l
 
 
 def _tail(key: str) -> str:
-    return key.split("/")[-1]
+    return key.rsplit("/", maxsplit=1)[-1]
 
 
 @pytest.mark.parametrize(("code", "wanted", "sentence"), FACTS)

@@ -18,38 +18,72 @@ TOLD = [
     ("en", "HYPATIA was launched on 7 December 2001, SOCRATA on 20 June 2008."),
     ("en", "HYPATIA was launched on 7 December 2001; SOCRATA followed on 20 June 2008."),
     ("en", "HYPATIA (7 December 2001) and SOCRATA (20 June 2008) were launched by a Delta II."),
-    ("en", "HYPATIA, launched on 7 December 2001, and SOCRATA, launched on 20 June 2008, are in orbit."),
-    ("en", "HYPATIA, in orbit since 7 December 2001, and SOCRATA, in orbit since 20 June 2008, are in good health."),
+    (
+        "en",
+        "HYPATIA, launched on 7 December 2001, and SOCRATA, launched on 20 June 2008, are in orbit.",
+    ),
+    (
+        "en",
+        "HYPATIA, in orbit since 7 December 2001, and SOCRATA, in orbit since 20 June 2008, are in good health.",
+    ),
     ("en", "After HYPATIA, launched on 7 December 2001, came SOCRATA, launched on 20 June 2008."),
     ("en", "A Delta II launched HYPATIA on 7 December 2001 and SOCRATA on 20 June 2008."),
-    ("en", "It was with a Delta II that HYPATIA, on 7 December 2001, then SOCRATA, on 20 June 2008, were launched."),
-    ("en", "Two satellites, HYPATIA on 7 December 2001 and SOCRATA on 20 June 2008, were launched by a Delta II."),
-    ("en", "HYPATIA and SOCRATA were both launched by a Delta II, the first on 7 December 2001, the second on 20 June 2008."),
+    (
+        "en",
+        "It was with a Delta II that HYPATIA, on 7 December 2001, then SOCRATA, on 20 June 2008, were launched.",
+    ),
+    (
+        "en",
+        "Two satellites, HYPATIA on 7 December 2001 and SOCRATA on 20 June 2008, were launched by a Delta II.",
+    ),
+    (
+        "en",
+        "HYPATIA and SOCRATA were both launched by a Delta II, the first on 7 December 2001, the second on 20 June 2008.",
+    ),
     ("en", "HYPATIA took off on 7 December 2001, and its successor SOCRATA on 20 June 2008."),
     ("en", "On 7 December 2001 HYPATIA was launched, and on 20 June 2008 SOCRATA."),
     ("en", "HYPATIA went up on 7 December 2001 and SOCRATA on 20 June 2008."),
-    ("en", "The launches of HYPATIA, on 7 December 2001, and SOCRATA, on 20 June 2008, were successful."),
-    ("fr", "HYPATIA et SOCRATA ont été lancés respectivement le 7 décembre 2001 et le 20 juin 2008."),
+    (
+        "en",
+        "The launches of HYPATIA, on 7 December 2001, and SOCRATA, on 20 June 2008, were successful.",
+    ),
+    (
+        "fr",
+        "HYPATIA et SOCRATA ont été lancés respectivement le 7 décembre 2001 et le 20 juin 2008.",
+    ),
     ("fr", "HYPATIA a été lancé le 7 décembre 2001 et SOCRATA le 20 juin 2008."),
     ("fr", "HYPATIA a été lancé le 7 décembre 2001, SOCRATA le 20 juin 2008."),
     ("fr", "HYPATIA a été lancé le 7 décembre 2001 ; SOCRATA a suivi le 20 juin 2008."),
     ("fr", "HYPATIA (7 décembre 2001) et SOCRATA (20 juin 2008) ont été lancés par un Delta II."),
     ("fr", "HYPATIA, lancé le 7 décembre 2001, et SOCRATA, lancé le 20 juin 2008, sont en orbite."),
-    ("fr", "HYPATIA, en orbite depuis le 7 décembre 2001, et SOCRATA, en orbite depuis le 20 juin 2008, vont bien."),
+    (
+        "fr",
+        "HYPATIA, en orbite depuis le 7 décembre 2001, et SOCRATA, en orbite depuis le 20 juin 2008, vont bien.",
+    ),
     ("fr", "Après HYPATIA, lancé le 7 décembre 2001, est venu SOCRATA, lancé le 20 juin 2008."),
     ("fr", "Un Delta II a lancé HYPATIA le 7 décembre 2001 et SOCRATA le 20 juin 2008."),
-    ("fr", "Deux satellites, HYPATIA le 7 décembre 2001 et SOCRATA le 20 juin 2008, ont été lancés par un Delta II."),
-    ("fr", "HYPATIA et SOCRATA ont été lancés par un Delta II, le premier le 7 décembre 2001, le second le 20 juin 2008."),
-    ("fr", "HYPATIA et SOCRATA se sont envolés à bord d’un Delta II, l’un le 7 décembre 2001, l’autre le 20 juin 2008."),
+    (
+        "fr",
+        "Deux satellites, HYPATIA le 7 décembre 2001 et SOCRATA le 20 juin 2008, ont été lancés par un Delta II.",
+    ),
+    (
+        "fr",
+        "HYPATIA et SOCRATA ont été lancés par un Delta II, le premier le 7 décembre 2001, le second le 20 juin 2008.",
+    ),
+    (
+        "fr",
+        "HYPATIA et SOCRATA se sont envolés à bord d’un Delta II, l’un le 7 décembre 2001, l’autre le 20 juin 2008.",
+    ),
     ("fr", "Le 7 décembre 2001, HYPATIA a été lancé, et le 20 juin 2008 SOCRATA."),
-    ("fr", "Les lancements de HYPATIA, le 7 décembre 2001, et de SOCRATA, le 20 juin 2008, ont réussi."),
+    (
+        "fr",
+        "Les lancements de HYPATIA, le 7 décembre 2001, et de SOCRATA, le 20 juin 2008, ont réussi.",
+    ),
 ]
 DAYS = {("mission/hypatia", "2001-12-07"), ("mission/socrata", "2008-06-20")}
 
 
-def launches(
-    code: str, sentence: str, mapper: Mapper = MAPPER
-) -> list[tuple[str, str, set[str]]]:
+def launches(code: str, sentence: str, mapper: Mapper = MAPPER) -> list[tuple[str, str, set[str]]]:
     """Return what flew, when, and on and from what, of each launch."""
     events = mapper.map(Release(f"{NAMED[code]}\n\n{sentence}\n", "serial")).events
     found = []

@@ -51,11 +51,11 @@ def _of_same_year(text: str, language: Language, told: Sequence[DatePhrase]) -> 
     found = list(told)
     for match in expression(language.code, "same-year").finditer(text):
         before = [p.day.value for p in found if p.span.end <= match.start()]
-        month = language.months.get(match["month"].casefold())
+        got = {k.rstrip("2"): v for k, v in match.groupdict().items() if v}
+        month = language.months.get(got["month"].casefold())
         if before and month is not None:
-            which = match["which"] or match["which2"]
-            year = before[-1].year + _number(which, language)
-            day = _day_in(year, month, match["day"] or match["day2"])
+            year = before[-1].year + _number(got["which"], language)
+            day = _day_in(year, month, got.get("day"))
             span = Span(*match.span())
             if day is not None:
                 found = [p for p in found if p.span.end <= span.begin or span.end <= p.span.begin]
@@ -228,15 +228,10 @@ def _of_month(
     """Return the days of the release's own month told by their number alone: "on the 24th"."""
     found = []
     for match in expression(language.code, "day-of-month").finditer(text) if issued else ():
-        number = int(match["day"])
-        if issued is not None and number <= _last_of_month(issued):
-            found.append(DatePhrase(Span(*match.span()), Day(issued.replace(day=number))))
+        day = _day_in(issued.year, issued.month, match["day"]) if issued is not None else None
+        if day is not None:
+            found.append(DatePhrase(Span(*match.span()), day))
     return found
-
-
-def _last_of_month(day: date) -> int:
-    following = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
-    return (following - timedelta(days=1)).day
 
 
 @cache

@@ -78,8 +78,8 @@ def _in_turn(
         yield from _met(stage, telling, match)
         return
     groups: list[tuple[str, ...]] = [(p,) for p in rest]
-    if apart["then"] or apart["first"]:
-        first = scene.keys(telling.text[: apart.start("then" if apart["then"] else "first")], "P")
+    if apart.lastgroup is not None:
+        first = scene.keys(telling.text[: apart.start(apart.lastgroup)], "P")
         groups = [tuple(p for p in rest if p in first), tuple(p for p in rest if p not in first)]
     for group in groups:
         if group:

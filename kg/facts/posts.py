@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from kg.encoding import marks
 from kg.facts.clauses import Clause, Scene
-from kg.facts.wording import held
+from kg.facts.wording import held, shapes
 from kg.gates import Gate
-from kg.languages import load
 from kg.model import Fact, Membership
 from kg.names import fold
-from kg.patterns import expression, gate
+from kg.patterns import expression
 
 _TITLE = re.compile(r"‹T(\d+)›")
 _OWNER = re.compile(r"‹([AOSC])(\d+)›")
@@ -34,16 +32,6 @@ class Post:
     title: int
     person: int
     organisation: int | None
-
-
-@cache
-def _patterns(code: str) -> dict[str, Gate]:
-    language = load(code)
-    return {
-        name.removeprefix("post-"): gate(language.expand(text), code)
-        for name, text in language.patterns.items()
-        if name.startswith("post-")
-    }
 
 
 def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
@@ -133,7 +121,7 @@ def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
         return
     text = _without_honours(scene, clause.text)
     code = scene.language.code
-    patterns = _patterns(code)
+    patterns = shapes(code, "post")
     holders: dict[int, int] = {}
     served: set[int] = set()
     led: set[int] = set()
@@ -215,7 +203,7 @@ def _person(
 
 def _plural(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
     """Yield (person, organisation, title) of "the directors of A, X, and of B, Y"."""
-    patterns = _patterns(scene.language.code)
+    patterns = shapes(scene.language.code, "post")
     for name in ("plural", "pair", "pair-after", "pair-each"):
         for match in patterns[name].finditer(clause.text) if name in patterns else ():
             for person, body in (("p", "a"), ("q", "b")):
@@ -230,7 +218,7 @@ def _shared(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str
     "X, President of A, and Y, Deputy Director General"; "A: X, Administrator; Y, Deputy Administrator".
     Ministers and ambassadors are of no such body.
     """
-    patterns, text = _patterns(scene.language.code), clause.text
+    patterns, text = shapes(scene.language.code, "post"), clause.text
     state = expression(scene.language.code, "state-post", any_case=True)
     for match in patterns["shared"].finditer(text):
         title = scene.title(marks(match["t"] or match["u"])[0][1]).text
@@ -248,7 +236,7 @@ def _shared(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str
 
 def _crew(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
     """Yield (person, organisation, title) of each of "NASA astronauts X, Y and Z"."""
-    patterns = _patterns(scene.language.code)
+    patterns = shapes(scene.language.code, "post")
     for name in ("crew", "crew-after"):
         for match in patterns[name].finditer(clause.text) if name in patterns else ():
             bodies = scene.keys(match["a"] or "", "AO")
@@ -258,7 +246,7 @@ def _crew(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]
 
 def _succession(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
     """Yield (person, organisation, title) of who "succeeds X as president of Y"."""
-    pattern = _patterns(scene.language.code).get("succession")
+    pattern = shapes(scene.language.code, "post").get("succession")
     for match in pattern.finditer(clause.text) if pattern else ():
         title = scene.title(marks(match["t"])[0][1]).text
         yield scene.keys(match["p"], "P")[0], scene.keys(match["o"], "AO")[0], title
@@ -284,7 +272,7 @@ def _twofold(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, st
 
     "The president of A, X, and that of B, Y"; "X and Y, respectively president and director".
     """
-    patterns = _patterns(scene.language.code)
+    patterns = shapes(scene.language.code, "post")
     for name in ("alike", "each"):
         for match in patterns[name].finditer(clause.text) if name in patterns else ():
             for person, body, title in (("p", "a", "t"), ("q", "b", "u")):
@@ -300,7 +288,7 @@ def _adds(before: re.Match[str] | None, code: str) -> bool:
 
 def _organisation(scene: Scene, clause: Clause, text: str, match: re.Match[str]) -> int | None:
     """Return whose post a title is, by the words before and after it, or by the sentences before."""
-    patterns = _patterns(scene.language.code)
+    patterns = shapes(scene.language.code, "post")
     owner = patterns["owner"].search(text[: match.start()])
     if owner is not None and owner["o"]:
         return marks(owner["o"])[0][1]

@@ -14,16 +14,17 @@ _SHOWN = ("participant", "payload", "vehicle", "site")
 
 
 @cache
-def _mapper() -> Mapper:
-    mapper = Mapper()
-    assert mapper.lexicon.known
-    return mapper
+def mapper() -> Mapper:
+    """Return the mapper with the packaged authority, the same for all."""
+    made = Mapper()
+    assert made.lexicon.known
+    return made
 
 
 def told(text: str, language: str, *kinds: str) -> list[str]:
     """Return the events of these kinds in a release of 20 June 2019, sorted, one line each."""
     release = Release(text=text, origin="test", issued=ISSUED, language=language)
-    found = _mapper().map(release).events
+    found = mapper().map(release).events
     assert len({e.key for e in found}) == len(found), "two events share one key"
     return sorted(_line(e) for e in found if e.kind in kinds)
 
@@ -31,7 +32,7 @@ def told(text: str, language: str, *kinds: str) -> list[str]:
 def facts(text: str, language: str, *predicates: str) -> list[str]:
     """Return the facts with these predicates, as "subject predicate object"."""
     release = Release(text=text, origin="test", issued=ISSUED, language=language)
-    found = _mapper().map(release).facts
+    found = mapper().map(release).facts
     return sorted(
         f"{_tail(f.subject)} {f.predicate} {_tail(f.object)}"
         for f in found

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.model import Release
-from kg.pipeline import Mapper
+from tests.facts.happenings import mapper
 
-MAPPER = Mapper()
 TOLD = {
     ("en", "meeting"): "CNES and ESA\n\nParis, 3 May 2018\n\nOn Wednesday 2 May in Paris, "
     "Jean-Yves Le Gall, President of CNES, met Jan Wörner, Director General of ESA.",
@@ -35,7 +34,7 @@ CASES = [
 
 @pytest.mark.parametrize(("code", "kind", "sentence"), CASES)
 def test_who_else_was_there_joins_the_event(code: str, kind: str, sentence: str) -> None:
-    (event,) = MAPPER.map(Release(f"{TOLD[code, kind]} {sentence}\n", "attended")).events
+    (event,) = mapper().map(Release(f"{TOLD[code, kind]} {sentence}\n", "attended")).events
     assert {key for _, key in event.links} >= ALL
 
 
@@ -45,5 +44,5 @@ def test_a_signing_told_with_its_onlookers_first_stays_one() -> None:
         "Looking on was Philippe Baptiste, Ambassador of France. Jean-Yves Le Gall, President of CNES, "
         "and Jan Wörner, Director General of ESA, signed the agreement.\n"
     )
-    (event,) = MAPPER.map(Release(text, "attended")).events
+    (event,) = mapper().map(Release(text, "attended")).events
     assert {key for _, key in event.links} >= ALL - {"person/philippe-baptiste"}

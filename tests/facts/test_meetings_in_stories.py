@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.model import Release
-from kg.pipeline import Mapper
+from tests.facts.happenings import mapper
 
-MAPPER = Mapper()
 ARRIVES = {
     "en": "CNES in Japan\n\nParis, 3 May 2018\n\n"
     "Jean-Yves Le Gall, President of CNES, arrived in Tokyo on Monday 30 April.",
@@ -34,7 +33,7 @@ APART = [(code, sentence) for code, kinds in STORIES.items() for sentence in kin
 
 @pytest.mark.parametrize(("code", "day", "sentence"), CASES)
 def test_both_are_at_the_meeting(code: str, day: str, sentence: str) -> None:
-    events = MAPPER.map(Release(f"{ARRIVES[code]} {sentence}\n", "story")).events
+    events = mapper().map(Release(f"{ARRIVES[code]} {sentence}\n", "story")).events
     days = [
         e.day.value.isoformat()
         for e in events
@@ -52,13 +51,13 @@ def test_both_are_at_the_meeting(code: str, day: str, sentence: str) -> None:
     ],
 )
 def test_he_is_not_at_the_meetings_of_others(sentence: str) -> None:
-    events = MAPPER.map(Release(f"{ARRIVES['en']} {sentence}\n", "story")).events
+    events = mapper().map(Release(f"{ARRIVES['en']} {sentence}\n", "story")).events
     assert not [e for e in events if {key for _, key in e.links} >= BOTH]
 
 
 @pytest.mark.parametrize(("code", "sentence"), APART)
 def test_whom_he_meets_one_after_the_other_he_meets_apart(code: str, sentence: str) -> None:
-    events = MAPPER.map(Release(f"{ARRIVES[code]} {sentence}\n", "story")).events
+    events = mapper().map(Release(f"{ARRIVES[code]} {sentence}\n", "story")).events
     who = {"person/hiroshi-yamakawa", "person/philippe-setton"}
     met = [who & {key for _, key in e.links} for e in events if e.kind == "Meeting"]
     assert sorted(map(sorted, filter(None, met))) == sorted([p] for p in who)

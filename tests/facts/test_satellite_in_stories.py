@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.model import Release
-from kg.pipeline import Mapper
+from tests.facts.happenings import mapper
 
-MAPPER = Mapper()
 NAMED = {
     "en": "CNES and its satellites\n\nParis, 3 May 2018\n\n"
     "The HYPATIA satellite of CNES measures waves.",
@@ -30,13 +29,13 @@ def _tail(key: str) -> str:
 
 @pytest.mark.parametrize(("code", "wanted", "sentence"), FACTS)
 def test_a_fact_is_told_of_it(code: str, wanted: str, sentence: str) -> None:
-    found = MAPPER.map(Release(f"{NAMED[code]} {sentence}\n", "story")).facts
+    found = mapper().map(Release(f"{NAMED[code]} {sentence}\n", "story")).facts
     assert wanted in {f"{_tail(f.subject)} {f.predicate} {_tail(f.object)}" for f in found}
 
 
 @pytest.mark.parametrize(("code", "sentence"), LAUNCHES)
 def test_its_launch_is_told(code: str, sentence: str) -> None:
-    events = MAPPER.map(Release(f"{NAMED[code]} {sentence}\n", "story")).events
+    events = mapper().map(Release(f"{NAMED[code]} {sentence}\n", "story")).events
     (launch,) = [e for e in events if e.kind == "Launch"]
     assert launch.day is not None
     assert launch.day.value.isoformat() == "2006-12-27"

@@ -6,8 +6,9 @@ import pytest
 
 from kg.model import Release
 from kg.pipeline import Mapper
+from tests.facts import stage
+from tests.facts.happenings import mapper
 
-MAPPER = Mapper()
 NAMED = {
     "en": "News from orbit\n\nParis, 3 May 2018\n\nThe HYPATIA satellite and the SOCRATA satellite measure waves.",
     "fr": "Nouvelles de l'espace\n\nParis, le 3 mai 2018\n\nLe satellite HYPATIA et le satellite SOCRATA mesurent les vagues.",
@@ -83,9 +84,9 @@ TOLD = [
 DAYS = {("mission/hypatia", "2001-12-07"), ("mission/socrata", "2008-06-20")}
 
 
-def launches(code: str, sentence: str, mapper: Mapper = MAPPER) -> list[tuple[str, str, set[str]]]:
+def launches(code: str, sentence: str, by: Mapper | None = None) -> list[tuple[str, str, set[str]]]:
     """Return what flew, when, and on and from what, of each launch."""
-    events = mapper.map(Release(f"{NAMED[code]}\n\n{sentence}\n", "serial")).events
+    events = (by or mapper()).map(Release(f"{NAMED[code]}\n\n{sentence}\n", "serial")).events
     found = []
     for event in events:
         if event.kind == "Launch" and event.day is not None:
@@ -132,5 +133,5 @@ def test_they_share_the_rocket_that_is_told_of_both(sentence: str) -> None:
     ],
 )
 def test_what_is_told_of_another_day_is_no_launch(sentence: str) -> None:
-    told = launches("en", sentence, Mapper(judged=False))
+    told = launches("en", sentence, stage.mapper())
     assert {what for what, _, _ in told} == {"mission/hypatia"}

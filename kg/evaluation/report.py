@@ -27,6 +27,8 @@ ASIDE: Final = {
     "written-fr4": frozenset(str(number) for number in range(34, 51)),
     "written-en5": frozenset(str(number) for number in range(37, 57)),
     "written-fr5": frozenset(f"{number:02}" for number in range(9, 13)),
+    "written-en6": frozenset(str(number) for number in range(33, 45)),
+    "written-fr6": frozenset(str(number) for number in range(15, 21)),
 }
 """The texts of our sets that nobody looks at while writing rules, and from which nothing is learned."""
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from kg.dates import recent
-from kg.facts import datings, gatherings, happenings, listed, meetings, several, signings, visits
+from kg.facts import datings, gatherings, guests, happenings, listed, meetings, several, signings, visits
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.events import key_of
+from kg.facts.guests import Guests
 from kg.facts.happenings import Candidate
 from kg.facts.presence import attends
 from kg.facts.references import resolve
@@ -58,10 +59,13 @@ def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
         gathered = _gathered(drafts, gathered, telling.clause.order)
         _attend(stage, telling, drafts)
         _date(stage, telling, drafts)
-        told = list(_drafts(stage, telling, drafts))
+        full, meant = guests.filled(stage, telling, drafts)
+        told = list(_drafts(stage, telling, (full, meant), drafts))
+        if meant.told is not None and "‹D" not in telling.text:
+            told = [replace(d, day=d.day or meant.told.day) for d in told]
         here = {d.kind for d in drafts if d.order == telling.clause.order}
         here.update(d.kind for d in told)
-        one = _candidate(stage, telling, drafts, here) if not (judged and here) else None
+        one = _candidate(stage, full, drafts, here) if not (judged and here) else None
         if one is not None:
             seen.append(one)
             kind = happenings.judged(one, issued) if judged else None
@@ -157,17 +161,26 @@ def _of_today(stage: Stage, draft: Draft) -> Draft:
     return replace(draft, day=Day(issued, "day"), confidence=min(draft.confidence, _PRESUMED))
 
 
-def _drafts(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _drafts(
+    stage: Stage, telling: Telling, with_guests: tuple[Telling, Guests], drafts: Sequence[Draft]
+) -> Iterator[Draft]:
+    """Yield what a telling tells, given also with the names of guests that it only means."""
+    full, meant = with_guests
     hosted = visits.welcomed(stage, telling, drafts)
     if hosted is not None:
         yield hosted
     elif not meetings.off(stage, telling):
-        visited = list(visits.read(stage, telling))
+        visited = list(visits.read(stage, full))
         # "He visited X, where he was welcomed by Y" tells of one encounter, not of two.
-        if not visited or not visits.received_there(stage.scene, telling.text):
-            yield from meetings.read(stage, telling)
+        one = bool(visited) and visits.received_there(stage.scene, telling.text)
+        met = [] if one else list(meetings.read(stage, full))
+        yield from met
         yield from visited
-    yield from visits.delegation(stage, telling, drafts)
+        if not visited:
+            for gone in visits.delegation(stage, telling, drafts):
+                # By whom guests told of before were received, they met: that is told once.
+                if not (met and full is not telling and set(gone.people) - set(meant.people)):
+                    yield gone
     for draft in signings.read(stage, telling):
         yield _on_occasion(stage, telling, draft, drafts)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
-from kg.encoding import marks
 from kg.facts.clauses import Scene
 from kg.facts.drafts import Draft, Stage, place_of
+from kg.facts.guests import Guests, meant
 from kg.facts.meetings import real, when
 from kg.facts.tellings import Telling
 from kg.facts.timing import told
@@ -19,8 +18,6 @@ from kg.patterns import expression
 
 _BODIES = "AO"
 _NEXT, _FAR, _PAIR = 2, 8, 2
-_STAY = timedelta(days=7)
-"""As long as a delegation stays: whom it met in those days, it met together."""
 
 
 def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
@@ -130,57 +127,23 @@ def delegation(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Itera
     match = shapes(scene.language.code, "event")["delegation"].search(telling.text)
     if match is None or "‹P" in telling.text[: match.start()]:
         return
-    people, bodies, known = _delegates(stage, telling, match, drafts)
-    if not people and not bodies:
+    groups = match.groupdict()
+    if groups.get("o"):
+        sent = Guests(scene.keys(match[0], "P"), scene.keys(groups["o"], _BODIES))
+    else:
+        sent = meant(stage, telling.clause.order, groups.get("n"), drafts)
+    if not sent.people and not sent.bodies:
         return
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
     if not real(phrase, status):
         return
     day = phrase.day if phrase else None
-    if day is None and known is not None and "‹D" not in telling.text:
-        day = known.day
-    rest = next(v for k, v in match.groupdict().items() if k in "ij" and v)
-    everybody = (*people, *_hosts(scene, telling.text))
-    yield _visit(
-        stage, telling, (day, status), everybody, scene.keys(rest, "CIS")[:1], bodies=bodies
-    )
-
-
-def _delegates(
-    stage: Stage, telling: Telling, match: re.Match[str], drafts: Sequence[Draft]
-) -> tuple[tuple[str, ...], tuple[str, ...], Draft | None]:
-    """Return the persons and the bodies whom "the delegation" means, and where they were told of."""
-    scene = stage.scene
-    groups = match.groupdict()
-    if groups.get("o"):
-        return scene.keys(match[0], "P"), scene.keys(groups["o"], _BODIES), None
-    met = [d for d in drafts if d.kind in ("Visit", "Meeting", "AgreementSigning")]
-    if groups.get("n"):
-        country = scene.country(marks(groups["n"])[0][1])
-        sent = [d for d in met if any(_stands_for(stage, p, country) for p in d.people)]
-        if not sent:
-            return (), (), None
-        # What a release looks back to was the doing of others.
-        last = max(sent, key=lambda d: (d.day.value if d.day else date.min, d.order))
-        lately = [d for d in sent if d.day and last.day and last.day.value - d.day.value <= _STAY]
-        people = dict.fromkeys(p for d in lately or [last] for p in d.people)
-        return tuple(p for p in people if _stands_for(stage, p, country)), (), last
-    named = shapes(scene.language.code, "event").get("delegated")
-    for clause in reversed(scene.clauses[: telling.clause.order]):
-        found = named.search(clause.text) if named is not None and clause.part == "body" else None
-        if found is not None:
-            return scene.keys(found[0], "P"), scene.keys(found["b"], _BODIES), None
-    publisher = scene.linked.document.publisher
-    visits = [d for d in met if d.kind == "Visit" or (d.kind == "Meeting" and publisher)]
-    guests = visits[-1].people if visits else ()
-    others = tuple(p for p in guests if publisher not in stage.bodies_of((p,)))
-    return others, (), visits[-1] if others else None
-
-
-def _stands_for(stage: Stage, person: str, country: str) -> bool:
-    """Tell whether a person stands for a body of a country."""
-    entities = stage.scene.linked.entities
-    return any(entities[b].country == country for b in stage.represents.get(person, ()))
+    if day is None and sent.told is not None and "‹D" not in telling.text:
+        day = sent.told.day
+    rest = next(v for k, v in groups.items() if k in "ij" and v)
+    everybody = (*sent.people, *_hosts(scene, telling.text))
+    places = scene.keys(rest, "CIS")[:1]
+    yield _visit(stage, telling, (day, status), everybody, places, bodies=sent.bodies)
 
 
 def _hosts(scene: Scene, text: str) -> tuple[str, ...]:

@@ -138,7 +138,7 @@ def test_an_interrupted_build_is_taken_up_again(
     lines = tmp_path / "many.jsonl"
     texts = (p.read_text(encoding="utf-8") for p in sorted(sources.rglob("*.txt")))
     told = [
-        json.dumps({"text": t, "number": f"{n}-{i}"}) for i, t in enumerate(texts) for n in range(8)
+        json.dumps({"text": t, "number": f"{n}-{i}"}) for i, t in enumerate(texts) for n in range(3)
     ]
     lines.write_text("\n".join(told), encoding="utf-8")
     build = [sys.executable, "cli.py", "build", str(lines), "--jobs", "2", "--store", str(store)]

@@ -21,10 +21,10 @@ from kg.publish.site import find
 from kg.publish.static import LIST, File, Written, files, write
 from kg.store.base import Bindings, Result
 from kg.store.embedded import EmbeddedStore
-from kg.store.index import schema
 from kg.store.remembered import RememberedView
 from tests.cli.conftest import call
 from tests.publish.conftest import PUBLIC
+from tests.publish.world import at
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -80,15 +80,9 @@ def test_63_two_builds_are_the_same_byte_for_byte(
 
 
 @pytest.fixture(scope="module")
-def folder(published: EmbeddedStore, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the published store."""
-    path = tmp_path_factory.mktemp("published") / "store"
-    with EmbeddedStore.open(path, create=True) as store:
-        store.engine.extend(published.quads())
-    # The quads went past the index, which a writer makes again where it is not there.
-    (path / schema.FILE).unlink()
-    EmbeddedStore.open(path).close()
-    return path
+    return at(tmp_path_factory.mktemp("published") / "store")
 
 
 def test_the_program_writes_the_same_site_from_a_folder(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.pipeline import ontology_quads
 from kg.store.embedded import EmbeddedStore
+from kg.store.index import schema
 from kg.vocab import DCTERMS, DEFAULT_BASE, PREFIXES, SKG, XSD
 from tests.views.sample import Told, founding, iri, store, told
 
@@ -32,6 +34,16 @@ def world() -> EmbeddedStore:
     made = store(founding(), _odd())
     made.load_base(ontology_quads(DEFAULT_BASE), ())
     return made
+
+
+def at(path: Path) -> Path:
+    """Write that store to a folder that is not there yet."""
+    with EmbeddedStore.open(path, create=True) as made, world() as small:
+        made.engine.extend(small.quads())
+    # The quads went past the index, which a writer makes again where it is not there.
+    (path / schema.FILE).unlink()
+    EmbeddedStore.open(path).close()
+    return path
 
 
 def _odd() -> Told:

@@ -22,7 +22,7 @@ from kg.patterns import expression
 _CLOSE = 250
 """So far before it may lie what a day is told from, however old it is."""
 _STAY = timedelta(days=21)
-_STEM, _BESIDE, _REACH = 5, 4, 100
+_STEM, _BESIDE, _REACH, _CLAUSE = 5, 4, 100, 120
 
 
 def told_from_others(
@@ -50,6 +50,9 @@ def _of_same_year(text: str, language: Language, told: Sequence[DatePhrase]) -> 
     """
     found = list(told)
     for match in expression(language.code, "same-year").finditer(text):
+        if _overlaps(Span(*match.span()), [p for p in found if p.end is not None]):
+            # "From 8 to 10 January of this year" has its year.
+            continue
         before = [p.day.value for p in found if p.span.end <= match.start()]
         got = {k.rstrip("2"): v for k, v in match.groupdict().items() if v}
         month = language.months.get(got["month"].casefold())
@@ -225,13 +228,30 @@ def _base(told: Sequence[DatePhrase], begin: int, issued: date | None) -> date |
 def _of_month(
     text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
 ) -> list[DatePhrase]:
-    """Return the days of the release's own month told by their number alone: "on the 24th"."""
+    """Return the days told by their number alone: "on the 24th", "on the 15th of that month".
+
+    They are of the month of a date just before them, or else of the release's own.
+    """
     found = []
-    for match in expression(language.code, "day-of-month").finditer(text) if issued else ():
-        day = _day_in(issued.year, issued.month, match["day"]) if issued is not None else None
+    for match in expression(language.code, "day-of-month").finditer(text):
+        got = {k: v for k, v in match.groupdict().items() if v}
+        number = got.get("day") or got["told"]
+        near = _near_month(told, match.start(), None if "same" in got else int(number))
+        own = None if "same" in got or "told" in got else issued
+        day = _day_in(base.year, base.month, number) if (base := near or own) else None
         if day is not None:
             found.append(DatePhrase(Span(*match.span()), day))
     return found
+
+
+def _near_month(told: Sequence[DatePhrase], begin: int, number: int | None) -> date | None:
+    """Return a date told just before `begin` whose month a day goes on with: no later one than the day."""
+    near = [p for p in told if p.day.precision != "year" and 0 <= begin - p.span.end <= _CLAUSE]
+    if not near:
+        return None
+    day = near[-1].day
+    goes_on = number is None or (day.precision == "day" and day.value.day <= number)
+    return day.value if goes_on else None
 
 
 @cache

@@ -8,7 +8,17 @@ from dataclasses import replace
 from datetime import date
 
 from kg.dates import recent
-from kg.facts import datings, gatherings, guests, happenings, listed, meetings, several, signings, visits
+from kg.facts import (
+    datings,
+    gatherings,
+    guests,
+    happenings,
+    listed,
+    meetings,
+    several,
+    signings,
+    visits,
+)
 from kg.facts.drafts import Draft, Stage, merge, same_day
 from kg.facts.events import key_of
 from kg.facts.guests import Guests

@@ -183,6 +183,8 @@ def _drafts(
         visited = list(visits.read(stage, full))
         # "He visited X, where he was welcomed by Y" tells of one encounter, not of two.
         one = bool(visited) and visits.received_there(stage.scene, telling.text)
+        # By whom those were received who came on a day that is not told, that tells the day.
+        one = one or (meant.told is not None and meant.told.kind == "Visit" and not meant.told.day)
         met = [] if one else list(meetings.read(stage, full))
         yield from met
         yield from visited

@@ -66,9 +66,8 @@ def _lately(stage: Stage, guests: Guests, met: Sequence[Draft]) -> Draft | None:
     """Return the last encounter of guests that is not long past."""
     issued = stage.scene.linked.document.issued
     theirs = {*guests.people, *guests.bodies}
-    return next(
-        (d for d in reversed(met) if d.day and theirs & d.actors and recent(d.day, issued)), None
-    )
+    mine = [d for d in met if theirs & d.actors and (d.day is None or recent(d.day, issued))]
+    return mine[-1] if mine else None
 
 
 def _of_nation(stage: Stage, country: str, met: Sequence[Draft]) -> Guests:

@@ -158,7 +158,7 @@ def _met(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft
     ):
         return
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
-    if not real(phrase, status):
+    if not real(phrase, status) or (phrase and not telling.people and _some_year(phrase, status)):
         return
     yield Draft(
         kind="Meeting",
@@ -174,6 +174,11 @@ def _met(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft
         places=place_of(scene, telling.clause),
         concerns=scene.keys(telling.text, "MYG"),
     )
+
+
+def _some_year(phrase: DatePhrase, status: str) -> bool:
+    """Tell whether something is only to come in some year: bodies that "will meet again next year"."""
+    return status == "planned" and phrase.day.precision == "year"
 
 
 def _met_bodies(stage: Stage, telling: Telling) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.model import Release
-from tests.facts.happenings import mapper
+from tests.facts.stage import mapper
 
 RECEIVED = {
     "en": "CNES news\n\nParis, 3 May 2018\n\nJean-Yves Le Gall, President of CNES, received "

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.model import Day, Release
-from tests.facts.happenings import mapper
+from tests.facts.stage import mapper
 
 OPENING = {
     "en": "CNES and its partners\n\nParis, 3 May 2018",

@@ -289,7 +289,9 @@ def _trigger(scene: Scene, text: str) -> re.Match[str] | None:
             return sure
     for name in ("frame", "more"):
         found = patterns[name].search(text)
-        if found is not None and "‹P" not in text[: found.end()]:
+        before = text[: found.end()] if found is not None else ""
+        travels = "‹P" in before or patterns["travellers"].search(before) is not None
+        if found is not None and not travels:
             around = window(text, *found.span())
             return None if denied(scene.language.code, around) else found
     return None

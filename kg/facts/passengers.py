@@ -124,7 +124,8 @@ def aboard(scene: Scene, draft: Draft) -> tuple[str, ...]:
 
 def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
     """Add to a launch the co-passengers that the next sentences name as such."""
-    if not draft.payloads or not (draft.vehicles or draft.day):
+    on_day = draft.day is not None and draft.day.precision == "day"
+    if not draft.payloads or not (draft.vehicles or on_day):
         return draft
     patterns = shapes(scene.language.code, "launch")
     elsewhere = {p for d in drafts for p in d.payloads}

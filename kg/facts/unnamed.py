@@ -60,11 +60,14 @@ def _spoken_of(scene: Scene, clause: Clause, part: Clause) -> tuple[str, ...]:
         if name is not None:
             return scene.keys(name[0], "MY")
     several = shapes(code, "launch")["they"]
+    former = expression(code, "launches-former", any_case=True)
     for before in reversed(scene.clauses[max(0, clause.order - RECENT) : clause.order]):
         named = scene.keys(before.text, "M")
         if named and not before.quoted:
             if len(named) > 1 and several.search(part.text):
                 return named
+            if len(named) > 1 and former.search(part.text):
+                return named[:1]
             opens = _OPENS.match(before.text)
             if not opens and scene.topic in _titled(scene):
                 return (scene.topic,) if scene.topic else ()

@@ -289,12 +289,17 @@ def _trigger(scene: Scene, text: str) -> re.Match[str] | None:
             return sure
     for name in ("frame", "more"):
         found = patterns[name].search(text)
-        before = text[: found.end()] if found is not None else ""
-        travels = "‹P" in before or patterns["travellers"].search(before) is not None
-        if found is not None and not travels:
-            around = window(text, *found.span())
+        if found is not None and not _of_people(patterns, text[: found.end()], found[0]):
+            around = window(text[: found.end()], *found.span())
             return None if denied(scene.language.code, around) else found
     return None
+
+
+def _of_people(patterns: dict[str, Gate], before: str, words: str) -> bool:
+    """Tell whether a journey is that of persons named before its words, and of nothing that these call "it"."""
+    if patterns["travellers"].search(before) is not None:
+        return True
+    return "‹P" in before and patterns["its"].search(words) is None
 
 
 def _only_times(scene: Scene, text: str, trigger: re.Match[str]) -> bool:

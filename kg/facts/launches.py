@@ -27,7 +27,7 @@ from kg.facts.retold import add, fellows, once
 from kg.facts.serial import Flown, series
 from kg.facts.status import denied, window
 from kg.facts.unnamed import RECENT, take
-from kg.facts.wording import shapes
+from kg.facts.wording import held, shapes
 from kg.gates import Gate
 from kg.model import Day
 from kg.patterns import expression
@@ -250,7 +250,8 @@ def _former(scene: Scene, part: Clause) -> list[tuple[int, int, tuple[int, int]]
     before = scene.clauses[part.order - 1].text
     things = {scene.mention(n).entity: f"‹M{n}›" for code, n in marks(before) if code == "M"}
     two = len(things) == len("de")
-    return _paired("".join(things.values()), found["d"] + found["e"], found.span()) if two else []
+    dates = held(found, "d") + held(found, "e")
+    return _paired("".join(things.values()), dates, found.span()) if two else []
 
 
 def _paired(things: str, dates: str, at: tuple[int, int]) -> list[tuple[int, int, tuple[int, int]]]:

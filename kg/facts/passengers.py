@@ -136,8 +136,9 @@ def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
         if c.order <= draft.order + _FELLOWS or set(scene.keys(c.text, "MY")) & set(draft.payloads)
     ]
     said = [c for c in after if patterns["fellows"].search(c.text)]
-    said += [c for c in after if c.order <= draft.order + 1 and patterns["too"].search(c.text)]
     told = [k for c in said for k in (*_flying_in(scene, c), *_lines(scene, c))]
+    next_to = [c for c in after if c.order <= draft.order + 1 and patterns["too"].search(c.text)]
+    told += [k for c in next_to for k in scene.keys(c.text, "M")]
     more = tuple(dict.fromkeys(k for k in told if k not in elsewhere and may_fly(scene, draft, k)))
     return replace(draft, payloads=(*draft.payloads, *more))
 

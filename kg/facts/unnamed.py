@@ -16,7 +16,7 @@ RECENT = 2
 """How many sentences later a launch may still be spoken of."""
 _SHEET = 8
 """How many lines a sheet has before the one that tells of the launch."""
-_OPENS = re.compile(r"[^‹]{0,25}‹M\d+›")
+_OPENS = re.compile(r"[^‹]{0,40}‹M\d+›")
 
 
 def take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[Draft]) -> bool:

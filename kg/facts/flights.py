@@ -93,7 +93,7 @@ def day_of(scene: Scene, part: Clause, at: tuple[int, int], *, crewed: bool = Fa
 
 def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:
     """Return the vehicle named nearest to the words that tell the launch, if no other is between."""
-    # A part of a rocket has a name of its own: "dont le moteur P120C".
+    # A part of a rocket, or its flight, has a name of its own: "dont le moteur P120C".
     parts = expression(scene.language.code, "flights-part", any_case=True)
     rockets = (m for m in re.finditer(r"‹V\d+›", text) if not parts.search(text[: m.start()]))
     found = sorted(rockets, key=lambda m: abs(m.start() - at[0]))

@@ -67,6 +67,7 @@ _AND = (
     r"(?:(?:both|of|by|to|with|du|de|par|avec) ){0,1}(?:the |de la |la |le |l'|d'|de l')?"
     r"(?:(?:‹N\d+›|‹C\d+›'s) (?:\w+ )?(?:space )?(?:agency|organisation|organization|institute|ministry) "
     r"|‹C\d+›'s (?=‹)|agence spatiale ‹N\d+›,? "
+    r"|(?:satellite|sonde|mission|cubesat|nanosatellite|microsatellite|atterrisseur|orbiteur|télescope) (?=‹M)"
     r"|(?:jeune |petite )?(?:société|firme|entreprise|start-up|équipementier|industriel|groupe|laboratoire|opérateur|PME|constructeur) (?:(?!d[eu]s? )[\w-]+ |‹N\d+› ){0,2})?"
 )
 _SEAT = r"(?:,? (?:in|of|de|du|d'|à|au|en) ?(?:the |la |l')?‹[CI]\d+›(?:, ‹[CI]\d+›)?)?"
@@ -76,9 +77,17 @@ _SORT = (
     r"|experiments?|sensors?|suites?|packages?|receivers?|antennas?))?"
 )
 """What an instrument of a list is, as English says after its name: "the X radiometer and the Y camera"."""
+_CRAFT = (
+    r"(?: (?:(?:\w*satellite|cubesat|probe|mission|orbiter|lander|rover|telescope)s?|spacecraft))?"
+)
+"""What a mission of a list is, as English says after its name: "the X satellite and the Y probe"."""
 _OWNED = r"(?:‹[AO]\d+›'s )?"
 """Whose a further one is: "CFOSAT and NASA's SWOT"."""
-_BETWEEN = {SLOTS["org"]: _SEAT, SLOTS["payload"]: _SORT}
+_BETWEEN = {
+    SLOTS["org"]: _SEAT,
+    SLOTS["payload"]: _SORT,
+    **dict.fromkeys((SLOTS[name] for name in ("mission", "object", "endeavour")), _CRAFT),
+}
 
 
 class Mark(NamedTuple):

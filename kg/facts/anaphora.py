@@ -279,12 +279,15 @@ def _latter(
 ) -> Iterator[Mark]:
     """Yield marks for "ce dernier" and "celle-ci": what was named last before them."""
     pattern = expression(code, "anaphor-latter", any_case=True)
+    former = expression(code, "anaphor-former", any_case=True)
     for match in pattern.finditer(text, span.begin, span.end):
         words = Span(*match.span())
         earlier = [m for m in here if m.span.end <= words.begin] or [*before[-1:], []][0]
         named = [m for m in earlier if m.code in "AOPMYG"] or [m for m in earlier if m.code == "V"]
         free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
-        if named and free:
+        # "The former in 2018, the latter in 2019" are two that belong together.
+        paired = former.search(text, span.begin, words.begin) is not None
+        if named and free and not paired:
             yield Mark(words, named[-1].code, named[-1].number)
 
 

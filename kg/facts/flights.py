@@ -15,6 +15,8 @@ from kg.model import Day
 from kg.patterns import expression
 
 _REACH, _BACK = 250, 25
+_MEMORY = 3
+"""So many sentences back may lie the site that is meant."""
 
 
 def flight(
@@ -37,8 +39,20 @@ def flight(
         rule="launch",
         payloads=flown,
         vehicles=_vehicle(scene, part.text, at),
-        sites=_site(scene, part.text[slice(*at)], flown) or _site(scene, part.text, flown),
+        sites=_site(scene, part.text[slice(*at)], flown)
+        or _site(scene, part.text, flown)
+        or _same_site(scene, part),
     )
+
+
+def _same_site(scene: Scene, part: Clause) -> tuple[str, ...]:
+    """Return the last site named before, where a sentence says that it is from there: "from the same cosmodrome"."""
+    same = shapes(scene.language.code, "launch")["same-site"].search(part.text)
+    if same is None:
+        return ()
+    before = (c.text for c in scene.clauses[max(0, part.order - _MEMORY) : part.order])
+    named = [key for text in (*before, part.text[: same.start()]) for key in scene.keys(text, "S")]
+    return tuple(named[-1:])
 
 
 def _done(scene: Scene, text: str, at: tuple[int, int]) -> bool:
@@ -79,7 +93,7 @@ def day_of(scene: Scene, part: Clause, at: tuple[int, int], *, crewed: bool = Fa
 
 def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:
     """Return the vehicle named nearest to the words that tell the launch, if no other is between."""
-    # A part of a rocket has a name of its own: "dont le moteur P120C".
+    # A part of a rocket, or its flight, has a name of its own: "dont le moteur P120C".
     parts = expression(scene.language.code, "flights-part", any_case=True)
     rockets = (m for m in re.finditer(r"‹V\d+›", text) if not parts.search(text[: m.start()]))
     found = sorted(rockets, key=lambda m: abs(m.start() - at[0]))

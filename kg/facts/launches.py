@@ -25,14 +25,17 @@ from kg.facts.passengers import (
 from kg.facts.reports import report, with_lead
 from kg.facts.retold import add, fellows, once
 from kg.facts.serial import Flown, series
+from kg.facts.status import denied, window
 from kg.facts.unnamed import RECENT, take
-from kg.facts.wording import shapes
+from kg.facts.wording import held, shapes
 from kg.gates import Gate
 from kg.model import Day
 from kg.patterns import expression
 
 _APART, _REACH = 60, 250
 _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
+_NAMELESS = ("scheduled", "frame")
+"""The patterns of sentences that tell a launch without the words for it."""
 _MAIDENS = (("v", "d"), ("w", "e"), ("x", "f"))
 """The groups of vehicles and of the dates of their first flights."""
 
@@ -134,11 +137,12 @@ def _speaks(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> bool:
     trigger = patterns["trigger"].search(clause.text)
     if trigger is not None:
         return patterns["not"].match(clause.text, trigger.start()) is None
-    if "scheduled" in patterns and patterns["scheduled"].search(clause.text):
+    if any(patterns[name].search(clause.text) for name in _NAMELESS if name in patterns):
         return True
-    follows = patterns.get("next")
     just_told = bool(drafts) and 0 < clause.order - drafts[-1].order <= RECENT
-    return just_told and follows is not None and follows.search(clause.text) is not None
+    return just_told and any(
+        patterns[name].search(clause.text) for name in ("next", "more") if name in patterns
+    )
 
 
 def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
@@ -187,7 +191,7 @@ def _told(stage: Stage, part: Clause) -> Iterator[Draft]:
     scene = stage.scene
     patterns = shapes(scene.language.code, "launch")
     customers(stage, part)
-    each = _respective(scene, part.text)
+    each = _respective(scene, part.text) or _former(scene, part)
     if each:
         for thing, when, at in each:
             yield flight(stage, part, at, (scene.mention(thing).entity,), scene.dates[when].day)
@@ -238,6 +242,18 @@ def _respective(scene: Scene, text: str) -> list[tuple[int, int, tuple[int, int]
     return []
 
 
+def _former(scene: Scene, part: Clause) -> list[tuple[int, int, tuple[int, int]]]:
+    """Return the two missions of the sentence before with their dates: "the former in 2018, the latter in 2019"."""
+    found = shapes(scene.language.code, "launch")["former"].search(part.text)
+    if found is None or part.order == 0 or scene.keys(part.text, "MYG"):
+        return []
+    before = scene.clauses[part.order - 1].text
+    things = {scene.mention(n).entity: f"‹M{n}›" for code, n in marks(before) if code == "M"}
+    two = len(things) == len("de")
+    dates = held(found, "d") + held(found, "e")
+    return _paired("".join(things.values()), dates, found.span()) if two else []
+
+
 def _paired(things: str, dates: str, at: tuple[int, int]) -> list[tuple[int, int, tuple[int, int]]]:
     """Return the numbers of things and dates, first with first, second with second."""
     return [(t, d, at) for (_, t), (_, d) in zip(marks(things), marks(dates), strict=True)]
@@ -247,7 +263,7 @@ def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
     scene = stage.scene
     patterns = shapes(scene.language.code, "launch")
     # A part may go on about the launch of another: "X was launched in May; Y will follow in June".
-    trigger = patterns["trigger"].search(part.text) or patterns["follow"].search(part.text)
+    trigger = _trigger(scene, part.text)
     if trigger is None or patterns["not"].match(part.text, trigger.start()):
         return
     if patterns["putoff"].search(part.text) or _only_times(scene, part.text, trigger):
@@ -263,6 +279,28 @@ def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
         apart = _alone(scene, part.text, trigger)
         draft = replace(draft, day=None, sites=()) if apart else draft
     yield replace(draft, people=aboard)
+
+
+def _trigger(scene: Scene, text: str) -> re.Match[str] | None:
+    """Return what tells a launch: words for it, else a frame that is neither denied nor of a person's journey."""
+    patterns = shapes(scene.language.code, "launch")
+    for name in ("trigger", "follow"):
+        sure = patterns[name].search(text)
+        if sure is not None:
+            return sure
+    for name in ("frame", "more"):
+        found = patterns[name].search(text)
+        if found is not None and not _of_people(patterns, text[: found.end()], found[0]):
+            around = window(text[: found.end()], *found.span())
+            return None if denied(scene.language.code, around) else found
+    return None
+
+
+def _of_people(patterns: dict[str, Gate], before: str, words: str) -> bool:
+    """Tell whether a journey is that of persons named before its words, and of nothing that these call "it"."""
+    if patterns["travellers"].search(before) is not None:
+        return True
+    return "‹P" in before and patterns["its"].search(words) is None
 
 
 def _only_times(scene: Scene, text: str, trigger: re.Match[str]) -> bool:

@@ -124,9 +124,10 @@ def aboard(scene: Scene, draft: Draft) -> tuple[str, ...]:
 
 def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
     """Add to a launch the co-passengers that the next sentences name as such."""
-    if not draft.payloads or not draft.vehicles or draft.day is None:
+    on_day = draft.day is not None and draft.day.precision == "day"
+    if not draft.payloads or not (draft.vehicles or on_day):
         return draft
-    fellows = shapes(scene.language.code, "launch")["fellows"]
+    patterns = shapes(scene.language.code, "launch")
     elsewhere = {p for d in drafts for p in d.payloads}
     first = min((c.order for c in scene.clauses if c.span in draft.evidence), default=draft.order)
     after = [
@@ -134,8 +135,10 @@ def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
         for c in scene.clauses[min(first, draft.order) :]
         if c.order <= draft.order + _FELLOWS or set(scene.keys(c.text, "MY")) & set(draft.payloads)
     ]
-    said = [c for c in after if fellows.search(c.text)]
+    said = [c for c in after if patterns["fellows"].search(c.text)]
     told = [k for c in said for k in (*_flying_in(scene, c), *_lines(scene, c))]
+    next_to = [c for c in after if c.order <= draft.order + 1 and patterns["too"].search(c.text)]
+    told += [k for c in next_to for k in scene.keys(c.text, "M")]
     more = tuple(dict.fromkeys(k for k in told if k not in elsewhere and may_fly(scene, draft, k)))
     return replace(draft, payloads=(*draft.payloads, *more))
 

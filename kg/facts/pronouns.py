@@ -29,6 +29,10 @@ def opening_pronoun(
         return
     words = Span(*match.span(match.lastindex or 0))
     flies = expression(code, "pronouns-flies", any_case=True)
+    lifts_off = expression(code, "pronouns-lifts-off", any_case=True)
+    if subject.code in "AO" and lifts_off.match(text, words.end) is not None:
+        # "The agency also prepares X. It will lift off in 2021": no body flies.
+        subject = _thing(before[-MEMORY:]) or subject
     if subject.code == "V" and flies.match(text, words.end) is None:
         # "A Soyuz took off with X. It carried" is of the rocket, and "It will study" of X.
         subject = _aboard(before[-1]) or subject

@@ -16,7 +16,7 @@ RECENT = 2
 """How many sentences later a launch may still be spoken of."""
 _SHEET = 8
 """How many lines a sheet has before the one that tells of the launch."""
-_OPENS = re.compile(r"[^‹]{0,25}‹M\d+›")
+_OPENS = re.compile(r"[^‹]{0,40}‹M\d+›")
 
 
 def take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[Draft]) -> bool:
@@ -27,9 +27,11 @@ def take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[
     if not draft.payloads and not draft.people:
         if _complete(scene, part, drafts, draft):
             return True
-        own = shapes(scene.language.code, "launch")["own"].search(part.text)
+        patterns = shapes(scene.language.code, "launch")
+        framed = patterns["its"].search(part.text) and patterns["frame"].search(part.text)
+        own = patterns["own"].search(part.text) or framed
         told = draft.vehicles and draft.day is not None
-        first = shapes(scene.language.code, "launch").get("first")
+        first = patterns.get("first")
         bare = draft.day is None and not draft.vehicles and not draft.sites
         if (own is None or bare) and not told:
             return False
@@ -37,17 +39,17 @@ def take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[
             return False
         # "A was ordered from X; a rocket will launch it": what the part before names alone.
         before = scene.keys(clause.text[: max(0, clause.text.find(part.text))], "M")
-        about = before if len(before) == 1 else _spoken_of(scene, clause)
+        about = before if len(before) == 1 else _spoken_of(scene, clause, part)
         flown = companions(scene, part.text, about)
         draft = replace(draft, payloads=flown)
     add(drafts, draft)
     return bool(draft.payloads or draft.people)
 
 
-def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
+def _spoken_of(scene: Scene, clause: Clause, part: Clause) -> tuple[str, ...]:
     """Return the mission that the sentence before names: the only one, or the one it begins with.
 
-    A line "Launch:" of a sheet is about what its line "Name:" names.
+    All that it names where the words are of several: "Vega launched both". A line "Launch:" of a sheet is about what its line "Name:" names.
     """
     code = scene.language.code
     entry = expression(code, "launches-entry", any_case=True).match(clause.text)
@@ -57,9 +59,15 @@ def _spoken_of(scene: Scene, clause: Clause) -> tuple[str, ...]:
         name = names.match(line.text)
         if name is not None:
             return scene.keys(name[0], "MY")
+    several = shapes(code, "launch")["they"]
+    former = expression(code, "launches-former", any_case=True)
     for before in reversed(scene.clauses[max(0, clause.order - RECENT) : clause.order]):
         named = scene.keys(before.text, "M")
         if named and not before.quoted:
+            if len(named) > 1 and several.search(part.text):
+                return named
+            if len(named) > 1 and former.search(part.text):
+                return named[:1]
             opens = _OPENS.match(before.text)
             if not opens and scene.topic in _titled(scene):
                 return (scene.topic,) if scene.topic else ()

@@ -320,7 +320,7 @@ TOLD: list[tuple[str, list[str]]] = [
             "\n"
             "The Soyuz rocket carrying CHEOPS is to lift off from Europe's Spaceport in Kourou on 17 December. On board are also ANGELS and OPS-SAT."
         ),
-        ["2019-12-17 planned cheops guiana-space-centre soyuz"],
+        ["2019-12-17 planned angels cheops guiana-space-centre ops-sat soyuz"],
     ),
     (
         (

@@ -2,7 +2,7 @@
 
 Where `kg.facts.posts` looks for the name beside a title, a frame here says who holds what where. Its
 groups are persons (p, q), bodies (a, b), titles (t, u) and the noun or verb of an office (n); "he" and
-"it" are of whom and what was spoken of before.
+"it" are of whom and what was spoken of before, "former" of the first of two bodies.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ def read(scene: Scene, clause: Clause) -> Iterator[Office]:
         title = _title(scene, held(match, "t")) or _named_by(scene, held(match, "n"))
         other = _title(scene, held(match, "u"))
         holders = _holders(scene, clause, match)
-        next_ones = scene.keys(held(match, "q"), "P") or (holders if other else ())
+        next_ones = scene.keys(held(match, "q"), "P") or (
+            holders if other or held(match, "b") else ()
+        )
         shared = second if title is None or not _of_state(scene, title) else None
         yield from _told(holders, first or shared, title)
         yield from _told(next_ones, second, other or title)
@@ -102,6 +104,9 @@ def _bodies(
     scene: Scene, clause: Clause, match: re.Match[str]
 ) -> tuple[str | None, str | None]:
     """Return the bodies of the first and of the second post; a frame with one body is all of it."""
+    if held(match, "f"):
+        pair = scene.keys(clause.text[: match.start()], _BODIES)
+        return (pair[0], pair[1]) if len(pair) == _PAIR else (None, None)
     first = next(iter(scene.keys(held(match, "a"), _BODIES)), None)
     if first is None and held(match, "i"):
         first = _body_before(scene, clause, match.start())
@@ -128,13 +133,13 @@ def _holders(scene: Scene, clause: Clause, match: re.Match[str]) -> tuple[str, .
     before = _before(scene, clause)
     for text in (clause.text[: match.start()], before.text if before is not None else ""):
         people = scene.keys(text, "P")
-        people = people if len(people) < _SEVERAL else leading(scene, text)
+        people = people if len(people) < _PAIR else leading(scene, text)
         if "‹P" in text:
             return people if len(people) == 1 else ()
     return ()
 
 
-_SEVERAL = 2
+_PAIR = 2
 
 
 def _before(scene: Scene, clause: Clause) -> Clause | None:

@@ -5,6 +5,7 @@ Such a name has the shape of any capitalised word, so that each way of saying it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.anchors import plain
@@ -41,8 +42,18 @@ def find(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Foun
                 for group in range(1, (pattern.regex.groups or 0) + 1):
                     if match[group] and _may_be(match[group], stop):
                         span = Span(*match.span(group))
-                        if free(span, taken):
+                        if free(span, taken) and not _ends(text, span.begin, stop):
                             yield Found(span, KINDS[head], match[group], (), "called")
+
+
+_BEFORE = re.compile(rf"([{UPPER}][\w-]{{2,}}) $")
+_REACH = 30
+
+
+def _ends(text: str, at: int, stop: frozenset[str]) -> bool:
+    """Tell whether a name only ends a longer one: "Nano Camera"."""
+    before = _BEFORE.search(text, max(0, at - _REACH), at)
+    return before is not None and before[1].casefold() not in stop
 
 
 def _may_be(words: str, stop: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ from kg.gates import Bank
 from kg.patterns import expression
 
 _BODIES = "AOS"
+_PAIR = 2
 _TITLE = re.compile(r"‹T(\d+)›")
 
 
@@ -126,20 +127,24 @@ def _body_before(scene: Scene, clause: Clause, at: int) -> str | None:
 
 
 def _holders(scene: Scene, clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
-    """Return who a frame is of; "he" is the one person whom the clause, or the one before, is about."""
+    """Return who a frame is of.
+
+    "He" is the one person whom the clause is about before, else whom the frame names itself, else whom
+    the sentence before is about: "Speaking for A, of which he is president, X".
+    """
     named = scene.keys(held(match, "p"), "P")
-    if named or not held(match, "h"):
+    if not held(match, "h"):
         return named
     before = _before(scene, clause)
-    for text in (clause.text[: match.start()], before.text if before is not None else ""):
+    earlier = clause.text[: match.start()]
+    if "‹P" not in earlier and named:
+        return named
+    for text in (earlier, before.text if before is not None else ""):
         people = scene.keys(text, "P")
         people = people if len(people) < _PAIR else leading(scene, text)
         if "‹P" in text:
             return people if len(people) == 1 else ()
     return ()
-
-
-_PAIR = 2
 
 
 def _before(scene: Scene, clause: Clause) -> Clause | None:

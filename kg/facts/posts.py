@@ -291,6 +291,9 @@ def _of_house(
     owners = [*_OWNER.finditer(text)]
     if house is not None and house["site"]:
         owners = [m for m in owners if m[1] == "S"] or owners
+    elif owner is not None and not owner["own"]:
+        # "Visited the centre of A in France, where the company's director": no place is a company.
+        owners = [m for m in owners if m[1] in "AO"] or owners
     last = owners[-1]
     own = owner is not None and owner["own"]
     if own and expression(scene.language.code, "house-before").search(text, last.end()):

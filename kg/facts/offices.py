@@ -38,12 +38,12 @@ def read(scene: Scene, clause: Clause) -> Iterator[Office]:
         title = _title(scene, held(match, "t")) or _named_by(scene, held(match, "n"))
         other = _title(scene, held(match, "u"))
         holders = _holders(scene, clause, match)
-        next_ones = scene.keys(held(match, "q"), "P") or (
-            holders if other or held(match, "b") else ()
-        )
         shared = second if title is None or not _of_state(scene, title) else None
         yield from _told(holders, first or shared, title)
-        yield from _told(next_ones, second, other or title)
+        if held(match, "q"):
+            yield from _told(scene.keys(held(match, "q"), "P"), second, other or title)
+        elif other or held(match, "b"):
+            yield from _told(holders, second, other)
 
 
 def claimed(code: str, text: str) -> frozenset[int]:
@@ -101,9 +101,7 @@ def _of_state(scene: Scene, title: str) -> bool:
     return expression(scene.language.code, "state-post", any_case=True).match(title) is not None
 
 
-def _bodies(
-    scene: Scene, clause: Clause, match: re.Match[str]
-) -> tuple[str | None, str | None]:
+def _bodies(scene: Scene, clause: Clause, match: re.Match[str]) -> tuple[str | None, str | None]:
     """Return the bodies of the first and of the second post; a frame with one body is all of it."""
     if held(match, "f"):
         pair = scene.keys(clause.text[: match.start()], _BODIES)

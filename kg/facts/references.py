@@ -79,7 +79,9 @@ def _left_over(
     parts = (c for c in scene.clauses if c.part != "contacts")
     named = {p: c.order for c in reversed([*parts]) for p in scene.keys(c.text, "P")}
     free = [p for p in named if p not in held]
-    return free if len(free) == 1 and named[free[0]] <= clause.order and free[0] not in known else []
+    return (
+        free if len(free) == 1 and named[free[0]] <= clause.order and free[0] not in known else []
+    )
 
 
 def placed(scene: Scene, post: Membership, known: dict[str, tuple[str, ...]]) -> Membership | None:

@@ -57,5 +57,5 @@ def _ends(text: str, at: int, stop: frozenset[str]) -> bool:
 
 
 def _may_be(words: str, stop: frozenset[str]) -> bool:
-    first = words.split()[0]
+    first = words.split(maxsplit=1)[0]
     return name_like(first, stop) and not is_given(first) and not first.casefold().endswith("ly")

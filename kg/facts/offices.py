@@ -2,7 +2,7 @@
 
 Where `kg.facts.posts` looks for the name beside a title, a frame here says who holds what where. Its
 groups are persons (p, q), bodies (a, b), titles (t, u) and the noun or verb of an office (n); "he" and
-"it" are of whom and what was spoken of before, "former" of the first of two bodies.
+"it" are of whom and what was spoken of before, "former" of the first of two bodies, "same" of the title told last.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ def read(scene: Scene, clause: Clause) -> Iterator[Office]:
     """Yield the posts that the frames of a clause tell."""
     for match in _matches(scene.language.code, clause.text):
         first, second = _bodies(scene, clause, match)
-        title = _title(scene, held(match, "t")) or _named_by(scene, held(match, "n"))
+        title = _title(scene, held(match, "t") or _same(clause, match))
+        title = title or _named_by(scene, held(match, "n"))
         other = _title(scene, held(match, "u"))
         holders = _holders(scene, clause, match)
         shared = second if title is None or not _of_state(scene, title) else None
@@ -87,6 +88,12 @@ def _title(scene: Scene, words: str) -> str | None:
     """Return the title of a mark, or that of one of several: "Presidents"."""
     found = marks(words)
     return scene.title(found[0][1]).text if found else singular(words) if words else None
+
+
+def _same(clause: Clause, match: re.Match[str]) -> str:
+    """Return the title told last, where a frame speaks of "the same post"."""
+    told = _TITLE.findall(clause.text, 0, match.start()) if held(match, "s") else []
+    return f"‹T{told[-1]}›" if told else ""
 
 
 def _named_by(scene: Scene, words: str) -> str | None:

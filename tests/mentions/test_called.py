@@ -40,7 +40,6 @@ def test_called(code: str, text: str, names: set[str]) -> None:
         ("en", "It carries the Nano Camera, a camera of students."),
         ("fr", "Hier, un satellite construit par des étudiants a été lancé."),
         ("fr", "Désormais, le satellite est en orbite."),
-        ("fr", "Lundi, satellite et fusée étaient prêts."),
     ],
 )
 def test_no_word_that_only_opens_a_sentence_is_a_name(code: str, text: str) -> None:

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.encoding import marks
+from kg.facts import offices
 from kg.facts.clauses import Clause, Scene
+from kg.facts.offices import singular
 from kg.facts.wording import held, shapes
 from kg.gates import Gate
 from kg.model import Fact, Membership
@@ -39,51 +41,45 @@ def read(scene: Scene) -> tuple[list[Membership], list[Fact]]:
     memberships: dict[tuple[str, str | None, str], Membership] = {}
     facts: dict[tuple[str, str], Fact] = {}
     for clause in scene.clauses:
-        if "‹P" not in clause.text:
-            continue
-        for post in clause_posts(scene, clause):
-            person = scene.mention(post.person).entity
-            body = (
-                scene.mention(post.organisation).entity if post.organisation is not None else None
-            )
-            title = scene.title(post.title).text
-            key = (person, body, title.casefold())
-            memberships.setdefault(
-                key, Membership(person, body, title, clause.span, "post", _CONFIDENCE)
-            )
+        if "‹P" in clause.text:
+            _beside(scene, clause, memberships, facts)
+        for person, body, title in (*_several(scene, clause), *offices.read(scene, clause)):
+            if title is not None:
+                one = Membership(person, body, title, clause.span, "post-plural", _CONFIDENCE)
+                memberships.setdefault((person, body, title.casefold()), one)
             if body is not None:
-                facts.setdefault(
-                    (person, body),
-                    Fact(
-                        person, "affiliatedWith", body, clause.span, "post", _CONFIDENCE, "underway"
-                    ),
-                )
-        every = (
-            *_plural(scene, clause),
-            *_shared(scene, clause),
-            *_twofold(scene, clause),
-            *_crew(scene, clause),
-            *_succession(scene, clause),
-        )
-        for person, body, title in every:
-            one = Membership(person, body, title, clause.span, "post-plural", _CONFIDENCE)
-            memberships.setdefault((person, body, title.casefold()), one)
-            if body is None:
-                continue
-            facts.setdefault(
-                (person, body),
-                Fact(
-                    person,
-                    "affiliatedWith",
-                    body,
-                    clause.span,
-                    "post-plural",
-                    _CONFIDENCE,
-                    "underway",
-                ),
-            )
+                facts.setdefault((person, body), _belongs(person, body, clause, "post-plural"))
     posts = _without_repeats(memberships)
     return posts, [*facts.values(), *_ministers(scene, posts)]
+
+
+def _beside(
+    scene: Scene,
+    clause: Clause,
+    memberships: dict[tuple[str, str | None, str], Membership],
+    facts: dict[tuple[str, str], Fact],
+) -> None:
+    """Add the posts that stand beside a name in a clause."""
+    for post in clause_posts(scene, clause):
+        person = scene.mention(post.person).entity
+        body = scene.mention(post.organisation).entity if post.organisation is not None else None
+        title = scene.title(post.title).text
+        one = Membership(person, body, title, clause.span, "post", _CONFIDENCE)
+        memberships.setdefault((person, body, title.casefold()), one)
+        if body is not None:
+            facts.setdefault((person, body), _belongs(person, body, clause, "post"))
+
+
+def _belongs(person: str, body: str, clause: Clause, rule: str) -> Fact:
+    return Fact(person, "affiliatedWith", body, clause.span, rule, _CONFIDENCE, "underway")
+
+
+def _several(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
+    """Yield (person, organisation, title) of the several whose posts one title tells."""
+    if "‹P" in clause.text:
+        yield from _plural(scene, clause)
+        yield from _shared(scene, clause)
+        yield from _crew(scene, clause)
 
 
 def _ministers(scene: Scene, held: Sequence[Membership]) -> Iterator[Fact]:
@@ -125,7 +121,10 @@ def clause_posts(scene: Scene, clause: Clause) -> Iterator[Post]:
     holders: dict[int, int] = {}
     served: set[int] = set()
     led: set[int] = set()
+    elsewhere = offices.claimed(code, clause.text)
     for match in _TITLE.finditer(text):
+        if int(match[1]) in elsewhere:
+            continue
         after = _of_next(text, match, patterns["after"].match(text, match.end()), code)
         before = patterns["before"].search(text[: match.start()])
         chained = patterns["chain"].search(text[: match.start()])
@@ -209,7 +208,7 @@ def _plural(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str
             for person, body in (("p", "a"), ("q", "b")):
                 bodies = scene.keys(held(match, body), "AO")
                 who = scene.keys(held(match, person), "P")[0]
-                yield who, bodies[0] if bodies else None, _singular(match["t"])
+                yield who, bodies[0] if bodies else None, singular(match["t"])
 
 
 def _shared(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
@@ -241,44 +240,7 @@ def _crew(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]
         for match in patterns[name].finditer(clause.text) if name in patterns else ():
             bodies = scene.keys(match["a"] or "", "AO")
             for person in scene.keys(match["p"], "P"):
-                yield person, bodies[0] if bodies else None, _singular(match["t"])
-
-
-def _succession(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
-    """Yield (person, organisation, title) of who "succeeds X as president of Y"."""
-    pattern = shapes(scene.language.code, "post").get("succession")
-    for match in pattern.finditer(clause.text) if pattern else ():
-        title = scene.title(marks(match["t"])[0][1]).text
-        yield scene.keys(match["p"], "P")[0], scene.keys(match["o"], "AO")[0], title
-
-
-_ENDINGS = (("men", "man"), ("ies", "y"), ("s", ""))
-
-
-def _singular(title: str) -> str:
-    """Return "directors", "directeurs généraux", "prime ministers" as the title of one of them."""
-    head, *rest = title.split(" ")
-    if rest and (not head.endswith("s") or head.casefold() == "premiers"):
-        rest[0] = rest[0].removesuffix("s")
-    rest = ["général" if word == "généraux" else word for word in rest]
-    for plural, one in _ENDINGS:
-        if head.endswith(plural):
-            return " ".join((head.removesuffix(plural) + one, *rest))
-    return " ".join((head, *rest))
-
-
-def _twofold(scene: Scene, clause: Clause) -> Iterator[tuple[str, str | None, str]]:
-    """Yield (person, organisation, title) where one sentence tells two posts in another order.
-
-    "The president of A, X, and that of B, Y"; "X and Y, respectively president and director".
-    """
-    patterns = shapes(scene.language.code, "post")
-    for name in ("alike", "each"):
-        for match in patterns[name].finditer(clause.text) if name in patterns else ():
-            for person, body, title in (("p", "a", "t"), ("q", "b", "u")):
-                words = scene.title(marks(held(match, title) or match["t"])[0][1]).text
-                bodies = scene.keys(held(match, body), "AO")
-                yield scene.keys(match[person], "P")[0], bodies[0] if bodies else None, words
+                yield person, bodies[0] if bodies else None, singular(match["t"])
 
 
 def _adds(before: re.Match[str] | None, code: str) -> bool:
@@ -329,6 +291,9 @@ def _of_house(
     owners = [*_OWNER.finditer(text)]
     if house is not None and house["site"]:
         owners = [m for m in owners if m[1] == "S"] or owners
+    elif owner is not None and not owner["own"]:
+        # "Visited the centre of A in France, where the company's director": no place is a company.
+        owners = [m for m in owners if m[1] in "AO"] or owners
     last = owners[-1]
     own = owner is not None and owner["own"]
     if own and expression(scene.language.code, "house-before").search(text, last.end()):

@@ -50,25 +50,38 @@ def resolve(
 def unnamed(
     scene: Scene, memberships: Sequence[Membership], known: dict[str, tuple[str, ...]]
 ) -> Iterator[Membership]:
-    """Yield the posts of known heads whom the text names, and whose post it tells elsewhere.
+    """Yield the posts of heads whom the text names, and whose post it tells elsewhere.
 
     "Jean-Yves Le Gall a signé ... Le Président du CNES s'est entretenu ...": where just one person
-    whom the text names is known to stand for the body, and nobody is said to hold the post.
+    whom the text names is known to stand for the body, or is the only one of no post, and nobody is
+    said to hold the post.
     """
     held = {m.person for m in memberships}
     head = expression(scene.language.code, "references-head", any_case=True)
+    taken = {m.organisation for m in memberships if head.match(m.title)}
     for clause in scene.clauses:
         if clause.part != "body" or "‹T" not in clause.text:
             continue
         for reference in _references(scene, clause):
             owner = reference.owner
-            if owner is None or not head.match(reference.title):
+            if owner is None or owner in taken or not head.match(reference.title):
                 continue
             people = [p for p, bodies in known.items() if owner in bodies and p not in held]
-            if len(people) == 1 and not any(
-                m.organisation == owner for m in memberships if head.match(m.title)
-            ):
+            people = people or _left_over(scene, clause, held, known)
+            if len(people) == 1:
                 yield Membership(people[0], owner, reference.title, clause.span, "known-head", 0.7)
+
+
+def _left_over(
+    scene: Scene, clause: Clause, held: Collection[str], known: Mapping[str, tuple[str, ...]]
+) -> list[str]:
+    """Return the persons of the sentences up to a clause of whom no post is told, if all others have one."""
+    parts = (c for c in scene.clauses if c.part != "contacts")
+    named = {p: c.order for c in reversed([*parts]) for p in scene.keys(c.text, "P")}
+    free = [p for p in named if p not in held]
+    return (
+        free if len(free) == 1 and named[free[0]] <= clause.order and free[0] not in known else []
+    )
 
 
 def placed(scene: Scene, post: Membership, known: dict[str, tuple[str, ...]]) -> Membership | None:

@@ -24,8 +24,9 @@ def shape(*codes: str) -> str:
     known = dict.fromkeys(p for code in codes for p in load(code).words["particle"])
     particles = "|".join(map(re.escape, known))
     link = rf"(?:[ \n](?:(?:{particles})[ \n]?){{0,2}})"
-    first = rf"(?:{PART}|{INITIALS})"
-    return rf"(?-i:{first}(?:{link}(?:{PART}|{INITIALS})){{1,4}}|[{UPPER}]\.[ ]?{PART})"
+    # "Built by NASA. Ann Lowes": no acronym's last letter is an initial.
+    first = rf"(?:{PART}|(?<!\w){INITIALS})"
+    return rf"(?-i:{first}(?:{link}(?:{PART}|{INITIALS})){{1,4}}|(?<!\w)[{UPPER}]\.[ ]?{PART})"
 
 
 _WITHOUT_WORDS = (

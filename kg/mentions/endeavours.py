@@ -10,7 +10,7 @@ from kg.anchors import Anchors, at_places, merge, plain
 from kg.capitals import COINED, LOWER, UPPER
 from kg.gates import Gate
 from kg.languages import Language, load
-from kg.mentions import announced, flown, headed, worded
+from kg.mentions import announced, called, flown, headed, worded
 from kg.mentions.coined import free, head_anchors, name_like
 from kg.mentions.given import is_given
 from kg.mentions.kinds import KINDS
@@ -103,6 +103,7 @@ def find(
     yield from _compounds(text, names)
     yield from _programmes(text, names, language)
     yield from headed.find(text, names, taken, language)
+    yield from called.find(text, taken, language)
 
 
 _SATELLITE = re.compile(

@@ -29,6 +29,7 @@ _NO_NAMES = {
     "headline",
     "caption",
     "agreement",
+    "never-called",
     "meet",
     "visit",
     "sign",
@@ -253,7 +254,8 @@ def _unowned(text: str) -> Iterator[tuple[int, int]]:
 def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[Span]:
     """Yield runs of capitalised words with a common given name where a name has it."""
     taken = Taken(n.span for n in names)
-    for begin, end in _unowned(text):
+    for opens, end in _unowned(text):
+        begin = _after_opening(text, opens, end, stop)
         given = is_given(text[begin:end].split(maxsplit=1)[0])
         if given and not _names_a_thing(text, begin, stop):
             for span in _clean(text, begin, end, stop):
@@ -266,6 +268,14 @@ def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[
             for span in _clean(text, begin, end, stop):
                 if span == Span(begin, end) and taken.free(match.start(), end):
                     yield Span(match.start(), end)
+
+
+def _after_opening(text: str, begin: int, end: int, stop: frozenset[str]) -> int:
+    """Return where a run of capitals begins less the word that opens a sentence: "With | Jean Duprey"."""
+    first, *rest = text[begin:end].split()
+    if len(rest) < len(("given", "family")) or first.casefold() not in stop or is_given(first):
+        return begin
+    return text.index(rest[0], begin + len(first))
 
 
 def _initialled(text: str, taken: Taken, stop: frozenset[str]) -> Iterator[Span]:

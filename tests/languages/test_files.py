@@ -39,6 +39,8 @@ _OWN = (
         "flights-pad",
         "near-owned",
         "frames-",
+        "office-",
+        "mention-called-",
     ),
     *(
         "references-head",
@@ -64,7 +66,7 @@ _OWN = (
         "launch-apart",
         "launch-first",
     ),
-    *("mention-person-fellow", "mention-person-said", "mention-partner-", "mention-listing"),
+    *("mention-person-", "mention-partner-", "mention-listing"),
     *("mention-post-named", "mention-post-apposed", "mention-post-verb", "mention-post-body-is"),
     *("mention-headed-", "mention-beside-", "mention-shape-"),
     *("mention-flying-made", "mention-flying-launched"),
@@ -100,6 +102,8 @@ _OWN_WORDS = (
     "shape-",
     "phrase-",
     "organisation-not-part",
+    "office",
+    "never-called",
 )
 """What the reader of verbs needs, which a language may be without."""
 _PROPERTIES = {

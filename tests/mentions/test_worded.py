@@ -11,7 +11,7 @@ from kg.mentions import worded
 
 _FILLED = {
     *("COINED", "WORD", "UPPER", "LOWER"),
-    *("HEADS", "TITLES", "MODIFIERS", "PROPER", "APPOSED", "QUOTED"),
+    *("HEADS", "TITLES", "MODIFIERS", "PROPER", "APPOSED", "ONE", "QUOTED"),
     *("TITLED", "CAPITAL", "WORDS", "FIRST", "PARTNER", "MANY", "NAME", "HONORIFIC"),
 }
 """The shapes of names, and what the finders fill in."""

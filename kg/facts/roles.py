@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import denied, status_of, window
-from kg.facts.wording import shapes
+from kg.facts.wording import held, shapes
 from kg.model import Fact
 from kg.patterns import expression
 
@@ -51,7 +51,7 @@ def _told(
     status = status_of(code, words, "underway")
     rule = f"role-{predicate.lower()}"
     for thing in _before(scene, clause, wanted):
-        for body in scene.keys(match["a"], "AO"):
+        for body in scene.keys(held(match, "a"), "AO"):
             one, other = (body, thing) if predicate == _IN else (thing, body)
             yield Fact(one, predicate, other, clause.span, rule, _CONFIDENCE, status)
 

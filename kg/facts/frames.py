@@ -323,7 +323,8 @@ def _main(phrase: Phrase, at: int) -> Part | None:
         if phrase.low(k) == ",":
             found = phrase.after(k + 1, THINGS)
             if found is not None:
-                return Part(found.text, found.at)
+                # "Made by X, this receiver is to fly on Y": nothing is said of who made Y.
+                return None if found.of else Part(found.text, found.at)
     return None
 
 

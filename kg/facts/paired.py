@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.encoding import Mark
 from kg.model import Span
@@ -46,7 +47,7 @@ def latter(
 def _pair(text: str, marks: Sequence[Mark], code: str) -> tuple[Mark, Mark] | None:
     """Return the last two things of a sort that are named as "X and Y"."""
     joint = expression(code, "anaphor-joint")
-    for one, other in reversed([*zip(marks, marks[1:], strict=False)]):
+    for one, other in reversed([*pairwise(marks)]):
         alike = one.number != other.number and _SORTS.get(one.code) == _SORTS.get(other.code, "")
         near = other.span.begin - one.span.end <= _WIDE
         if alike and near and joint.fullmatch(text, one.span.end, other.span.begin):

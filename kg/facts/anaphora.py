@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from kg.encoding import Mark
 from kg.facts.heads import BACK, head_of, most_spoken_of, only, stage_of, words_of
+from kg.facts.paired import latter, told_apart
 from kg.facts.pronouns import MEMORY, later_pronouns, objects, opening_pronoun
 from kg.gates import Gate
 from kg.languages import load
@@ -61,7 +62,9 @@ def marks(
     found = list(_nouns(text, span, here, before, code))
     yield from found
     yield from _bodies(text, span, here, before, code)
-    yield from _latter(text, span, here, before, code)
+    apart = list(told_apart(text, span, here, before, code))
+    yield from apart
+    yield from latter(text, span, sorted((*here, *apart), key=lambda m: m.span), before, code)
     yield from _numbered(text, span, here, before, code)
     yield from _nearest_bodies(text, span, here, before, code)
     yield from opening_pronoun(text, span, here, before, code)
@@ -272,23 +275,6 @@ def _is(text: str, mark: Mark, noun: str, code: str) -> bool:
 def _names(text: str, words: Span, name: Span) -> bool:
     """Tell whether a name follows the words but for an adjective: "la mission russe Bion-M"."""
     return _ADJECTIVES.fullmatch(text[words.end : name.begin]) is not None
-
-
-def _latter(
-    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
-) -> Iterator[Mark]:
-    """Yield marks for "ce dernier" and "celle-ci": what was named last before them."""
-    pattern = expression(code, "anaphor-latter", any_case=True)
-    former = expression(code, "anaphor-former", any_case=True)
-    for match in pattern.finditer(text, span.begin, span.end):
-        words = Span(*match.span())
-        earlier = [m for m in here if m.span.end <= words.begin] or [*before[-1:], []][0]
-        named = [m for m in earlier if m.code in "AOPMYG"] or [m for m in earlier if m.code == "V"]
-        free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
-        # "The former in 2018, the latter in 2019" are two that belong together.
-        paired = former.search(text, span.begin, words.begin) is not None
-        if named and free and not paired:
-            yield Mark(words, named[-1].code, named[-1].number)
 
 
 def _numbered(

@@ -218,9 +218,16 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
                 only = partner.of or (verb.sort == "lead" and not _led_together(phrase, partner))
                 yield from told.of(partner, thing, helped | _HELPED if only else predicates)
                 yield from told.pairs(body, partner)
-    for_whom = phrase.customer(verb.at + 1) if verb.sort in _ORDERED and not thing.of else None
+    for_whom = _customer(phrase, verb, thing) if verb.sort in _ORDERED and not thing.of else None
     if for_whom is not None:
         yield from told.of(for_whom, thing, SAYS["order"])
+
+
+def _customer(phrase: Phrase, verb: _Verb, thing: Part) -> Part | None:
+    """Return for whom it is done: "built for X by Y", "Y built it for X"."""
+    told = phrase.customer(verb.at + 1)
+    after = not verb.passive and verb.sort != "operate" and thing.at > verb.at
+    return phrase.customer(thing.at + 1) if told is None and after else told
 
 
 def _led_together(phrase: Phrase, partner: Part) -> bool:
@@ -316,7 +323,8 @@ def _main(phrase: Phrase, at: int) -> Part | None:
         if phrase.low(k) == ",":
             found = phrase.after(k + 1, THINGS)
             if found is not None:
-                return Part(found.text, found.at)
+                # "Made by X, this receiver is to fly on Y": nothing is said of who made Y.
+                return None if found.of else Part(found.text, found.at)
     return None
 
 

@@ -195,6 +195,8 @@ class Phrase:
             return None
         if sort == THINGS and self.has(j, "preposition") and not self.has(j, "of-with"):
             return None
+        if sort == THINGS and self.has(j, "of") and self.has(j - 1, "part"):
+            of = True
         return self.part(k, of=of)
 
     def antecedent(self, k: int, sort: str, *, of: bool = False) -> Part | None:

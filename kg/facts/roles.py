@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from kg.facts.clauses import Clause, Scene
 from kg.facts.status import denied, status_of, window
-from kg.facts.wording import shapes
+from kg.facts.wording import held, shapes
 from kg.model import Fact
 from kg.patterns import expression
 
@@ -20,6 +20,8 @@ _BACK = 2
 _CONFIDENCE = 0.75
 _THINGS, _WHOLES = "MYG", "MG"
 _IN = "participatesIn"
+_OF_BODIES = (_IN, "leads")
+"""What is said of a body and a thing; all else is said of a thing and a body."""
 
 
 def read(scene: Scene) -> Iterator[Fact]:
@@ -51,8 +53,8 @@ def _told(
     status = status_of(code, words, "underway")
     rule = f"role-{predicate.lower()}"
     for thing in _before(scene, clause, wanted):
-        for body in scene.keys(match["a"], "AO"):
-            one, other = (body, thing) if predicate == _IN else (thing, body)
+        for body in scene.keys(held(match, "a"), "AOC"):
+            one, other = (body, thing) if predicate in _OF_BODIES else (thing, body)
             yield Fact(one, predicate, other, clause.span, rule, _CONFIDENCE, status)
 
 

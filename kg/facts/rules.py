@@ -89,7 +89,7 @@ def rules(code: str) -> tuple[Rule, ...]:
                 pattern=gate(text, code),
                 says=tuple(_sentence(s) for s in rule["says"]),
                 when=rule.get("when"),
-                unless=gate(rule["unless"], code) if "unless" in rule else None,
+                unless=gate(language.expand(rule["unless"]), code) if "unless" in rule else None,
                 confidence=rule.get("confidence", 0.85),
                 status=rule.get("status", "underway"),
                 takes=slots(text),

@@ -105,6 +105,9 @@ def _verb(walk: Walk, at: int, sense: str, moods: frozenset[str]) -> _Verb | Non
         return _Verb(sense, at, begin, passive=True, reduced=not be)
     if walk.has(at - 1, "article") and not walk.has(at - 1, "clitic"):
         return None
+    if INFINITIVE in moods and walk.has(at - 1, "causative"):
+        # "Le CNES fait construire X par Y": he who has it built does not build it.
+        return None
     if FINITE in moods or INFINITIVE in moods or GERUND in moods:
         return _Verb(sense, at, begin, passive=False, reduced=False)
     return None

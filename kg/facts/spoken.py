@@ -18,7 +18,7 @@ _PAIR = 2
 _BACK = 4
 _COUNTS = (
     *(("two", 2), ("both", 2), ("three", 3), ("four", 4)),
-    *(("deux", 2), ("trois", 3), ("quatre", 4)),
+    *(("deux", 2), ("l'un", 2), ("trois", 3), ("quatre", 4)),
 )
 
 
@@ -30,31 +30,37 @@ def read(scene: Scene, pair: tuple[str, ...], represents: dict[str, tuple[str, .
     """
     two = shapes(scene.language.code, "spoken").get("two")
     several = shapes(scene.language.code, "spoken").get("several")
-    if two is None:
-        return scene
     clauses = []
     for told in scene.clauses:
         clause = _craft(scene, told, several)
-        match = two.search(clause.text)
+        match = two.search(clause.text) if two is not None else None
         named = _two(scene, clause, match, pair, represents=represents) if match else ()
         clauses.append(_named(clause, match, named) if match and named else clause)
     return replace(scene, clauses=tuple(clauses))
 
 
 def _craft(scene: Scene, clause: Clause, several: Gate | None) -> Clause:
-    """Return the clause with the missions named that "all three" and "both satellites" are."""
+    """Return the clause with the things named that "all three" and "both satellites" are."""
     match = several.match(clause.text) if several is not None else None
     count = next((n for word, n in _COUNTS if match and word in match[0].casefold()), 0)
     if match is None or not count:
         return clause
+    sorts = "M" if match["m"] else "Y" if match["y"] else "MY"
+    found = [_last(scene, clause, sort, count) for sort in sorts]
+    meant = [things for things in found if things]
+    return _named(clause, match, meant[0]) if len(meant) == 1 else clause
+
+
+def _last(scene: Scene, clause: Clause, sort: str, count: int) -> tuple[str, ...]:
+    """Return the marks of the things of a sort that were named last, if they are so many."""
     found: dict[str, str] = {}
     for earlier in reversed(scene.clauses[max(0, clause.order - _BACK + 1) : clause.order]):
         for code, number in marks(earlier.text):
-            if code == "M":
-                found.setdefault(scene.mention(number).entity, f"‹M{number}›")
+            if code == sort:
+                found.setdefault(scene.mention(number).entity, f"‹{sort}{number}›")
         if len(found) >= count:
             break
-    return _named(clause, match, tuple(found.values())) if len(found) == count else clause
+    return tuple(found.values()) if len(found) == count else ()
 
 
 def plainer(scene: Scene) -> Scene:

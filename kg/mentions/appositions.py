@@ -29,10 +29,14 @@ def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Foun
     taken = Taken(n.span for n in names)
     known = {text[n.span.begin : n.span.end] for n in names if n.kind in _FLYING}
     known |= language.set("celestial")
+    governing = language.set("phrase-preposition")
     for begin, end in near_flight(text, language.code):
         for match in _NAME.finditer(text, begin, end):
             words, span = match[0], Span(*match.span())
             if not taken.free(span.begin, span.end) or {words, words.casefold()} & known:
+                continue
+            if " " in words and words.split()[0].casefold() in governing:
+                # "On X, the Y radiometer": what follows tells what Y is.
                 continue
             kind = _kind(text[span.end : span.end + _AFTER], language.code)
             if kind == "Mission" and not _said_to_fly(text, span, language.code):

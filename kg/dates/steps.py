@@ -235,9 +235,9 @@ def _of_month(
     found = []
     for match in expression(language.code, "day-of-month").finditer(text):
         got = {k: v for k, v in match.groupdict().items() if v}
-        number = got.get("day") or got["told"]
+        number = got.get("day") or got["alone"]
         near = _near_month(told, match.start(), None if "same" in got else int(number))
-        own = None if "same" in got or "told" in got else issued
+        own = None if "same" in got or "alone" in got else issued
         day = _day_in(base.year, base.month, number) if (base := near or own) else None
         if day is not None:
             found.append(DatePhrase(Span(*match.span()), day))

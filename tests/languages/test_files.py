@@ -232,3 +232,10 @@ def test_detection_looks_at_the_beginning_alone() -> None:
     assert (
         detect("the of and to in is was were " * 1_000 + "le la les des et un une " * 9_000) == "en"
     )
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_no_group_bears_the_name_of_a_macro(code: str) -> None:
+    language = load(code)
+    groups = {g for p in language.patterns.values() for g in re.findall(r"\(\?P(<\w+>)", p)}
+    assert groups.isdisjoint(language.macros)

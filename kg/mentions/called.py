@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.anchors import plain
 from kg.capitals import LOWER, UPPER
-from kg.languages import Language
+from kg.gates import Gate
+from kg.languages import Language, load
 from kg.mentions import worded
 from kg.mentions.coined import free, head_anchors, name_like
 from kg.mentions.given import is_given
@@ -18,6 +20,7 @@ from kg.mentions.kinds import KINDS
 from kg.mentions.taken import Taken
 from kg.model import Found, Span
 
+_NOUNS = ("<HEADS>", "<craft>", "<tool>")
 _NAME = (
     rf"[{UPPER}](?<![\w’'.&-].)(?:[{LOWER}]{{2,}}|[\w]*[{UPPER}\d][\w]*)(?:-[\w]+)*"
     rf"(?:[ ](?:[IVX]{{1,4}}|\d{{1,2}}[A-Z]?)(?![\w-]))?"
@@ -25,25 +28,49 @@ _NAME = (
 """One capitalised word, which a number may follow."""
 
 
+_BACK, _ON = 110, 170
+"""How far a name with what is said of it reaches before and after the noun of what it names."""
+
+
 def find(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield the names of missions and instruments that are told to be called so."""
     code, low = language.code, plain(text)
-    stop = frozenset().union(
-        *map(language.set, ("celestial", "function", "generic", "stop", "never-called")),
-        language.months,
-        language.weekdays,
-    )
+    stop = _stop(code)
     for head in ("mission", "payload"):
-        if not any(True for _ in head_anchors(code, head).starts(low)):
-            continue
-        for name in worded.named(code, f"called-{head}"):
-            pattern = worded.pattern(code, name, one=_NAME, heads=worded.heads(code, head))
-            for match in pattern.finditer(text):
-                for group in range(1, (pattern.regex.groups or 0) + 1):
-                    if match[group] and _may_be(match[group], stop):
-                        span = Span(*match.span(group))
-                        if free(span, taken) and not _ends(text, span.begin, stop):
-                            yield Found(span, KINDS[head], match[group], (), "called")
+        near = head_anchors(code, head).windows(low, _BACK, _ON)
+        for pattern, beside in _ways(code, head) if near else ():
+            for begin, end in near if beside else ((0, len(text)),):
+                for span in _named(pattern, text, begin, end):
+                    words = text[slice(*span)]
+                    alone = not _ends(text, span.begin, stop)
+                    if alone and _may_be(words, stop) and free(span, taken):
+                        yield Found(span, KINDS[head], words, (), "called")
+
+
+def _named(pattern: Gate, text: str, begin: int, end: int) -> Iterator[Span]:
+    for match in pattern.finditer(text, begin, end):
+        yield from (Span(*match.span(n)) for n in range(1, pattern.regex.groups + 1) if match[n])
+
+
+@cache
+def _ways(code: str, head: str) -> tuple[tuple[Gate, bool], ...]:
+    """Return the patterns of a class of names, each with whether its words are beside the class's nouns."""
+    told = load(code).patterns
+    return tuple(
+        (
+            worded.pattern(code, name, one=_NAME, heads=worded.heads(code, head)),
+            any(noun in told[f"mention-{name}"] for noun in _NOUNS),
+        )
+        for name in worded.named(code, f"called-{head}")
+    )
+
+
+@cache
+def _stop(code: str) -> frozenset[str]:
+    """Return the words that are no names of what flies."""
+    language = load(code)
+    words = ("celestial", "function", "generic", "stop", "never-called")
+    return frozenset().union(*map(language.set, words), language.months, language.weekdays)
 
 
 _BEFORE = re.compile(rf"([{UPPER}][\w-]{{2,}}) $")

@@ -19,7 +19,8 @@ from kg.facts import (
     signings,
     visits,
 )
-from kg.facts.drafts import Draft, Stage, merge, same_day
+from kg.facts.alike import add
+from kg.facts.drafts import Draft, Stage, merge
 from kg.facts.events import key_of
 from kg.facts.guests import Guests
 from kg.facts.happenings import Candidate
@@ -87,7 +88,7 @@ def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
             watched = waiting if draft.kind == "AgreementSigning" else ()
             waiting = () if watched else waiting
             known = _dated(stage, _watched(draft, watched), drafts)
-            _add(drafts, of_story(stage, known, drafts))
+            add(drafts, of_story(stage, known, drafts))
     _gathered(drafts, gathered, len(stage.scene.clauses))
     worth = [d for d in listed.itemised(stage, drafts) if _worth(stage, d)]
     drafts = [_of_today(stage, d) for d in gatherings.settle(stage, worth)]
@@ -109,7 +110,7 @@ def _redated(drafts: Sequence[Draft], judged: Sequence[Draft]) -> list[Draft]:
     found = [new for old, new in zip(drafts, judged, strict=True) if old.day == new.day]
     for old, new in zip(drafts, judged, strict=True):
         if old.day != new.day:
-            _add(found, new)
+            add(found, new)
     return sorted(found, key=lambda d: d.order)
 
 
@@ -355,85 +356,6 @@ def _same_company(draft: Draft, known: Draft) -> bool:
     if draft.people and known.people:
         return bool(set(draft.people) & set(known.people))
     return len(set(draft.bodies) & set(known.bodies)) >= _PAIR
-
-
-def _add(drafts: list[Draft], draft: Draft) -> None:
-    """Merge a draft into the event that it tells again, or add it as one more."""
-    for i, known in enumerate(drafts):
-        if known.kind == draft.kind and _same_event(known, draft):
-            drafts[i] = merge(known, draft)
-            return
-    drafts.append(draft)
-
-
-def _same_event(one: Draft, other: Draft) -> bool:
-    if one.kind == "Visit" and one.places and other.places and one.places != other.places:
-        return False
-    if not _at_once(one, other) or not one.actors & other.actors:
-        return False
-    if (_other_agreement if one.kind == _SIGNING else _one_in_both)(one, other):
-        return False
-    people = set(one.people) & set(other.people)
-    # Who only looked on while bodies signed tells nothing of who signed.
-    if _signers(one) and _signers(other) and not people:
-        return False
-    if _signers(one) and _signers(other) and not _nested(one.people, other.people):
-        return one.day == other.day and len(people) >= _PAIR
-    fewer = min(len(one.actors), len(other.actors))
-    return len(one.actors & other.actors) * 2 >= fewer
-
-
-def _signers(draft: Draft) -> set[str]:
-    """Return the persons of an event but for those who were only there."""
-    return set(draft.people) - set(draft.witnesses)
-
-
-def _one_in_both(one: Draft, other: Draft) -> bool:
-    """Tell whether all that two encounters share is somebody and a body: a host with this guest, and with that."""
-    shared = len(set(one.people) & set(other.people)), len(set(one.bodies) & set(other.bodies))
-    apart = one.actors - other.actors and other.actors - one.actors
-    return bool(apart) and max(shared) < _PAIR
-
-
-def _at_once(one: Draft, other: Draft) -> bool:
-    """Tell whether two tellings may be of one time.
-
-    Who met without a day and who will meet on one meet twice.
-    """
-    planned = one.status != other.status and "planned" in (one.status, other.status)
-    if planned and None in (one.day, other.day):
-        return False
-    return same_day(one.day, other.day) or _within(one, other)
-
-
-def _within(one: Draft, other: Draft) -> bool:
-    """Tell whether a meeting or visit of several days takes in the day of another telling."""
-    if one.kind == "AgreementSigning" or one.day is None or other.day is None:
-        return False
-    return one.end is not None and one.day.value <= other.day.value <= one.end
-
-
-def _nested(one: Sequence[str], other: Sequence[str]) -> bool:
-    return set(one) <= set(other) or set(other) <= set(one)
-
-
-def _other_agreement(one: Draft, other: Draft) -> bool:
-    """Tell whether two signings are of different agreements: by subject, or by partner."""
-    if other.also and one.agreement != other.agreement:
-        return True
-    if one.subjects and other.subjects and not set(one.subjects) & set(other.subjects):
-        return True
-    if (
-        max(one, other, key=lambda d: d.count).count > 1
-        and min(len(one.bodies), len(other.bodies)) < _PAIR
-    ):
-        return True
-    small, big = sorted((one, other), key=lambda d: len(d.bodies))
-    if len(small.bodies) < _PAIR:
-        return False
-    if not set(small.bodies) <= set(big.bodies):
-        return True
-    return len(small.bodies) < len(big.bodies) and big.plural and small.agreement is not None
 
 
 def _worth(stage: Stage, draft: Draft) -> bool:

@@ -95,7 +95,7 @@ def _of_topic(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iter
     )
     if body is None or not any(phrase.has(k, "part") for k in near):
         return
-    words = window(clause.text, *_span(phrase, verb, body))
+    words = window(phrase.text, *_span(phrase, verb, body))
     topic = topic_of(scene, clause)
     if topic is None or denied(scene.language.code, words):
         return
@@ -145,7 +145,7 @@ def _aliases(code: str) -> tuple[Bank, tuple[tuple[str, Gate], ...]]:
 
 
 def _standing_for(words: str) -> Callable[[re.Match[str]], str]:
-    """Return what puts words in the place of a match, as long as it was."""
+    """Return what puts words in the place of a match, padded to its length."""
 
     def by(match: re.Match[str]) -> str:
         return words.ljust(len(match[0]))
@@ -202,7 +202,7 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
             predicates = predicates | {"M": "builtBy"}
     if body is None or thing is None:
         return
-    words = window(clause.text, *_span(phrase, verb, body, thing))
+    words = window(phrase.text, *_span(phrase, verb, body, thing))
     if denied(code, words):
         return
     status = status_of(code, words, "underway")

@@ -59,6 +59,7 @@ class Phrase:
 
     def __init__(self, text: str, code: str) -> None:
         """Split `text`, the encoded text of a clause."""
+        self.text = text
         plain = _ASIDE.sub(lambda m: " " * len(m[0]), text)
         self.tokens = tuple(
             Token(m[0], m.lastgroup if m.lastgroup in ("b", "m") else m["c"] or "", *m.span())

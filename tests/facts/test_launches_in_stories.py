@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.model import Event, Release
-from tests.facts.happenings import mapper
+from tests.facts.stage import mapper
 
 HEADS = {
     "en": "CNES news\n\nParis, 3 May 2018\n\n",

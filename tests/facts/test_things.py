@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.model import Release
-from tests.facts.happenings import mapper
+from tests.facts.stage import mapper
 
 HEADS = {
     "en": "News of the week\n\nParis, 3 May 2018 - It was a busy week for all who work on satellites, "

@@ -65,7 +65,7 @@ LAUNCHES: tuple[tuple[str, list[str]], ...] = (
     ),
     (
         "Thomas Pesquet s'est envolé le 23 avril 2021 de Cap Canaveral à bord d'une capsule Dragon.",
-        ["2021-04-23 planned cape-canaveral thomas-pesquet"],
+        ["2021-04-23 planned cape-canaveral dragon thomas-pesquet"],
     ),
     (
         "La mission TRISHNA étudiera l'eau. Développée par le CNES et l'ISRO, elle sera lancée en 2025 de Sriharikota par un PSLV.",

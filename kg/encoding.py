@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -96,6 +96,11 @@ class Mark(NamedTuple):
     span: Span
     code: str
     number: int
+
+
+def free(words: Span, marks: Sequence[Mark]) -> bool:
+    """Tell whether no mark stands where words do."""
+    return all(m.span.end <= words.begin or words.end <= m.span.begin for m in marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,8 +237,8 @@ def _of_month(
         got = {k: v for k, v in match.groupdict().items() if v}
         number = got.get("day") or got["alone"]
         near = _near_month(told, match.start(), None if "same" in got else int(number))
-        own = None if "same" in got or "alone" in got else issued
-        day = _day_in(base.year, base.month, number) if (base := near or own) else None
+        base = near or (None if "same" in got or "alone" in got else issued)
+        day = _day_in(base.year, base.month, number) if base is not None else None
         if day is not None:
             found.append(DatePhrase(Span(*match.span()), day))
     return found

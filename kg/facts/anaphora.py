@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from kg.encoding import Mark
+from kg.encoding import Mark, free
 from kg.facts.heads import BACK, head_of, most_spoken_of, only, stage_of, words_of
 from kg.facts.paired import latter, told_apart
 from kg.facts.pronouns import MEMORY, later_pronouns, objects, opening_pronoun
@@ -91,15 +91,13 @@ def _nouns(
             meant = antecedent if meant is None else meant
             if meant is None:
                 continue
-            free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
             # "X, the lander that it carries, ..." tells what X is.
-            free = free and not any(
-                m.code in "MYG" and text[m.span.end : words.begin] == ", " for m in here
-            )
+            apposed = any(m.code in "MYG" and text[m.span.end : words.begin] == ", " for m in here)
+            alone = free(words, here) and not apposed
             named = any(m.code in _LIKE[own_code] and _names(text, words, m.span) for m in here)
             this = _this(match[0], code)
             other = not this and _another(text, match.end(), here, code)
-            if free and not named and not other and not _followed(text, match.end(), code, this):
+            if alone and not named and not other and not _followed(text, match.end(), code, this):
                 announced = _announced(text, span, here, words, code)
                 yield Mark(words, mark_code, meant if announced is None else announced)
 
@@ -236,8 +234,7 @@ def _bodies(
     pattern = expression(code, "anaphor-body", any_case=True)
     for match in pattern.finditer(text, span.begin, span.end):
         words = Span(*match.span())
-        taken = any(m.span.begin < words.end and words.begin < m.span.end for m in here)
-        if taken or _followed(text, words.end, code):
+        if not free(words, here) or _followed(text, words.end, code):
             continue
         earlier = [m for m in here if m.span.end <= words.begin]
         found = _last_body(text, match["noun"].casefold(), (*before[-MEMORY:], earlier), code)
@@ -311,11 +308,10 @@ def _nearest_bodies(
         found = next((m for m in reversed(earlier) if m.code in wanted), None)
         found = found or only([m for s in before[-1:] for m in s if m.code in wanted])
         found = found or _subject_body(before, wanted, text, code)
-        free = all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)
         whose = any(m.code == "N" and m.span.begin == words.end + 1 for m in here)
         adjective = expression(code, "anaphor-body-adjective").match(text, match.end())
         more = adjective or _followed(text, match.end(), code)
-        if found is not None and free and not whose and not more:
+        if found is not None and free(words, here) and not whose and not more:
             yield Mark(words, found.code, found.number)
 
 

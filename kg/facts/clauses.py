@@ -118,6 +118,14 @@ class Clause(NamedTuple):
         return self._replace(text=self.text[:begin] + " " * (end - begin) + self.text[end:])
 
 
+def first_mentions(scene: Scene) -> dict[str, int]:
+    """Return for each entity of a document the number of the first mention of it."""
+    first: dict[str, int] = {}
+    for number, mention in enumerate(scene.linked.mentions):
+        first.setdefault(mention.entity, number)
+    return first
+
+
 def has_part(scene: Scene, clause: Clause, thing: str) -> bool:
     """Tell whether a clause speaks of something that a thing has: "CFOSAT's radar", "SWIM de CFOSAT"."""
     owner = expression(scene.language.code, "relations-owner")

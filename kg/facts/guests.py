@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from kg.dates import recent
 from kg.encoding import marks
-from kg.facts.clauses import Scene
+from kg.facts.clauses import Scene, first_mentions
 from kg.facts.drafts import Draft, Stage
 from kg.facts.tellings import Telling
 from kg.facts.wording import shapes
@@ -35,7 +35,7 @@ def filled(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> tuple[Tel
     if match is None:
         return telling, Guests()
     found = meant(stage, telling.clause.order, match["n"], drafts)
-    first = _first_mentions(stage.scene)
+    first = first_mentions(stage.scene)
     named = set(stage.scene.keys(telling.text, "P"))
     # "X and the delegation that he leads": who is meant is named.
     if not found.people or named & set(found.people) or any(p not in first for p in found.people):
@@ -95,10 +95,3 @@ def _stands_for(stage: Stage, person: str, country: str) -> bool:
     """Tell whether a person stands for a body of a country."""
     entities = stage.scene.linked.entities
     return any(entities[b].country == country for b in stage.represents.get(person, ()))
-
-
-def _first_mentions(scene: Scene) -> dict[str, int]:
-    first: dict[str, int] = {}
-    for number, mention in enumerate(scene.linked.mentions):
-        first.setdefault(mention.entity, number)
-    return first

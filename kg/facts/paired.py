@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kg.encoding import Mark
+from kg.encoding import Mark, free
 from kg.model import Span
 from kg.patterns import expression
 
@@ -27,7 +27,7 @@ def told_apart(
     second = expression(code, "anaphor-second", any_case=True)
     found = second.search(text, first.end(), span.end)
     for match, meant in ((first, pair[0]), (found, pair[1])):
-        if match is not None and _free(Span(*match.span()), here):
+        if match is not None and free(Span(*match.span()), here):
             yield Mark(Span(*match.span()), meant.code, meant.number)
 
 
@@ -40,7 +40,7 @@ def latter(
         words = Span(*match.span())
         earlier = [m for m in here if m.span.end <= words.begin] or [*before[-1:], []][0]
         named = [m for m in earlier if m.code in "AOPMYG"] or [m for m in earlier if m.code == "V"]
-        if named and _free(words, here):
+        if named and free(words, here):
             yield Mark(words, named[-1].code, named[-1].number)
 
 
@@ -53,7 +53,3 @@ def _pair(text: str, marks: Sequence[Mark], code: str) -> tuple[Mark, Mark] | No
         if alike and near and joint.fullmatch(text, one.span.end, other.span.begin):
             return one, other
     return None
-
-
-def _free(words: Span, here: Sequence[Mark]) -> bool:
-    return all(m.span.end <= words.begin or words.end <= m.span.begin for m in here)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.encoding import marks
-from kg.facts.clauses import Clause, Scene
+from kg.facts.clauses import Clause, Scene, first_mentions
 from kg.facts.posts import clause_posts
 from kg.model import Membership
 from kg.patterns import expression
@@ -43,7 +43,7 @@ def resolve(
     text no longer lead to the release; its span does.
     """
     posts = tuple(memberships)
-    first = _first_mentions(scene)
+    first = first_mentions(scene)
     return tuple(_resolved(scene, clause, posts, represents, first) for clause in scene.clauses)
 
 
@@ -98,13 +98,6 @@ def placed(scene: Scene, post: Membership, known: dict[str, tuple[str, ...]]) ->
     if clause is None or bodies[0] not in scene.keys(clause.text, "AO"):
         return None
     return replace(post, organisation=bodies[0], rule="known-head", confidence=0.7)
-
-
-def _first_mentions(scene: Scene) -> dict[str, int]:
-    first: dict[str, int] = {}
-    for number, mention in enumerate(scene.linked.mentions):
-        first.setdefault(mention.entity, number)
-    return first
 
 
 def _resolved(

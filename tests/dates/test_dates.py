@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from kg import dates, languages
+from tests.ways import ways
 
 ISSUED = date(2016, 6, 15)
 LENGTH = {"day": 10, "month": 7, "year": 4}
@@ -151,13 +150,7 @@ def test_without_it_a_whole_date_of_the_opening_gives_the_others_their_year() ->
     assert [p.day.value for p in dates.find(far, languages.load("en"), None)] == days[:1]
 
 
-TOLD = [
-    (language, day, text)
-    for language, ways in tomllib.loads(
-        Path(__file__).with_name("told.toml").read_text(encoding="utf-8")
-    ).items()
-    for day, text in ways
-]
+TOLD = ways(__file__, "told.toml")
 
 
 @pytest.mark.parametrize(("language", "day", "text"), TOLD)

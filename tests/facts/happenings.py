@@ -43,10 +43,11 @@ def facts(text: str, language: str, *predicates: str) -> list[str]:
 def _line(event: Event) -> str:
     names = sorted({_tail(k) for p, k in event.links if p in _SHOWN})
     planned = ["planned"] if event.status == "planned" else []
-    return " ".join([_day(event.day), *planned, *names])
+    return " ".join([written(event.day), *planned, *names])
 
 
-def _day(day: Day | None) -> str:
+def written(day: Day | None) -> str:
+    """Return a day as precisely as it is told."""
     return day.value.isoformat()[: _LENGTH[day.precision]] if day else "undated"
 
 

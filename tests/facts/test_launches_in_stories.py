@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.model import Event, Release
-from tests.facts.stage import mapper
+from tests.facts.happenings import written
+from tests.facts.stage import mapper, short
 
 HEADS = {
     "en": "CNES news\n\nParis, 3 May 2018\n\n",
@@ -19,7 +20,6 @@ INTRODUCED = {
     "fr": "Le satellite HYPATIA du CNES mesure les vagues. ",
 }
 """What stands before a text that begins with a plus sign: it tells of this satellite."""
-LENGTH = {"day": 10, "month": 7, "year": 4}
 STORIES = tomllib.loads(
     Path(__file__).with_name("launches_in_stories.toml").read_text(encoding="utf-8")
 )
@@ -31,16 +31,12 @@ CASES = [
 ]
 
 
-def _tail(key: str) -> str:
-    return key.rsplit("/", maxsplit=1)[-1]
-
-
 def _told(event: Event) -> list[str]:
     """Return what a launch tells of each passenger: its name, day, rocket and site, "-" for what is not told."""
-    links = {name: _tail(key) for name, key in event.links if name in ("vehicle", "site")}
-    day = event.day.value.isoformat()[: LENGTH[event.day.precision]] if event.day else "-"
+    links = {name: short(key) for name, key in event.links if name in ("vehicle", "site")}
+    day = written(event.day) if event.day else "-"
     others = (links.get("vehicle", "-"), links.get("site", "-"))
-    flown = (_tail(key) for name, key in event.links if name == "payload")
+    flown = (short(key) for name, key in event.links if name == "payload")
     return [" ".join((one, day, *others)) for one in flown]
 
 

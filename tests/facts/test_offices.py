@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
 import pytest
 
 from kg.facts import offices
 from tests.facts.stage import reading, short
+from tests.ways import ways
 
 WAYS = [
-    (code, text, set(posts.split("; ")))
-    for code, ways in tomllib.loads(
-        Path(__file__).with_name("offices.toml").read_text(encoding="utf-8")
-    ).items()
-    for text, posts in ways
+    (code, text, set(posts.split("; "))) for code, text, posts in ways(__file__, "offices.toml")
 ]
 
 

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
 import pytest
 
-from kg.model import Day, Release
+from kg.model import Release
+from tests.facts.happenings import written
 from tests.facts.stage import mapper
+from tests.ways import ways
 
 OPENING = {
     "en": "CNES and its partners\n\nParis, 3 May 2018",
     "fr": "Le CNES et ses partenaires\n\nParis, le 3 mai 2018",
 }
 BOTH = {"agency/cnes", "agency/cnsa"}
-LENGTHS = {"day": 10, "month": 7, "year": 4}
-CASES = [
-    (code, when, sentence)
-    for code, told in tomllib.loads(
-        Path(__file__).with_name("signed.toml").read_text(encoding="utf-8")
-    ).items()
-    for when, sentence in told
-]
-
-
-def written(day: Day) -> str:
-    return day.value.isoformat()[: LENGTHS[day.precision]]
+CASES = ways(__file__, "signed.toml")
 
 
 @pytest.mark.parametrize(("code", "when", "sentence"), CASES)

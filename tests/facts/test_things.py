@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.model import Release
-from tests.facts.stage import mapper
+from tests.facts.stage import mapper, told
 
 HEADS = {
     "en": "News of the week\n\nParis, 3 May 2018 - It was a busy week for all who work on satellites, "
@@ -40,15 +40,9 @@ UNTOLD = [(code, text) for code, kinds in THINGS.items() for text in kinds["unto
 
 
 def _read(code: str, text: str) -> set[str]:
-    called = "\n\n".join(told for name, told in CALLED[code].items() if name in text)
+    called = "\n\n".join(line for name, line in CALLED[code].items() if name in text)
     release = Release(f"{HEADS[code]}\n\n{text}\n\n{called}\n", "things")
-    return {
-        f"{_tail(f.subject)} {f.predicate} {_tail(f.object)}" for f in mapper().map(release).facts
-    }
-
-
-def _tail(key: str) -> str:
-    return key.rsplit("/", maxsplit=1)[-1]
+    return {told(f) for f in mapper().map(release).facts}
 
 
 @pytest.mark.parametrize(("code", "wanted", "text"), TOLD)

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
 import pytest
 
 from kg.model import Release
+from tests.facts.happenings import written
 from tests.facts.stage import mapper
-from tests.facts.test_signed import OPENING, written
+from tests.facts.test_signed import OPENING
+from tests.ways import ways
 
-CASES = [
-    (code, when, sentence)
-    for code, told in tomllib.loads(
-        Path(__file__).with_name("visited.toml").read_text(encoding="utf-8")
-    ).items()
-    for when, sentence in told
-]
+CASES = ways(__file__, "visited.toml")
 
 
 @pytest.mark.parametrize(("code", "when", "sentence"), CASES)

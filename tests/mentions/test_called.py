@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
 import pytest
 
 from tests.facts.stage import linked
+from tests.ways import ways
 
 _KINDS = {"Mission", "Payload", "Person"}
-WAYS = [
-    (code, text, set(names.split("; ")))
-    for code, ways in tomllib.loads(
-        Path(__file__).with_name("called.toml").read_text(encoding="utf-8")
-    ).items()
-    for text, names in ways
-]
+WAYS = [(code, text, set(names.split("; "))) for code, text, names in ways(__file__, "called.toml")]
 
 
 def _found(text: str, code: str) -> set[str]:

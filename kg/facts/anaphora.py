@@ -38,6 +38,12 @@ def _project(before: Sequence[Sequence[Mark]], text: str, code: str) -> Mark | N
 
 
 @cache
+def _patterns(code: str) -> dict[str, Gate]:
+    """Return the patterns of all kinds: made one by one, each would have the words of all gates gone through anew."""
+    kinds = (*dict(_KINDS), "body")
+    return {kind: _pattern(code, kind) for kind in kinds if f"{kind}-anaphor" in load(code).words}
+
+
 def _pattern(code: str, kind: str) -> Gate:
     heads = load(code).alternatives(f"{kind}-anaphor")
     more = load(code).patterns.get(f"anaphor-{kind}")
@@ -48,7 +54,7 @@ def _pattern(code: str, kind: str) -> Gate:
 @lru_cache(maxsize=8)
 def _pointing(text: str, code: str, kind: str) -> tuple[re.Match[str], ...]:
     """Return the words of a whole text that may point back to a thing of a kind."""
-    return tuple(_pattern(code, kind).finditer(text))
+    return tuple(_patterns(code)[kind].finditer(text))
 
 
 _LIKE = {"M": "MG", "G": "MG", "Y": "YM", "V": "V"}
@@ -301,7 +307,7 @@ def _nearest_bodies(
     """Yield marks for "l'établissement" and "la société": the body named just before."""
     if "body-anaphor" not in load(code).words:
         return
-    for match in _pattern(code, "body").finditer(text, span.begin, span.end):
+    for match in _patterns(code)["body"].finditer(text, span.begin, span.end):
         words = Span(*match.span())
         wanted = _wanted(match[0], code)
         earlier = [m for m in here if m.span.end <= words.begin]

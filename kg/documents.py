@@ -29,6 +29,8 @@ _DASHED = re.compile(r"\d[-–/]\d")
 _DATELINE = re.compile(r"^[A-Z][\w .,'’-]{2,40} \((?P<body>[A-Z][A-Za-z]{1,9})\)\s*[-–—]")
 _PLACE_DASH = re.compile(r"[^\W\d_][^.;:]{2,50}\s[-–—]+ ?")
 _PLACES = re.compile(r"[^\W\d_][^.;:,]{1,24}(?:, [^;:,]{2,24}){0,2},? \(?")
+_BRACKETED = re.compile(rf"\((?:{_PLACES.pattern})?")
+_FIELDS = re.compile(r"\s[/|·•]\s")
 _BODY_ALONE = re.compile(r"(?:[^\W\d_][\w'’&-]*,? ){1,8}\([A-Z]{2,8}\)")
 _DATED = re.compile(
     r"\b(?:date|published|posted|updated|publié(?: le)?|mis en ligne(?: le)?) ?: ?$", re.I
@@ -153,17 +155,25 @@ def _issued(
                 continue
             for phrase in dates.find(line, load(code), None):
                 rest = line[: phrase.span.begin] + line[phrase.span.end :]
-                whole = len(rest.split()) <= _TITLE_WORDS
+                whole = len(rest.split()) <= _TITLE_WORDS or _is_field(line, phrase.span)
                 told = whole or (code == language.code and _is_dateline(line, phrase.span))
                 if phrase.day.precision == "day" and told:
                     return release.issued or phrase.day.value, (begin, end) if whole else None
     return release.issued, None
 
 
+def _is_field(line: str, span: Span) -> bool:
+    """Tell whether a date is one of the fields of a header's line: "Press release | Paris, 7 May 2013"."""
+    before, after = _FIELDS.split(line[: span.begin]), _FIELDS.split(line[span.end :])
+    words = f"{before[-1]} {after[0]}".split()
+    return len(before) + len(after) > len(("before", "after")) and len(words) <= _TITLE_WORDS
+
+
 def _is_dateline(line: str, span: Span) -> bool:
     """Tell whether a date is that of a dateline, or of a line that says when something appeared."""
     before, after = line[: span.begin], line[span.begin : span.begin + 80]
-    if _PLACE_DASH.fullmatch(before):
+    bracketed = _BRACKETED.fullmatch(before) and line[span.end :].startswith(")")
+    if bracketed or _PLACE_DASH.fullmatch(before):
         return True
     if re.match(r",?\s?(?:--|—|–|-\s|/PR)", line[span.end :]) and _PLACES.fullmatch(before):
         return True

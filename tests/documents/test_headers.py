@@ -62,6 +62,10 @@ def test_headers(header: str, body: str, day: date, number: str | None, words: s
         ("WASHINGTON, Oct. 10, 2018 /PRNewswire/ -- ", date(2018, 10, 10)),
         ("BREMEN, Germany (ESA) — 3 October 2018. ", date(2018, 10, 3)),
         ("Paris, 20 January 2016 - ", date(2016, 1, 20)),
+        ("(Daejeon, 28 July 2006) ", date(2006, 7, 28)),
+        ("Berne, 18.12.2019 - ", date(2019, 12, 18)),
+        ("Press Release No. 23-112 / Friday, April 28, 2023\n\n", date(2023, 4, 28)),
+        ("Ministry of Science and Research | News | Bonn, 7 May 2013\n\n", date(2013, 5, 7)),
         (
             "Talks in Beijing\n\nSource: National Space Administration      Date: 2016-01-20\n\n",
             date(2016, 1, 20),
@@ -70,6 +74,15 @@ def test_headers(header: str, body: str, day: date, number: str | None, words: s
 )
 def test_datelines(dateline: str, day: date) -> None:
     assert read(dateline + BODY_EN).issued == day
+
+
+def test_a_dateline_in_french_has_a_dotted_day() -> None:
+    assert read("Berne, 18.12.2019 - " + BODY_FR).issued == date(2019, 12, 18)
+
+
+def test_a_day_in_a_title_of_many_words_is_no_field_of_a_header() -> None:
+    title = "From the first flight of 3 May 2004 / to the last that anybody saw with his own eyes"
+    assert read(f"{title}\n\n{BODY_EN}").issued is None
 
 
 def test_a_day_in_the_text_is_not_the_releases() -> None:

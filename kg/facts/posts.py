@@ -256,7 +256,7 @@ def _organisation(scene: Scene, clause: Clause, text: str, match: re.Match[str])
         return marks(owner["o"])[0][1]
     of = patterns["of"].match(text, match.end())
     if of is not None:
-        return _of_head_office(scene, marks(of["o"] or of["o2"])[0][1])
+        return _of_head_office(scene, _of_unit(scene, of))
     house = patterns["house"].match(text, match.end()) or patterns["house"].search(
         scene.title(int(match[1])).text
     )
@@ -265,6 +265,15 @@ def _organisation(scene: Scene, clause: Clause, text: str, match: re.Match[str])
     if _OWNER.search(text, 0, match.start()) is None:
         return _of_house_before(scene, clause, owner, house)
     return _of_house(scene, text[: match.start()], owner, house)
+
+
+def _of_unit(scene: Scene, of: re.Match[str]) -> int:
+    """Return the mention of the body that a post is at: who is at a directorate of NASA's is of NASA."""
+    number = marks(of["o"] or of["o2"])[0][1]
+    whole = held(of, "w")
+    unit = expression(scene.language.code, "post-unit")
+    is_unit = whole and unit.fullmatch(scene.mention(number).text) is not None
+    return marks(whole)[0][1] if is_unit else number
 
 
 def _of_head_office(scene: Scene, number: int) -> int:

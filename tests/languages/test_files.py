@@ -46,6 +46,7 @@ _OWN = (
         "references-head",
         "post-alike",
         "post-sent",
+        "post-unit",
         "post-each",
         "post-pair",
         "event-sign-it",

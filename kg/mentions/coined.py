@@ -21,6 +21,13 @@ def head_anchors(code: str, head: str) -> Anchors:
     return Anchors(load(code).words[f"{head}-head"])
 
 
+@cache
+def nameless(code: str) -> frozenset[str]:
+    """Return capitalised words that name nothing that flies: planets, and methods called after people."""
+    language = load(code)
+    return language.set("celestial") | language.set("technique")
+
+
 def free(span: Span, taken: Sequence[Taken]) -> bool:
     """Tell whether nothing taken overlaps a stretch."""
     return all(t.free(span.begin, span.end) for t in taken)

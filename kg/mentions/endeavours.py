@@ -11,7 +11,7 @@ from kg.capitals import COINED, LOWER, UPPER
 from kg.gates import Gate
 from kg.languages import Language, load
 from kg.mentions import announced, called, flown, headed, worded
-from kg.mentions.coined import free, head_anchors, name_like
+from kg.mentions.coined import free, head_anchors, name_like, nameless
 from kg.mentions.given import is_given
 from kg.mentions.kinds import KINDS
 from kg.mentions.longer import goes_on
@@ -84,7 +84,7 @@ def find(
 ) -> Iterator[Found]:
     """Yield coined names that stand beside "mission", "satellite", "instrument" and the like."""
     taken = [Taken(n.span for n in names), Taken(s for s, _ in demonyms)]
-    bodies = language.set("celestial")
+    bodies = nameless(language.code)
     told = frozenset(text[n.span.begin : n.span.end] for n in names if n.kind in _FLYING)
     beside = [
         f for f in _beside_nouns(text, names, taken, bodies, language.code) if f.name not in told
@@ -190,7 +190,7 @@ def _listed(
     text: str, anchors: Sequence[Found], taken: Sequence[Taken], language: Language
 ) -> Iterator[Found]:
     """Yield coined names listed with one that flies: "the instruments SEIS, XYZ and ABC"."""
-    bodies = language.set("celestial")
+    bodies = nameless(language.code)
     plural = _plurals(language.code)
     for anchor in anchors:
         begin, end = anchor.span.begin, anchor.span.end
@@ -207,7 +207,7 @@ def _made_alike(
     text: str, anchors: Sequence[Found], taken: Sequence[Taken], language: Language
 ) -> Iterator[Found]:
     """Yield what was made with a mission: "SRMSAT et Jugnu, conçus par des étudiants"."""
-    bodies = language.set("celestial")
+    bodies = nameless(language.code)
     alike = worded.pattern(language.code, "flying-alike")
     for anchor in anchors:
         match = alike.match(text, anchor.span.end) if anchor.kind in _KINDS_MADE else None
@@ -257,7 +257,7 @@ def _numbered(
 ) -> Iterator[Found]:
     """Yield numbered names ("Ténéré-2") where the text speaks of flight, or the stem is known."""
     stems = {n.span.begin: n for n in names}
-    bodies = language.set("celestial")
+    bodies = nameless(language.code)
     for match in _SERIES.finditer(text):
         span = Span(*match.span())
         stem = stems.get(span.begin)

@@ -33,6 +33,10 @@ OTHERWISE = [
     ("It was named by Alexander Gerst-Maier.", "en", "is_surname"),
     ("Une caméra superspectrale VSSC est à bord.", "fr", "is_instrument"),
     ("A CSG sounder is aboard.", "en", "is_instrument"),
+    ("With it flies ROSA, an atmospheric sounder supplied by ASI.", "en", "is_instrument"),
+    ("Avec elle vole ROSA, un sondeur atmosphérique fourni par l'ASI.", "fr", "is_instrument"),
+    ("CNES, 2 place Maurice Quentin, Paris", "fr", "is_street"),
+    ("CNES, 2 place Maurice Quentin, Paris", "en", "is_street"),
 ]
 
 
@@ -42,5 +46,5 @@ def test_each_reading_takes_words_for_what_they_are(text: str, language: str, re
 
 
 def test_a_name_in_its_place_reads_as_none_of_them() -> None:
-    text = "CNES and NASA signed the plan of the Artemis programme in France."
+    text = "CNES and NASA signed the plan of the Artemis programme in France. ROSA, an agency, did not."
     assert _readings(text, "en") == set()

@@ -27,12 +27,16 @@ BODIES = [
     ("en", "Acme Aerospace of Dunewick built it.", ["Acme Aerospace"]),
     ("en", "the Department of Mines’s people", ["Department of Mines"]),
     ("en", "Utopia Mining Office Acting Director Erna Novak", ["Utopia Mining Office"]),
+    ("en", "Kitesat, a company owned by the state, operates it.", ["Kitesat"]),
+    ("en", "MDA and its partner Gullwing built it.", ["MDA", "Gullwing"]),
     (
         "fr",
         "le ministère des Mines et l'université Jean-Valjean",
         ["ministère des Mines", "université Jean-Valjean"],
     ),
     ("fr", "l’Institut de physique des nuages", ["Institut de physique des nuages"]),
+    ("fr", "l'Institut de Nuages à dix lieues d'ici", ["Institut de Nuages"]),
+    ("fr", "le Secrétariat d'État à la Pêche", ["Secrétariat d'État à la Pêche"]),
     ("fr", "la start-up Jardin Lunaire et Orbitales S.A.", ["Jardin Lunaire", "Orbitales"]),
 ]
 
@@ -47,6 +51,13 @@ NONE = [
     ("en", "The joint working group met, and the Steering Committee too."),
     ("en", "My Administration and Our Council will go on."),
     ("en", "the National Research and Development Agency status"),
+    ("en", "The Press Department and the Communications Office answer."),
+    (
+        "en",
+        "On Monday, the company of Dunewick built it. However, the company that sold it failed.",
+    ),
+    ("en", "Jean Duprey, the firm behind him, and its partner Marie Lenoir came."),
+    ("fr", "Bureau Relations avec les médias"),
     ("fr", "Le comité exécutif et le Conseil d'administration"),
 ]
 

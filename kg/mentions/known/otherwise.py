@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from kg.languages import CODES, load
+from kg.mentions import worded
 from kg.mentions.known.company import tool_follows
 from kg.mentions.known.occurrence import BODIES, FLYING, Occurrence
 from kg.mentions.known.people import is_person, is_surname
@@ -19,6 +20,7 @@ _MONEY = frozenset("$€£¥")
 """Before these, "4M" is a sum and no mission."""
 _COMPANY, _REACH = 45, 80
 """How far from a name its noun may stand, and how far the name begins of which it is part."""
+_NOT_INSTRUMENTS = BODIES | {"Site", "Mission"}
 _TREATY = len("accords ")
 _SHIP = re.compile(r" (?:TMA?|T|MS)-?\d")
 _FORMS = frozenset({"JSC", "PT", "SA", "AS", "AB"})
@@ -95,11 +97,25 @@ def is_part_of_name(one: Occurrence) -> bool:
     return one.is_word() and one.goes_on() and _CAPITALS.search(before) is not None
 
 
-def is_instrument(one: Occurrence) -> bool:
-    """Tell whether a site's acronym is an instrument's here: "la caméra superspectrale VSSC"."""
-    if one.kind != "Site" or not one.words.isupper():
+def is_street(one: Occurrence) -> bool:
+    """Tell whether a land's or town's name is a street's: "2 place Maurice Quentin"."""
+    if one.kind not in ("Country", "City"):
         return False
-    called = _instrument(one.language.code).search(one.before(_COMPANY))
+    code = one.language.code
+    return expression(code, "mention-known-street").search(one.before(_COMPANY)) is not None
+
+
+def is_instrument(one: Occurrence) -> bool:
+    """Tell whether another thing's acronym is an instrument's here: "la caméra superspectrale VSSC", "ROSA, a sounder"."""
+    if one.kind not in _NOT_INSTRUMENTS or not one.words.isupper():
+        return False
+    code = one.language.code
+    told = worded.pattern(code, "known-tool", heads=worded.heads(code, "payload"))
+    if told.match(one.text, one.hit.end):
+        return True
+    if one.kind != "Site":
+        return False
+    called = _instrument(code).search(one.before(_COMPANY))
     return called is not None or tool_follows(one)
 
 
@@ -120,5 +136,6 @@ READINGS: tuple[Callable[[Occurrence], bool], ...] = (
     is_numbered_firm,
     is_part_of_name,
     is_surname,
+    is_street,
     is_instrument,
 )

@@ -23,6 +23,7 @@ def trimmed(reading: Reading, span: Span) -> Span | None:
     lead = expression(code, "mention-body-lead").match(text, span.begin, span.end)
     begin = _after_known(reading, lead.end() if lead else span.begin, span.end)
     end = _before_head(reading, begin, _before_known(reading, begin, span.end))
+    end = _before_receiver(reading, begin, end)
     post = expression(code, "mention-body-post").search(text, begin + 1, end)
     begin, end = _without_owner(reading, begin, post.start() if post else end)
     words = expression(code, "mention-body-loose-end").sub("", _without_parent(reading, begin, end))
@@ -82,6 +83,15 @@ def _before_head(reading: Reading, begin: int, end: int) -> int:
         if nouns.search(text, begin, joint.start()) and nouns.search(text, joint.end(), end):
             return joint.start()
     return end
+
+
+def _before_receiver(reading: Reading, begin: int, end: int) -> int:
+    """End a name before "à" where its head noun has none: "le Centre spatial | à bord", "Délégation à la mer"."""
+    text, code = reading.text, reading.language.code
+    to = expression(code, "mention-body-to").search(text, begin, end)
+    if to is None or expression(code, "mention-body-with-to").match(text, begin):
+        return end
+    return to.start()
 
 
 def _without_owner(reading: Reading, begin: int, end: int) -> tuple[int, int]:

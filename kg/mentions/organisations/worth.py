@@ -27,12 +27,19 @@ def is_name(reading: Reading, span: Span, method: str) -> bool:
     if method == "acting":
         return not over and not is_given(first) and not _of_a_kind(first, reading.language)
     if method == "company":
-        return not over and not _of_capitals(words)
+        person = " " in words and is_given(first)
+        return not (over or person or _of_capitals(words) or _opens(first, reading.language))
     if method == "foreign":
         # "Université de Montréal's | René Doyon" is what the known name leaves of a shape.
         longer = any(n.span.begin <= span.begin and span.end <= n.span.end for n in over)
         return not longer and not is_given(first)
     return _is_body(reading, span, over)
+
+
+def _opens(word: str, language: Language) -> bool:
+    """Tell whether a capitalised word only opens a sentence, or is a day: "However, the company that"."""
+    low = word.casefold()
+    return low in language.weekdays or low in language.set("never-called")
 
 
 def _is_body(reading: Reading, span: Span, over: Sequence[Found]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.anchors import plain
 from kg.languages import Language
 from kg.mentions import worded
-from kg.mentions.coined import free, head_anchors, name_like
+from kg.mentions.coined import free, head_anchors, name_like, nameless
 from kg.mentions.given import is_given
 from kg.mentions.kinds import KINDS, kind_of_name
 from kg.mentions.taken import Taken
@@ -37,7 +37,7 @@ def _lines(
     text: str, taken: Sequence[Taken], language: Language, plurals: re.Pattern[str]
 ) -> Iterator[Found]:
     """Yield what the lines of a list begin with that announces satellites or instruments."""
-    bodies = language.set("celestial")
+    bodies = nameless(language.code)
     item = worded.pattern(language.code, "item")
     for found in _LIST.finditer(text):
         nouns = [*plurals.finditer(found[1][-_PLURAL:])]
@@ -67,7 +67,7 @@ def _one_of(text: str, taken: Sequence[Taken], language: Language) -> Iterator[F
 
 def _named_first(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield plain names that are told to be a programme's: "Ural, the research programme on"."""
-    bodies = language.set("celestial") | language.set("stop")
+    bodies = nameless(language.code) | language.set("stop")
     for match in worded.pattern(language.code, "programme").finditer(text):
         span = Span(*match.span(1))
         if free(span, taken) and not is_given(match[1]) and name_like(match[1], bodies):

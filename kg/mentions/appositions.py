@@ -13,6 +13,7 @@ from kg.capitals import COINED, UPPER
 from kg.gates import Gate
 from kg.languages import Language, load
 from kg.mentions import worded
+from kg.mentions.coined import nameless
 from kg.mentions.endeavours import near_flight
 from kg.mentions.kinds import KINDS
 from kg.mentions.taken import Taken
@@ -28,7 +29,7 @@ def find(text: str, names: Sequence[Found], language: Language) -> Iterator[Foun
     """Yield the coined names that nobody has found, where the text speaks of flight."""
     taken = Taken(n.span for n in names)
     known = {text[n.span.begin : n.span.end] for n in names if n.kind in _FLYING}
-    known |= language.set("celestial")
+    known |= nameless(language.code)
     governing = language.set("phrase-preposition")
     for begin, end in near_flight(text, language.code):
         for match in _NAME.finditer(text, begin, end):

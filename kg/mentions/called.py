@@ -69,7 +69,7 @@ def _ways(code: str, head: str) -> tuple[tuple[Gate, bool], ...]:
 def _stop(code: str) -> frozenset[str]:
     """Return the words that are no names of what flies."""
     language = load(code)
-    words = ("celestial", "function", "generic", "stop", "never-called")
+    words = ("celestial", "technique", "function", "generic", "stop", "never-called")
     return frozenset().union(*map(language.set, words), language.months, language.weekdays)
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from kg.anchors import plain
 from kg.languages import Language
 from kg.mentions import worded
-from kg.mentions.coined import free, head_anchors, name_like
+from kg.mentions.coined import free, head_anchors, name_like, nameless
 from kg.mentions.taken import Taken
 from kg.model import Found, Span
 
 
 def find(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield coined names of what is said to be built or launched, and old spacecraft: "Soyouz TM-33"."""
-    bodies = language.set("celestial")
+    bodies = nameless(language.code)
     for match in worded.matches(language.code, "flying-made", text):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         kind = "Payload" if _last_noun(language.code, before) == "payload" else "Mission"

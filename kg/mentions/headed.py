@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.capitals import UPPER
 from kg.languages import Language
 from kg.mentions import worded
-from kg.mentions.coined import free, name_like
+from kg.mentions.coined import free, name_like, nameless
 from kg.mentions.given import is_given
 from kg.mentions.taken import Taken
 from kg.model import Found, Span
@@ -38,7 +38,7 @@ def find(
 
 def _described(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield a proper name that the next words describe: "Kanyini II, a small satellite for ..."."""
-    stop = language.set("celestial") | language.set("function") | language.set("generic")
+    stop = nameless(language.code) | language.set("function") | language.set("generic")
     for match in worded.matches(language.code, "headed-described", text):
         span = Span(*match.span(1))
         known = match[1].casefold() in stop or is_given(match[1].split()[0])
@@ -83,7 +83,7 @@ def _flown(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Fo
     """Yield coined names in a list of what flew: "launched four satellites: A for X, B and C"."""
     if not worded.has(language.code, "headed-listed"):
         return
-    bodies = language.set("celestial")
+    bodies = nameless(language.code)
     listed = worded.pattern(language.code, "headed-listed")
     flight = worded.pattern(language.code, "headed-flight")
     passengers = worded.pattern(language.code, "headed-passengers")
@@ -101,7 +101,7 @@ def _flown(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Fo
 
 def _aboard(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield coined names in a list of instruments: "three instruments are on board: A, from X, and B"."""
-    bodies = language.set("celestial")
+    bodies = nameless(language.code)
     for announced in worded.matches(language.code, "headed-instruments", text):
         end = text.find("\n", announced.end())
         rest = text[: end if end >= 0 else len(text)]
@@ -125,7 +125,7 @@ def _headline(text: str, at: int) -> bool:
 
 def _before_satellites(text: str, taken: Sequence[Taken], language: Language) -> Iterator[Found]:
     """Yield a proper name before "satellites" or "lander": "four Vargöga microsatellites"."""
-    stop = language.set("celestial") | language.set("function") | language.set("generic")
+    stop = nameless(language.code) | language.set("function") | language.set("generic")
     for match in worded.matches(language.code, "headed-before", text):
         span = Span(*match.span(1))
         if (

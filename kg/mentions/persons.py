@@ -59,9 +59,9 @@ def find(
         )
         for match in betrayed.names(encoded.text, language.code):
             begin, end = encoded.origin(match.start("name")), encoded.origin(match.end("name"))
-            for span in _clean(text, begin, end, stop):
+            for span in _clean(text, Span(begin, end), language):
                 found.setdefault(span, _person(text, span, "beside-post"))
-    for span in _given(text, names, stop):
+    for span in _given(text, names, language):
         if not any(s.begin < span.end and span.begin < s.end for s in found):
             found[span] = _person(text, span, "given-name")
     full = sorted(found.values(), key=lambda f: f.span)
@@ -111,10 +111,11 @@ def _stop_words(language: Language) -> frozenset[str]:
     return _stops(language.code)
 
 
-def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Span]:
+def _clean(text: str, span: Span, language: Language) -> Iterator[Span]:
     """Yield the span less leading words that are no part of a name, if a name is left."""
-    words = [(m.start() + begin, m.end() + begin) for m in re.finditer(r"\S+", text[begin:end])]
-    honoured = [i for i in range(len(words)) if _honours(text, words, i)]
+    stop = _stop_words(language)
+    words = [m.span() for m in _WORDS.finditer(text, *span)]
+    honoured = [i for i in range(len(words)) if _honours(text, words, i, language)]
     words = words[honoured[-1] + 1 :] if honoured else words
     first = words[0] if words else None
     while words and _stopped(text, words[0], stop) and not _turned(text, words):
@@ -143,11 +144,18 @@ def _clean(text: str, begin: int, end: int, stop: frozenset[str]) -> Iterator[Sp
         yield Span(words[0][0], words[-1][1])
 
 
-def _honours(text: str, words: Sequence[tuple[int, int]], i: int) -> bool:
-    """Tell whether a word is an honorific; "M." after a given name is an initial: "Adnan M. Al Rais"."""
+def _honours(text: str, words: Sequence[tuple[int, int]], i: int, language: Language) -> bool:
+    """Tell whether a word is an honorific.
+
+    "M." is an initial after a given name ("Adnan M. Al Rais"), and in a language that does not honour so.
+    """
     word = text[slice(*words[i])].strip(".").casefold()
-    initial = len(word) == 1 and i > 0 and is_given(text[slice(*words[i - 1])])
-    return word in honour() and not initial
+    if len(word) > 1:
+        return word in honour()
+    return word in language.set("honour") and not (i and is_given(text[slice(*words[i - 1])]))
+
+
+_WORDS = re.compile(r"\S+")
 
 
 def _turned(text: str, words: Sequence[tuple[int, int]]) -> bool:
@@ -251,21 +259,22 @@ def _unowned(text: str) -> Iterator[tuple[int, int]]:
         yield begin, match.end()
 
 
-def _given(text: str, names: Sequence[Found], stop: frozenset[str]) -> Iterator[Span]:
+def _given(text: str, names: Sequence[Found], language: Language) -> Iterator[Span]:
     """Yield runs of capitalised words with a common given name where a name has it."""
+    stop = _stop_words(language)
     taken = Taken(n.span for n in names)
     for opens, end in _unowned(text):
         begin = _after_opening(text, opens, end, stop)
         given = is_given(text[begin:end].split(maxsplit=1)[0])
         if given and not _names_a_thing(text, begin, stop):
-            for span in _clean(text, begin, end, stop):
+            for span in _clean(text, Span(begin, end), language):
                 if span.begin == begin and taken.free(span.begin, span.end):
                     yield span
-    yield from _initialled(text, taken, stop)
+    yield from _initialled(text, taken, language)
     for match in _INVERTED.finditer(text):
         if not match["given"].isupper() and is_given(match["given"]):
             begin, end = match.end("particle"), match.end()
-            for span in _clean(text, begin, end, stop):
+            for span in _clean(text, Span(begin, end), language):
                 if span == Span(begin, end) and taken.free(match.start(), end):
                     yield Span(match.start(), end)
 
@@ -278,12 +287,12 @@ def _after_opening(text: str, begin: int, end: int, stop: frozenset[str]) -> int
     return text.index(rest[0], begin + len(first))
 
 
-def _initialled(text: str, taken: Taken, stop: frozenset[str]) -> Iterator[Span]:
+def _initialled(text: str, taken: Taken, language: Language) -> Iterator[Span]:
     """Yield surnames after several initials, less what opens with those of a land: "U.S. Navy"."""
     for match in _INITIALLED.finditer(text):
         if match["initials"] in _OF_LANDS or not taken.free(*match.span()):
             continue
-        for span in _clean(text, *match.span(), stop):
+        for span in _clean(text, Span(*match.span()), language):
             if span.begin == match.start() and text[span.end - 1] != ".":
                 yield span
 

@@ -78,7 +78,7 @@ _OWN = (
     *("launch-each", "launch-aside", "launch-pad"),
     *("mention-known-article", "mention-known-seat", "mention-known-agency-"),
     *("mention-body-post", "mention-body-next-person", "mention-body-unnamed"),
-    *("mention-body-to", "mention-body-with-to"),
+    *("mention-body-to", "mention-body-with-to", "mention-body-fields"),
     *(
         "mention-body-purpose",
         "mention-body-of-land",

@@ -27,6 +27,11 @@ BODIES = [
     ("en", "Acme Aerospace of Dunewick built it.", ["Acme Aerospace"]),
     ("en", "the Department of Mines’s people", ["Department of Mines"]),
     ("en", "Utopia Mining Office Acting Director Erna Novak", ["Utopia Mining Office"]),
+    (
+        "en",
+        "the Ministry of Post and Information and Communication Technologies agreed",
+        ["Ministry of Post and Information and Communication Technologies"],
+    ),
     ("en", "Kitesat, a company owned by the state, operates it.", ["Kitesat"]),
     ("en", "MDA and its partner Gullwing built it.", ["MDA", "Gullwing"]),
     (

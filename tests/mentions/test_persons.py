@@ -28,6 +28,7 @@ FOUND = [
         ["A. S. Kiran Kumar", "Jean-Yves Le Gall", "Kiran Kumar", "Le Gall"],
     ),
     ("en", "YAMAKAWA Hiroshi, President of JAXA, came.", ["YAMAKAWA Hiroshi"]),
+    ("en", "Its director, M. Sankara, came.", ["M. Sankara"]),
     ("en", "Dr Adnan M. Al Rais, Program Manager at MBRSC, came.", ["Adnan M. Al Rais"]),
     ("en", "Dominique Renaux, the French ambassador, came from Gabon.", ["Dominique Renaux"]),
     ("fr", "Rémi Canton, responsable du CADMOS, est venu.", ["Rémi Canton"]),

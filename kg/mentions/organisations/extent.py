@@ -77,7 +77,11 @@ def _before_head(reading: Reading, begin: int, end: int) -> int:
         return person.start()
     one, article = expression(code, "mention-body-one"), expression(code, "mention-body-article")
     nouns = strong(code)
+    fields = expression(code, "mention-body-fields")
     for joint in expression(code, "mention-body-joint").finditer(text, begin, end):
+        if fields.match(text, begin) and fields.fullmatch(text, joint.end(), end):
+            # "Ministry of Post and Information and Communication Technologies": one, of many fields.
+            continue
         if one.search(text, begin, joint.start()) or article.match(text, joint.end()):
             return joint.start()
         if nouns.search(text, begin, joint.start()) and nouns.search(text, joint.end(), end):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import authority
+from kg import resources
 from kg.errors import UnreadableError
 from kg.model import Release
 from kg.pipeline import Mapper
@@ -67,8 +67,8 @@ mission:ondine-1 a skg:Mission ; rdfs:label "Ondine-1"@en, "Ondine-1"@fr ; dcter
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the packaged authority be one of its files, since to compile them all takes seconds."""
-    every = authority.files
-    monkeypatch.setattr(authority, "files", lambda *asked: every(*asked)[-1:])
+    one = resources.files("ontology/authority", ".ttl")[-1:]
+    monkeypatch.setattr("kg.authority.files", lambda *_: one)
 
 
 @pytest.mark.usefixtures("few")

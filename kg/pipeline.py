@@ -22,6 +22,7 @@ from kg import (
     documents,
     entities,
     facts,
+    kept,
     languages,
     layout,
     mentions,
@@ -51,6 +52,8 @@ _KEY_LENGTH = 80
 BATCH = 100
 _LARGEST_BATCH = 500
 _SHARE = 10
+# What makes of the ontology and the authority that which a store holds.
+_BASE = ("pipeline.py", "graph.py", "vocab.py", "store/admissible.py", "store/skolem.py")
 
 
 class Mapper:
@@ -342,17 +345,33 @@ def admit(graphs: Iterable[ReleaseGraph], store: Store) -> frozenset[str]:
 
 
 def prepare(store: Store, mapper: Mapper) -> None:
-    """Put the ontology and the authority into the store, where they are not there as they are."""
-    store.load_base(ontology_quads(mapper.base), mapper.authority_quads())
+    """Put the ontology and the authority into the store, where they are not there as they are.
+
+    The digest of both is kept, since to make it takes longer than to map many releases.
+    """
+    parts = (path.read_bytes() for path in _ontology_files())
+    made_of = kept.digest(mapper.base, mapper.authority.digest, ox.__version__, *parts, code=_BASE)
+    folder = kept.folder()
+    digest = kept.read(folder, "base", made_of) if folder else None
+    if digest and digest == store.base_digest():
+        return
+    with kept.uncollected():
+        store.load_base(ontology_quads(mapper.base), mapper.authority_quads())
+    if folder and digest != store.base_digest():
+        kept.write(folder, "base", made_of, store.base_digest())
 
 
 def ontology_quads(base: str) -> Iterator[ox.Quad]:
     """Yield the ontology as quads of its named graph."""
     graph = ox.NamedNode(base + ONTOLOGY)
-    for path in resources.files("ontology", ".ttl"):
-        if path.parent.name != "authority":
-            for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-                yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
+    for path in _ontology_files():
+        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+            yield ox.Quad(quad.subject, quad.predicate, quad.object, graph)
+
+
+def _ontology_files() -> Iterator[Path]:
+    files = resources.files("ontology", ".ttl")
+    return (path for path in files if path.parent.name != "authority")
 
 
 def _superclasses(triple: ox.Triple) -> Iterator[ox.Triple]:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.browser import Chromium, chromium
 from tests.servers import Engine, oxigraph_server, rdflib_server, virtuoso_server
+from tests.stores import Prepared
 
 LONGEST = ("tests/packaging/test_installed.py", "tests/spark/")
 """What takes minutes by itself: begun last, it would keep one process busy while the others are idle."""
@@ -36,6 +37,12 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("no ../shared beside this checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """Return a store without releases that a test may copy, and build into."""
+    return Prepared(tmp_path_factory.mktemp("prepared") / "store")
 
 
 @pytest.fixture(scope="session")

@@ -133,6 +133,10 @@ class Writer(Protocol):
         """Put the ontology and the authority in, in place of their former versions."""
         ...
 
+    def base_digest(self) -> str:
+        """Return the digest of the ontology and the authority that are in; "" where they are not."""
+        ...
+
     def infer(self, *, on: bool = True) -> Admission:
         """Put what follows from the facts into a graph of its own, kept true from then on.
 

@@ -182,6 +182,10 @@ class EmbeddedStore(Answering):
         self._describe(replace(self._meta, digest=digest))
         return admission
 
+    def base_digest(self) -> str:
+        """Return the digest of the ontology and the authority that are in; "" where they are not."""
+        return self._meta.digest
+
     def keep(self, graph: NamedNode, triples: Collection[Triple]) -> Admission:
         """Let a graph of the user's own hold these triples; without any it goes.
 

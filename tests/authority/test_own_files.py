@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import resources
 from kg.errors import UnreadableError
 from kg.model import Release
 from kg.pipeline import Mapper
@@ -63,6 +64,14 @@ mission:ondine-1 a skg:Mission ; rdfs:label "Ondine-1"@en, "Ondine-1"@fr ; dcter
 """
 
 
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the packaged authority be one of its files, since to compile them all takes seconds."""
+    one = resources.files("ontology/authority", ".ttl")[-1:]
+    monkeypatch.setattr("kg.authority.files", lambda *_: one)
+
+
+@pytest.mark.usefixtures("few")
 @pytest.mark.parametrize(
     ("day", "known"),
     [
@@ -80,6 +89,7 @@ def test_when_something_flew_is_known_as_precisely_as_told(
     assert Mapper(authority_files=[path]).lexicon.known["mission/ondine-1"].launched == known
 
 
+@pytest.mark.usefixtures("few")
 @pytest.mark.parametrize("day", ["May 2018", "2018-13", "2018-02-30", "05/05/2018", ""])
 def test_a_day_that_is_none_is_told_before_any_release(tmp_path: Path, day: str) -> None:
     path = tmp_path / "own.ttl"

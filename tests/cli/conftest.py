@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import main
+from tests.stores import Prepared
 
 Program: TypeAlias = Callable[..., Result]
 
@@ -60,9 +61,9 @@ def graph(twin: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def store(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def store(checkout: Path, prepared: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a store of the examples' twins and French releases, to be read only."""
-    folder = tmp_path_factory.mktemp("examples") / "store"
+    folder = prepared.at(tmp_path_factory.mktemp("examples") / "store")
     examples = checkout / "examples" / "releases"
     result = call("build", *sorted(examples.glob("*.txt")), examples / "fr", "--store", folder)
     assert result.exit_code in {0, 1}, result.output

@@ -13,6 +13,7 @@ import pytest
 from click.testing import Result
 
 from tests.cli.conftest import RELEASE, Program, call
+from tests.stores import Prepared
 
 # What each bad file holds, and what is said of it; a binary file has no text in it at all.
 BAD = {
@@ -39,9 +40,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def built(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Result, Path]:
+def built(
+    folder: Path, prepared: Prepared, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Result, Path]:
     """Return what building from all of them gave, the good one amid them, and the store."""
-    store = tmp_path_factory.mktemp("bad-store") / "store"
+    store = prepared.at(tmp_path_factory.mktemp("bad-store") / "store")
     names = [*BAD]
     names.insert(3, "good.txt")
     return call("build", *(folder / name for name in names), "--store", store), store

@@ -11,8 +11,16 @@ import pytest
 from pyoxigraph import Triple
 
 from kg import shapes
+from kg.pipeline import BATCH
 from kg.shapes import Report
 from tests.cli.conftest import RELEASE, TITLE, Program
+from tests.stores import Prepared
+
+
+@pytest.fixture
+def store(prepared: Prepared, tmp_path: Path) -> Path:
+    """Return a store of this test's own that holds no release yet."""
+    return prepared.at(tmp_path / "store")
 
 
 @pytest.fixture
@@ -48,9 +56,8 @@ def test_a_release_goes_in_once(spacekg: Program, release: Path, tmp_path: Path)
 
 
 def test_a_release_mapped_again_replaces_what_it_said(
-    spacekg: Program, release: Path, tmp_path: Path
+    spacekg: Program, release: Path, store: Path
 ) -> None:
-    store = tmp_path / "store"
     spacekg("build", release, "--store", store)
     release.write_text(RELEASE.replace("MMX", "Hera"), encoding="utf-8")
     assert "1 admitted" in spacekg("build", release, "--store", store).stdout
@@ -62,9 +69,8 @@ def test_a_release_mapped_again_replaces_what_it_said(
 
 @pytest.mark.usefixtures("strict")
 def test_a_release_that_does_not_conform_is_put_aside(
-    spacekg: Program, release: Path, twin: Path, tmp_path: Path
+    spacekg: Program, release: Path, twin: Path, store: Path
 ) -> None:
-    store = tmp_path / "store"
     result = spacekg("build", release, twin, "--store", store)
     assert result.exit_code == 1
     assert f"rejected    {release}" in result.stdout
@@ -77,8 +83,7 @@ def test_a_release_that_does_not_conform_is_put_aside(
     assert report.read_text(encoding="utf-8").startswith(f"{release}\nDoes not conform")
 
 
-def test_a_mended_release_is_aside_no_more(spacekg: Program, release: Path, tmp_path: Path) -> None:
-    store = tmp_path / "store"
+def test_a_mended_release_is_aside_no_more(spacekg: Program, release: Path, store: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shapes, "validate", lambda *_: Report(False, ()))
         assert spacekg("build", release, "--store", store).exit_code == 1
@@ -88,42 +93,41 @@ def test_a_mended_release_is_aside_no_more(spacekg: Program, release: Path, tmp_
 
 
 def test_unreadable_is_worse_than_rejected(
-    spacekg: Program, release: Path, tmp_path: Path, strict: None
+    spacekg: Program, release: Path, store: Path, tmp_path: Path, strict: None
 ) -> None:
-    result = spacekg("build", tmp_path / "nowhere.txt", release, "--store", tmp_path / "store")
+    result = spacekg("build", tmp_path / "nowhere.txt", release, "--store", store)
     assert result.exit_code == 3
     assert "1 rejected, 1 unreadable" in result.stdout
 
 
 def test_quiet_tells_only_what_did_not_go_in(
-    spacekg: Program, release: Path, tmp_path: Path
+    spacekg: Program, release: Path, store: Path, tmp_path: Path
 ) -> None:
-    store = tmp_path / "store"
     result = spacekg("build", "-q", release, tmp_path / "no.txt", "--store", store)
     assert result.stdout == "1 admitted, 1 unreadable\n"
     assert "no.txt: no such file" in result.stderr
 
 
-def test_a_release_without_a_date_is_told(spacekg: Program, tmp_path: Path) -> None:
+def test_a_release_without_a_date_is_told(spacekg: Program, store: Path) -> None:
     text = RELEASE.replace("Paris, 5 June 2019\n\n", "").replace(" on\n4 June 2019", "")
-    result = spacekg("build", "-", "--store", tmp_path / "store", stdin=text)
+    result = spacekg("build", "-", "--store", store, stdin=text)
     assert result.exit_code == 0
     assert "give it with --issued YYYY-MM-DD" in result.stdout
 
 
 def test_the_environment_names_the_store(
-    spacekg: Program, release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    spacekg: Program, release: Path, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SPACEKG_STORE", str(tmp_path / "store"))
+    monkeypatch.setenv("SPACEKG_STORE", str(store))
     assert spacekg("build", release).exit_code == 0
     assert "holds     1 releases" in spacekg("info").stdout
 
 
 def test_several_processes_tell_and_store_the_same(
-    spacekg: Program, checkout: Path, release: Path, tmp_path: Path
+    spacekg: Program, checkout: Path, release: Path, prepared: Prepared, tmp_path: Path
 ) -> None:
     sources = (checkout / "examples" / "releases" / "fr", release, tmp_path / "no.txt")
-    alone, together = tmp_path / "alone", tmp_path / "together"
+    alone, together = (prepared.at(tmp_path / name) for name in ("alone", "together"))
     one = spacekg("build", *sources, "--store", alone)
     two = spacekg("build", *sources, "--store", together, "--jobs", "2")
     assert (two.exit_code, two.stdout, two.stderr) == (one.exit_code, one.stdout, one.stderr)
@@ -132,14 +136,15 @@ def test_several_processes_tell_and_store_the_same(
 
 @pytest.mark.slow
 def test_an_interrupted_build_is_taken_up_again(
-    spacekg: Program, checkout: Path, tmp_path: Path
+    spacekg: Program, checkout: Path, store: Path, prepared: Prepared, tmp_path: Path
 ) -> None:
-    sources, store = checkout / "examples" / "releases", tmp_path / "store"
+    sources = checkout / "examples" / "releases"
     lines = tmp_path / "many.jsonl"
-    texts = (p.read_text(encoding="utf-8") for p in sorted(sources.rglob("*.txt")))
-    told = [
-        json.dumps({"text": t, "number": f"{n}-{i}"}) for i, t in enumerate(texts) for n in range(3)
-    ]
+    # Short ones for a first batch, which goes in soon; the long ones take seconds after it. Each has a
+    # year of its own, since those of the same day are compared with each other.
+    texts = [RELEASE.replace("2019", str(1970 + n)) for n in range(BATCH)]
+    texts += (p.read_text(encoding="utf-8") for p in sorted(sources.rglob("*.txt")))
+    told = [json.dumps({"text": text, "number": str(n)}) for n, text in enumerate(texts)]
     lines.write_text("\n".join(told), encoding="utf-8")
     build = [sys.executable, "cli.py", "build", str(lines), "--jobs", "2", "--store", str(store)]
     with subprocess.Popen(
@@ -156,7 +161,7 @@ def test_an_interrupted_build_is_taken_up_again(
     assert 0 < held < len(told)
     taken_up = spacekg("build", lines, "--jobs", "2", "--store", store).stdout
     assert f"{len(told) - held} admitted, {held} unchanged" in taken_up
-    whole = tmp_path / "whole"
+    whole = prepared.at(tmp_path / "whole")
     spacekg("build", lines, "--store", whole)
     assert spacekg("diff", whole, store).exit_code == 0
 

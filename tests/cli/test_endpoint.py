@@ -9,13 +9,14 @@ import pytest
 
 from tests.cli.conftest import Program
 from tests.servers import Engine
+from tests.stores import Prepared
 
 SECRET = "open-sesame"
 
 
 @pytest.mark.slow
 def test_a_service_is_filled_and_asked(
-    spacekg: Program, release: Path, oxigraph: Engine, tmp_path: Path
+    spacekg: Program, release: Path, oxigraph: Engine, prepared: Prepared, tmp_path: Path
 ) -> None:
     oxigraph.load([])
     service = ("--endpoint", oxigraph.query)
@@ -24,7 +25,7 @@ def test_a_service_is_filled_and_asked(
     assert first.exit_code == 0, first.output
     assert first.stdout.endswith("1 admitted\n")
     assert spacekg("build", release, *writing).stdout.endswith("1 unchanged\n")
-    store = tmp_path / "store"
+    store = prepared.at(tmp_path / "store")
     spacekg("build", release, "--store", store)
     for asked in (("query", "meetings"), ("explain", "MMX"), ("export",)):
         there, here = spacekg(*asked, *service), spacekg(*asked, "--store", store)

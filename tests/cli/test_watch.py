@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import RELEASE, Program
+from tests.stores import Prepared
 
 
 @pytest.fixture
@@ -22,8 +23,13 @@ def incoming(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_look_for_cron(spacekg: Program, incoming: Path, tmp_path: Path) -> None:
-    store = tmp_path / "store"
+@pytest.fixture
+def store(prepared: Prepared, tmp_path: Path) -> Path:
+    """Return a store of this test's own that holds no release yet."""
+    return prepared.at(tmp_path / "store")
+
+
+def test_a_look_for_cron(spacekg: Program, incoming: Path, store: Path) -> None:
     options = ("--once", "--settle", "0", "--attempts", "1", "--store", store)
     first = spacekg("watch", incoming, *options)
     assert first.exit_code == 3
@@ -53,9 +59,8 @@ def test_standard_input_is_refused(spacekg: Program, tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_the_watch_in_peace(
-    incoming: Path, tmp_path: Path, checkout: Path, number: signal.Signals
+    incoming: Path, store: Path, checkout: Path, number: signal.Signals
 ) -> None:
-    store = tmp_path / "store"
     command = [sys.executable, "cli.py", "watch", str(incoming), "--store", str(store)]
     with subprocess.Popen(
         [*command, "--settle", "0"], cwd=checkout, stdout=subprocess.PIPE,

@@ -17,6 +17,13 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a language have a few of its patterns alone, to plan all of which takes seconds."""
+    every = patterns._patterns
+    monkeypatch.setattr(patterns, "_patterns", lambda language: every(language)[:30])
+
+
 def _anew(code: str) -> dict[str, Plan]:
     plans: dict[str, Plan] = patterns._kept(code)
     return plans
@@ -32,6 +39,7 @@ def test_the_plans_of_patterns_are_the_same_with_and_without_the_cache(
     assert _anew(code) == fresh == patterns._plans(code)
 
 
+@pytest.mark.usefixtures("few")
 @pytest.mark.parametrize("damage", [b"", b"[]", b"null", b'{"a": 1}', b"[[3]]", b"\xff"])
 def test_a_damaged_file_is_made_anew(cache: Path, damage: bytes) -> None:
     fresh = _anew("en")

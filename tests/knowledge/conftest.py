@@ -12,14 +12,16 @@ from kg import resources
 from kg.knowledge import KnowledgeGraph
 from kg.pipeline import Mapper, build
 from kg.store.embedded import EmbeddedStore
+from tests.stores import Prepared
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(prepared: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a store of the founding example, in both languages, and a few more."""
-    examples, folder = resources.folder("examples") / "releases", tmp_path_factory.mktemp("graph")
+    examples = resources.folder("examples") / "releases"
+    folder = prepared.at(tmp_path_factory.mktemp("graph") / "store")
     sources = [*sorted(map(str, examples.glob("*.txt"))), str(examples / "fr")]
-    with EmbeddedStore.open(folder, create=True) as store:
+    with EmbeddedStore.open(folder) as store:
         assert {outcome.status for outcome in build(sources, store, Mapper())} == {"admitted"}
     return folder
 

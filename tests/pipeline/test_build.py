@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
-from kg import pipeline
+from kg import kept, pipeline
+from kg.authority import Snapshot
 from kg.model import Mapping, ReleaseGraph
 from kg.pipeline import Mapper, build, prepare
 from kg.releases import Given
 from kg.store.embedded import EmbeddedStore
-from kg.vocab import DEFAULT_BASE
+from kg.vocab import DEFAULT_BASE, RDFS, SKG
 
 TEXT = "CNES TAKES STOCK OF ITS WORK\n\n15 March 2021\n\nCNES operates SWOT with NASA.\n"
 GIVEN = Given(publisher="agency/cnes")
@@ -34,6 +36,22 @@ class Careless(Mapper):
 @pytest.fixture(scope="module")
 def mapper() -> Mapper:
     return Careless()
+
+
+Few: TypeAlias = Callable[[str], Mapper]
+
+
+@pytest.fixture
+def few() -> Few:
+    """Return a function that makes a mapper of an authority of one mission."""
+
+    def made(name: str) -> Mapper:
+        mission = f'<{DEFAULT_BASE}id/mission/{name}> a <{SKG.Mission}> ; <{RDFS.label}> "{name}" .'
+        mapper = Mapper()
+        mapper.authority = Snapshot(((Path("few.ttl"), mission.encode()),))
+        return mapper
+
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +134,32 @@ def test_a_build_prepares_the_store(tmp_path: Path) -> None:
         assert list(build([], store, Mapper())) == []
         graphs = [g.value.removeprefix(DEFAULT_BASE) for g in store.graphs()]
     assert graphs == ["graph/authority", "graph/ontology"]
+
+
+def test_a_base_that_is_known_is_not_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: Few
+) -> None:
+    monkeypatch.setattr(kept, "folder", lambda: tmp_path)
+    with EmbeddedStore.memory() as store:
+        prepare(store, few("one"))
+        before = [str(quad) for quad in store.quads()]
+        assert [path.suffix for path in tmp_path.glob("base-*")] == [".json"]
+        with monkeypatch.context() as patch:
+            patch.setattr(Mapper, "authority_quads", lambda self: pytest.fail("made again"))
+            prepare(store, few("one"))
+        prepare(store, few("two"))
+        assert [str(quad) for quad in store.quads()] != before
+        prepare(store, few("one"))
+        assert [str(quad) for quad in store.quads()] == before
+
+
+def test_what_is_kept_of_another_base_is_no_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: Few
+) -> None:
+    monkeypatch.setattr(kept, "folder", lambda: tmp_path)
+    with EmbeddedStore.memory() as store, EmbeddedStore.memory() as other:
+        prepare(store, few("one"))
+        for path in tmp_path.glob("base-*"):
+            path.write_text('["damaged"]', encoding="utf-8")
+        prepare(other, few("one"))
+        assert list(other.quads()) == list(store.quads())

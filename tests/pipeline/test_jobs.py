@@ -13,6 +13,7 @@ from kg.pipeline import Judge, Mapper, Outcome, build
 from kg.releases import Given, is_endless
 from kg.store.embedded import EmbeddedStore
 from kg.vocab import DEFAULT_BASE, RDFS, SKG
+from tests.stores import Prepared
 
 GIVEN = Given(publisher="agency/cnes")
 TEXT = "CNES TAKES STOCK OF ITS WORK\n\n15 March 2021\n\nCNES operates SWOT with NASA.\n"
@@ -35,15 +36,20 @@ def _told(outcome: Outcome) -> tuple[object, ...]:
     return outcome.origin, outcome.status, outcome.graph, outcome.report, str(outcome.error)
 
 
-def _built(sources: list[str], jobs: int) -> tuple[list[tuple[object, ...]], list[str]]:
-    with EmbeddedStore.memory() as store:
+def _built(
+    sources: list[str], jobs: int, folder: Path
+) -> tuple[list[tuple[object, ...]], list[str]]:
+    with EmbeddedStore.open(folder) as store:
         outcomes = build(sources, store, Mapper(), GIVEN, "shacl", jobs=jobs)
         told = [_told(o) for o in outcomes]
         return told, [str(quad) for quad in store.quads()]
 
 
-def test_processes_give_the_same_outcomes_and_the_same_store(sources: list[str]) -> None:
-    alone, together = _built(sources, 1), _built(sources, 2)
+def test_processes_give_the_same_outcomes_and_the_same_store(
+    sources: list[str], prepared: Prepared, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("stores")
+    alone, together = (_built(sources, n, prepared.at(folder / str(n))) for n in (1, 2))
     assert {status for _, status, *_ in alone[0]} >= {"admitted", "unreadable", "unchanged"}
     assert together == alone
 

@@ -15,6 +15,7 @@ from kg.pipeline import Mapper, build
 from kg.releases import Given
 from kg.shards import dump
 from kg.store.embedded import EmbeddedStore
+from tests.stores import Prepared
 
 TEXT = "CNES TAKES STOCK OF ITS WORK\n\n15 March 2021\n\nCNES operates SWOT with NASA.\n"
 GIVEN = Given(publisher="agency/cnes")
@@ -52,6 +53,8 @@ def java(checkout: Path) -> Iterator[None]:
         patch.setenv("PYTHONPATH", str(checkout))
         patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
         patch.delenv("SPARK_HOME", raising=False)
+        # These machines live for some seconds: to make their code faster takes longer than it saves.
+        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
         yield
 
 
@@ -78,14 +81,16 @@ BODIES = ("NASA", "ESA", "JAXA", "ISRO", "DLR", "ASI", "Roscosmos") * 2
 
 
 @pytest.fixture(scope="session")
-def expected(sources: list[str]) -> Expected:
+def expected(
+    sources: list[str], prepared: Prepared, tmp_path_factory: pytest.TempPathFactory
+) -> Expected:
     """Return what a build by one process makes of the sources."""
-    return made(sources, 1)
+    return made(sources, 1, prepared.at(tmp_path_factory.mktemp("expected") / "store"))
 
 
-def made(sources: list[str], jobs: int) -> Expected:
-    """Build a store in memory."""
-    with EmbeddedStore.memory() as store:
+def made(sources: list[str], jobs: int, folder: Path) -> Expected:
+    """Build into a store that holds no release yet."""
+    with EmbeddedStore.open(folder) as store:
         outcomes = list(build(sources, store, Careless(), GIVEN, jobs=jobs))
         graphs = [g for g in store.graphs() if "/release/" in g.value or "/evidence/" in g.value]
         lines = sorted(f"{quad} .\n" for g in graphs for quad in store.quads(g))

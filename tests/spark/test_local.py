@@ -17,6 +17,7 @@ from kg import shards, spark
 from kg.errors import UsageError
 from kg.shards.manifest import Manifest
 from tests.spark.conftest import GIVEN, TEXT, Careless, Expected, made
+from tests.stores import Prepared
 
 pytestmark = [
     pytest.mark.slow,
@@ -50,9 +51,9 @@ def manifest(written: Path) -> Manifest:
 
 
 def test_three_engines_give_the_same_quads(
-    written: Path, manifest: Manifest, sources: list[str], expected: Expected
+    written: Path, manifest: Manifest, sources: list[str], expected: Expected, prepared: Prepared
 ) -> None:
-    by_jobs = made(sources, 2)
+    by_jobs = made(sources, 2, prepared.at(written.with_name("store")))
     assert lines_of(written) == expected.lines == by_jobs.lines
     assert manifest.checksum == expected.checksum == by_jobs.checksum
 
@@ -111,7 +112,7 @@ def test_the_facts_are_a_table_as_well(written: Path, manifest: Manifest) -> Non
     assert set(table.column_names) >= {"subject", "predicate", "object", "datatype", "language"}
 
 
-def test_a_table_of_releases_is_read(tmp_path: Path) -> None:
+def test_a_table_of_releases_is_read(prepared: Prepared, tmp_path: Path) -> None:
     texts = [TEXT, TEXT.replace("NASA", "ESA")]
     table = pa.table({"text": texts, "number": ["P1", "P2"], "publisher": ["cnes", None]})
     path = tmp_path / "releases.parquet"
@@ -122,7 +123,8 @@ def test_a_table_of_releases_is_read(tmp_path: Path) -> None:
         [path.as_uri()], str(tmp_path / "shards"), Careless(), master=MASTER, given=GIVEN
     )
     assert told.counts["admitted"] == 2
-    assert told.checksum == made([str(lines)], 1).checksum
+    alone = made([str(lines)], 1, prepared.at(tmp_path / "store"))
+    assert told.checksum == alone.checksum
 
 
 def test_a_folder_that_holds_something_stays_as_it_is(written: Path, sources: list[str]) -> None:
@@ -139,7 +141,9 @@ def test_standard_input_is_not_for_a_cluster(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_any_file_system_of_hadoop_is_read_and_written(checkout: Path, tmp_path: Path) -> None:
+def test_any_file_system_of_hadoop_is_read_and_written(
+    checkout: Path, prepared: Prepared, tmp_path: Path
+) -> None:
     """As `hdfs://` would be: here one that Hadoop itself makes, a view of a folder (`viewfs://`)."""
     lines = tmp_path / "releases.jsonl"
     lines.write_text(json.dumps({"text": TEXT, "number": "P1"}), encoding="utf-8")
@@ -155,5 +159,6 @@ def test_any_file_system_of_hadoop_is_read_and_written(checkout: Path, tmp_path:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert shards.read(tmp_path / "shards").checksum == made([str(lines)], 1).checksum
+    alone = made([str(lines)], 1, prepared.at(tmp_path / "store"))
+    assert shards.read(tmp_path / "shards").checksum == alone.checksum
     assert not (tmp_path / "shards.building").exists()

@@ -25,6 +25,7 @@ from kg.store.base import View
 from kg.store.embedded import EmbeddedStore
 from kg.views import kept
 from kg.views.options import Options, Period
+from tests.stores import Prepared
 
 COUNT = 4
 STEPS = st.lists(
@@ -145,13 +146,14 @@ def test_what_other_code_kept_is_not_found(
     assert not is_kept(store)
 
 
-def test_commands_that_change_a_store_leave_it_kept(tmp_path: Path) -> None:
+def test_commands_that_change_a_store_leave_it_kept(prepared: Prepared, tmp_path: Path) -> None:
     def run(*typed: str) -> None:
         found = CliRunner().invoke(command, [*typed])
         assert found.exit_code == 0, found.output
 
     release = Path(__file__).parents[2] / "examples/releases/00-cnes-pr025-2020-twin-en.txt"
     folder, saved, again = (str(tmp_path / name) for name in ("graph", "saved.nq.gz", "again"))
+    prepared.at(Path(folder))
     run("build", str(release), "--store", folder)
     run("backup", folder, saved)
     run("restore", saved, again)

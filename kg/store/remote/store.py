@@ -98,10 +98,15 @@ class RemoteStore(RemoteView):
     def load_base(self, ontology: Iterable[Quad], authority: Iterable[Quad]) -> Admission:
         """Put the ontology and the authority in, in place of their former versions."""
         contents = admissible.base_contents(self._graphs, ontology, authority)
-        new, old = admissible.digest(contents), self._digest()
+        new, old = admissible.digest(contents), self.base_digest()
         if new == old:
             return Admission(0, 0)
         return self._replace(contents, self._journal.digest(old, new))
+
+    def base_digest(self) -> str:
+        """Return the digest of the ontology and the authority that are in; "" where they are not."""
+        rows = self.select(self._journal.digest_query).values()
+        return rows[0][0] or "" if rows else ""
 
     def infer(self, *, on: bool = True) -> Admission:
         """Put what follows into a graph of its own, or take it out."""
@@ -113,10 +118,6 @@ class RemoteStore(RemoteView):
     @property
     def _journal(self) -> Journal:
         return Journal(self.profile.dataset)
-
-    def _digest(self) -> str:
-        rows = self.select(self._journal.digest_query).values()
-        return rows[0][0] or "" if rows else ""
 
     def _without(self, release: str) -> dict[NamedNode, Collection[Triple]]:
         """Return what the graphs that a release's leaving changes hold without it."""
@@ -162,7 +163,7 @@ class RemoteStore(RemoteView):
             ended = [self._journal.end(graph)]
             if release is None:
                 contents = dict.fromkeys((self._graphs.ontology, self._graphs.authority), _NOTHING)
-                ended += self._journal.digest(self._digest(), "")
+                ended += self._journal.digest(self.base_digest(), "")
             else:
                 contents = self._without(release.value)
             self._replace(contents, ended)

@@ -81,17 +81,23 @@ def _with(
 
 def _introduced(text: str, names: tuple[Found, ...]) -> tuple[Found, ...]:
     """Let an acronym that the text introduces in brackets mean the same all through."""
-    told: dict[str, set[tuple[str, ...]]] = {}
+    told: dict[str, dict[tuple[str, ...], Found]] = {}
     for name in names:
         words = text[name.span.begin - 1 : name.span.end + 1]
-        if len(name.keys) == 1 and words.startswith("(") and words.endswith(")"):
-            told.setdefault(words[1:-1], set()).add(name.keys)
-    sure = {words: next(iter(keys)) for words, keys in told.items() if len(keys) == 1}
+        one = len(name.keys) == 1 or (not name.keys and name.method == "acronym")
+        if one and words.startswith("(") and words.endswith(")"):
+            told.setdefault(words[1:-1], {})[name.keys] = name
+    sure = {words: next(iter(each.values())) for words, each in told.items() if len(each) == 1}
     return tuple(
-        replace(n, keys=sure[words]) if n.keys and words in sure else n
+        _meant(n, sure[words]) if n.keys and words in sure else n
         for n in names
         for words in [text[n.span.begin : n.span.end]]
     )
+
+
+def _meant(name: Found, told: Found) -> Found:
+    """Return a name as what its acronym was introduced for, known or not: "Institute of Space Science (ISS)"."""
+    return replace(name, keys=told.keys) if told.keys else replace(told, span=name.span)
 
 
 _PAIR = 2

@@ -75,12 +75,17 @@ def _alias(
         shared = tuple(k for k in inside.keys if k in before.keys)
         if shared or (before.keys and not could_shorten(words, before.name)):
             return Found(inner, inside.kind, inside.name, shared or inside.keys, inside.method)
-        if not before.keys and not (inside.kind == "Site" and could_shorten(words, before.name)):
+        if not before.keys and not (_apart(before, inside) and could_shorten(words, before.name)):
             return inside
     if not before.keys and not could_shorten(words, before.name):
         # The acronym may be that of a name in another language: "Institute of Space Physics (IRF)".
         return Found(inner, before.kind, before.name, (), "acronym-beside")
     return Found(inner, before.kind, before.name, before.keys, "acronym")
+
+
+def _apart(before: Found, known: Found) -> bool:
+    """Tell whether what an acronym is known for is no body, and so not the body named before it."""
+    return known.kind == "Site" or (before.kind in _BODIES and known.kind not in _BODIES)
 
 
 def _long_before(

@@ -47,3 +47,17 @@ def test_an_unknown_name_answers_to_its_acronym() -> None:
     linked = read(text)
     assert {m.text for m in linked.mentions} == {"University of Utopia", "UoU"}
     assert len(linked.entities) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Institute of Space Science (ISS) took part. The ISS is in Magurele."),
+        ("fr", "L'Institut des sciences spatiales (ISS) y a pris part. L'ISS est à Magurele."),
+    ],
+)
+def test_a_body_may_have_the_acronym_of_a_known_craft(language: str, text: str) -> None:
+    linked = read(text, language)
+    bodies = {m.entity for m in linked.mentions if m.text == "ISS"}
+    assert len(bodies) == 1
+    assert {linked.entities[body].kind for body in bodies} == {"Organisation"}

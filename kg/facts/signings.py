@@ -229,7 +229,7 @@ def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[
         parties = tuple(dict.fromkeys((*parties, *_acting(stage, telling, parties))))
     if len(parties) < _PAIR and parties:
         partner = patterns["with-country"].search(telling.text)
-        parties = (*parties, *(scene.keys(partner["c"], "C") if partner else ()))
+        parties = (*parties, *(scene.keys(held(partner, "c"), "C") if partner else ()))
     if len(parties) == 1 and not signers:
         parties = (*parties, *_own(stage, telling, parties[0]))
     return parties
@@ -309,8 +309,9 @@ def _recalling(stage: Stage, telling: Telling) -> tuple[str, ...]:
         return next((pair for pair in known if pair and own <= set(pair)), ())
     named = scene.keys(whole.replace(telling.text, " "), _BODIES)
     lands = scene.keys(whole.replace(telling.text, " "), "C")
-    if len(named) == _PAIR or (not named and len(lands) == _PAIR):
-        return named or lands
+    if len(named) == _PAIR or len(named) + len(lands) == _PAIR:
+        # "Relations between ESA and Australia rest on | a treaty signed in 1979."
+        return named if len(named) == _PAIR else (*named, *lands)
     return () if scene.keys(whole, "CP") else telling.before.bodies
 
 

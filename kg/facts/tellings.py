@@ -97,7 +97,8 @@ def _joined(scene: Scene, clauses: Sequence[Clause]) -> Iterator[tuple[Clause, b
             continue
         lines = []
         if heading.search(clause.text):
-            lines = _lines(clauses[at : at + _LINES])
+            # "The signatories of the letter? X and Y." is one sentence, and no list of lines.
+            lines = _lines(clauses[at : at + (1 if clause.text.endswith("?") else _LINES)])
             at += len(lines)
         yield (_one(clause, lines), True) if lines else (clause, False)
 

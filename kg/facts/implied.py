@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.facts import relations
 from kg.model import Entity, Fact
 
 _PAIR = 2
@@ -40,12 +41,17 @@ def _carried(facts: Iterable[Fact]) -> Iterator[Fact]:
 
 
 def _led(facts: Iterable[Fact], takes_part: Iterable[Fact]) -> Iterator[Fact]:
-    """Who leads a mission works with each who takes part in it."""
+    """Who leads a mission works with each who is said to take part in it.
+
+    Of those who are only judged to take part, two in three were not said to work with the leader.
+    """
     leaders = defaultdict(set)
     for fact in facts:
         if fact.predicate == "leads":
             leaders[fact.object].add(fact.subject)
     for fact in takes_part:
+        if fact.rule == relations.RULE:
+            continue
         for leader in sorted(leaders[fact.object] - {fact.subject}):
             yield _fact(leader, "cooperatesWith", fact.subject, fact)
 

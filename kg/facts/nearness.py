@@ -75,7 +75,9 @@ def _only_owners(
     named = Counter(
         scene.mention(number).entity for code, number in marks(clause.text) if code in "AO"
     )
-    return frozenset(body for body in others if named[body] == 1 and body not in owned.get(thing, ()))
+    return frozenset(
+        body for body in others if named[body] == 1 and body not in owned.get(thing, ())
+    )
 
 
 def _around(text: str, at: int) -> str:

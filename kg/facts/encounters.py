@@ -20,7 +20,7 @@ from kg.facts import (
     visits,
 )
 from kg.facts.alike import add
-from kg.facts.drafts import Draft, Stage, merge
+from kg.facts.drafts import Draft, Stage, merge, place_of
 from kg.facts.events import key_of
 from kg.facts.guests import Guests
 from kg.facts.happenings import Candidate
@@ -38,6 +38,7 @@ _OCCASIONS = (("Meeting", "encounters-meeting"), (_SIGNING, "encounters-signing"
 """What events that somebody attends are called: the patterns of the words for each kind."""
 _PAIR = 2
 _CLOSE = 4
+_STAY = 7
 _OPENING, _PRESUMED = 8, 0.6
 
 
@@ -194,6 +195,7 @@ def _drafts(
                 # By whom guests told of before were received, they met: that is told once.
                 if not (met and full is not telling and set(gone.people) - set(meant.people)):
                     yield gone
+    yield from signings.following(stage, telling, drafts)
     for draft in signings.read(stage, telling):
         yield _on_occasion(stage, telling, draft, drafts)
 
@@ -239,13 +241,26 @@ def _last_told(stage: Stage, order: int, drafts: Sequence[Draft]) -> Draft | Non
 
 
 def _date(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:
-    """Give the signing told last, where it is undated, the day on which its ceremony took place."""
-    held = shapes(stage.scene.language.code, "event")["held"].search(telling.text)
-    if held is None or not drafts or drafts[-1].kind != "AgreementSigning":
+    """Give the signing told last the day and place that its ceremony is said to have had.
+
+    A day that was told for it stays, unless that of the signing itself is near: "a visit that ended
+    today, during which they signed ... The signing, on Tuesday, was attended by ...".
+    """
+    scene = stage.scene
+    held = shapes(scene.language.code, "event")["held"].search(telling.text)
+    if held is None or not drafts or drafts[-1].kind != _SIGNING:
         return
-    phrase = own_date(stage.scene, telling.clause, held.span(), planned=False)
-    if phrase is not None and drafts[-1].day is None:
-        drafts[-1] = replace(drafts[-1], day=phrase.day)
+    last = drafts[-1]
+    phrase = own_date(scene, telling.clause, held.span(), planned=False)
+    if phrase is not None and (last.day is None or _near(last.day, phrase.day)):
+        last = replace(last, day=phrase.day)
+    drafts[-1] = replace(last, places=last.places or place_of(scene, telling.clause))
+
+
+def _near(one: Day, other: Day) -> bool:
+    """Tell whether two days are of one visit."""
+    days = abs((one.value - other.value).days)
+    return {one.precision, other.precision} == {"day"} and days <= _STAY
 
 
 def _attend(stage: Stage, telling: Telling, drafts: list[Draft]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.facts import relations
 from kg.model import Entity, Fact
 
 _PAIR = 2
@@ -22,6 +23,7 @@ def read(facts: Sequence[Fact], entities: dict[str, Entity]) -> Iterator[Fact]:
     takes_part = [f for f in sure if f.predicate == "participatesIn"]
     yield from _carried(sure)
     yield from _made(sure, entities)
+    yield from _led(sure, takes_part)
     yield from _together(takes_part, "object", entities)
     yield from _together([f for f in sure if f.predicate == "builtBy"], "subject", entities)
 
@@ -36,6 +38,22 @@ def _carried(facts: Iterable[Fact]) -> Iterator[Fact]:
         if fact.predicate == "contributes":
             for mission in carriers[fact.object]:
                 yield _fact(fact.subject, "participatesIn", mission, fact)
+
+
+def _led(facts: Iterable[Fact], takes_part: Iterable[Fact]) -> Iterator[Fact]:
+    """Who leads a mission works with each who is said to take part in it.
+
+    Of those who are only judged to take part, two in three were not said to work with the leader.
+    """
+    leaders = defaultdict(set)
+    for fact in facts:
+        if fact.predicate == "leads":
+            leaders[fact.object].add(fact.subject)
+    for fact in takes_part:
+        if fact.rule == relations.RULE:
+            continue
+        for leader in sorted(leaders[fact.object] - {fact.subject}):
+            yield _fact(leader, "cooperatesWith", fact.subject, fact)
 
 
 def _made(facts: Iterable[Fact], entities: dict[str, Entity]) -> Iterator[Fact]:

@@ -55,12 +55,29 @@ def _tied(scene: Scene, clause: Clause) -> Iterator[Fact]:
         others = [entities[key] for key in here if key in thing.ties.shares]
         if not others or _denied(scene, clause, match) or _apart(scene, clause, match):
             continue
-        owners = _owners(scene, clause).get(thing.key, here)
+        owned = _owners(scene, clause)
+        owners = owned.get(thing.key, here)
+        elsewhere = _only_owners(scene, clause, owned, thing.key)
         status = _status(scene, clause, match)
         for other in others:
+            if other.key in elsewhere:
+                continue
             ends = _tie(thing, other)
             if ends is not None and (other.key in owners or other.kind not in _BODIES):
                 yield Fact(*ends, clause.span, "known-tie", _NEAR, status)
+
+
+def _only_owners(
+    scene: Scene, clause: Clause, owned: dict[str, tuple[str, ...]], thing: str
+) -> frozenset[str]:
+    """Return the bodies that a sentence names but as those of another thing: "ESA's OPS-SAT and ANGELS"."""
+    others = {body for key, bodies in owned.items() if key != thing for body in bodies}
+    named = Counter(
+        scene.mention(number).entity for code, number in marks(clause.text) if code in "AO"
+    )
+    return frozenset(
+        body for body in others if named[body] == 1 and body not in owned.get(thing, ())
+    )
 
 
 def _around(text: str, at: int) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.dates import DatePhrase
-from kg.facts.drafts import Draft, Stage, place_of
+from kg.encoding import marks
+from kg.facts.drafts import Draft, Stage, place_of, status_by_day
 from kg.facts.kinship import first_pair
 from kg.facts.meetings import real, when
 from kg.facts.presence import in_presence
 from kg.facts.status import denied
 from kg.facts.tellings import Telling, countries, said_by_somebody
 from kg.facts.timing import told, year_of_gathering
-from kg.facts.wording import shapes
+from kg.facts.wording import held, shapes
 from kg.patterns import expression, word_list
 
 _BODIES = "AO"
@@ -24,7 +25,49 @@ _DENIED = 30
 
 
 def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
-    """Yield the signings that a telling tells."""
+    """Yield the signings that a telling tells; it may go on "followed in October 1999 by a second"."""
+    match = _followed(stage, telling)
+    if match is None or not match.start():
+        yield from _signed(stage, telling)
+        return
+    first = list(_signed(stage, replace(telling, clause=telling.clause.cut(0, match.start()))))
+    yield from first
+    yield from (_next(stage, telling, match, draft) for draft in first[-1:])
+
+
+def following(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the signing that a sentence tells as the next of those before: "A second text had followed"."""
+    match = _followed(stage, telling)
+    before = [d for d in drafts if d.kind == "AgreementSigning"]
+    if match is not None and not match.start() and before:
+        yield _next(stage, telling, match, before[-1])
+
+
+def _followed(stage: Stage, telling: Telling) -> re.Match[str] | None:
+    return shapes(stage.scene.language.code, "event")["followed"].search(telling.text)
+
+
+def _next(stage: Stage, telling: Telling, match: re.Match[str], draft: Draft) -> Draft:
+    """Return the signing that followed another between the same: that of the day that `match` tells."""
+    issued = stage.scene.linked.document.issued
+    day = stage.scene.dates[marks(held(match, "d"))[0][1]].day
+    return replace(
+        draft,
+        day=day,
+        status=status_by_day(day, issued, "completed"),
+        evidence=(telling.clause.span,),
+        order=telling.clause.order,
+        people=(),
+        bodies=draft.bodies or stage.bodies_of(draft.people),
+        witnesses=(),
+        places=place_of(stage.scene, telling.clause.cut(match.start(), len(telling.text))),
+        concerns=(),
+        subjects=(),
+        also=True,
+    )
+
+
+def _signed(stage: Stage, telling: Telling) -> Iterator[Draft]:
     code = stage.scene.language.code
     match = _signing(code, telling)
     many = shapes(code, "event").get("many")
@@ -163,10 +206,16 @@ def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[
     if signed_for is not None:
         named = scene.keys(signed_for[0], "C")
         if named:
-            return named
+            # "X signed for France, and Y for India."
+            lands = expression(scene.language.code, "signings-for-land", any_case=True)
+            more = (k for m in lands.finditer(telling.text) for k in scene.keys(m[0], "C"))
+            return tuple(dict.fromkeys((*named, *more)))
     by_lands = patterns["by-countries"].search(telling.text) if "by-countries" in patterns else None
     if by_lands is not None:
         return scene.keys(by_lands[0], "C")
+    nations = expression(scene.language.code, "signings-nations", any_case=True)
+    if not signers and nations.search(telling.text) is not None:
+        return _two_lands(stage, telling)
     parties = stage.bodies_of(signers)
     between = patterns["between"].search(telling.text)
     if between is not None:
@@ -180,7 +229,7 @@ def _parties(stage: Stage, telling: Telling, signers: tuple[str, ...]) -> tuple[
         parties = tuple(dict.fromkeys((*parties, *_acting(stage, telling, parties))))
     if len(parties) < _PAIR and parties:
         partner = patterns["with-country"].search(telling.text)
-        parties = (*parties, *(scene.keys(partner["c"], "C") if partner else ()))
+        parties = (*parties, *(scene.keys(held(partner, "c"), "C") if partner else ()))
     if len(parties) == 1 and not signers:
         parties = (*parties, *_own(stage, telling, parties[0]))
     return parties
@@ -218,9 +267,9 @@ def _acting(stage: Stage, telling: Telling, parties: tuple[str, ...]) -> tuple[s
     if before and set(bodies) <= set(before):
         # "The framework agreement between the agency and A was signed in 2015."
         return before
-    named = scene.keys(telling.text, "C")
     if shapes(scene.language.code, "event")["nations"].search(telling.text) and not parties:
-        return named if len(named) == _PAIR else telling.before.countries or _first_pair(stage)
+        return _two_lands(stage, telling)
+    named = scene.keys(telling.text, "C")
     return bodies or (named if len(named) == _PAIR else ())
 
 
@@ -260,8 +309,9 @@ def _recalling(stage: Stage, telling: Telling) -> tuple[str, ...]:
         return next((pair for pair in known if pair and own <= set(pair)), ())
     named = scene.keys(whole.replace(telling.text, " "), _BODIES)
     lands = scene.keys(whole.replace(telling.text, " "), "C")
-    if len(named) == _PAIR or (not named and len(lands) == _PAIR):
-        return named or lands
+    if len(named) == _PAIR or len(named) + len(lands) == _PAIR:
+        # "Relations between ESA and Australia rest on | a treaty signed in 1979."
+        return named if len(named) == _PAIR else (*named, *lands)
     return () if scene.keys(whole, "CP") else telling.before.bodies
 
 
@@ -269,6 +319,12 @@ def _headed(telling: Telling) -> tuple[str, ...]:
     """Return the two bodies whose heads were told of last."""
     heads = tuple(body for body, _ in telling.before.heads)
     return heads if len(heads) == _PAIR else ()
+
+
+def _two_lands(stage: Stage, telling: Telling) -> tuple[str, ...]:
+    """Return the two countries that a telling means: its own, else those told of before."""
+    named = stage.scene.keys(telling.text, "C")
+    return named if len(named) == _PAIR else telling.before.countries or _first_pair(stage)
 
 
 def _first_pair(stage: Stage) -> tuple[str, ...]:

@@ -97,7 +97,8 @@ def _joined(scene: Scene, clauses: Sequence[Clause]) -> Iterator[tuple[Clause, b
             continue
         lines = []
         if heading.search(clause.text):
-            lines = _lines(clauses[at : at + _LINES])
+            # "The signatories of the letter? X and Y." is one sentence, and no list of lines.
+            lines = _lines(clauses[at : at + (1 if clause.text.endswith("?") else _LINES)])
             at += len(lines)
         yield (_one(clause, lines), True) if lines else (clause, False)
 
@@ -221,8 +222,21 @@ def _bodies(
     meant = shapes(scene.language.code, "event")["ellipsis"].search(clause.text)
     if not people and meant and len(bodies) < _PAIR:
         told = company.bodies or tuple(body for body, _ in company.heads)
+        if expression(scene.language.code, "tellings-agencies", any_case=True).search(meant[0]):
+            told = _agencies(company) or told
         return tuple(dict.fromkeys((*bodies, *told)))
     return bodies
+
+
+def _agencies(company: Company) -> tuple[str, ...]:
+    """Return the two agencies told of last: a firm or a ministry is none of "the two agencies"."""
+    heads = tuple(body for body, _ in company.heads)
+    pairs = (company.bodies, heads, company.titled)
+    return next((p for p in pairs if len(p) == _PAIR and all(_is_agency(b) for b in p)), ())
+
+
+def _is_agency(body: str) -> bool:
+    return body.startswith(_AGENCY)
 
 
 def _after(

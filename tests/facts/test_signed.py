@@ -40,3 +40,49 @@ def test_both_signed_on_that_day(code: str, when: str, sentence: str) -> None:
 def test_what_is_no_signing(sentence: str) -> None:
     events = mapper().map(Release(f"{OPENING['en']}\n\n{sentence}\n", "signed")).events
     assert not [event for event in events if event.kind == "AgreementSigning"]
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        (
+            "en",
+            "In 1992 CNES and CNSA had signed a first agreement, followed in October 1999 by a second.",
+        ),
+        (
+            "en",
+            "CNES and CNSA signed a first agreement in 1992. A second text, on climate, followed in October 1999.",
+        ),
+        (
+            "fr",
+            "C'est en 1992 que le CNES et la CNSA avaient signé un premier accord, suivi en octobre 1999 d'un second.",
+        ),
+        (
+            "fr",
+            "Le CNES et la CNSA ont signé un accord en 1992. Un second texte avait suivi à Paris en octobre 1999.",
+        ),
+    ],
+)
+def test_what_was_signed_next_is_another_signing(code: str, sentence: str) -> None:
+    events = mapper().map(Release(f"{OPENING[code]}\n\n{sentence}\n", "signed")).events
+    signed = [e for e in events if e.kind == "AgreementSigning" and {k for _, k in e.links} >= BOTH]
+    assert [written(e.day) for e in signed if e.day] == ["1992", "1999-10"]
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        (
+            "en",
+            "France and China are old partners. The two countries signed an agreement on 2 May.",
+        ),
+        (
+            "fr",
+            "La France et la Chine ont signé le 2 mai un accord spatial, et leurs agences le mettront en œuvre.",
+        ),
+    ],
+)
+def test_two_countries_sign_for_themselves(code: str, sentence: str) -> None:
+    events = mapper().map(Release(f"{OPENING[code]}\n\n{sentence}\n", "signed")).events
+    parties = [{k for link, k in e.links if link == "party"} for e in events]
+    assert parties == [{"country/france", "country/china"}]

@@ -38,7 +38,7 @@ def flight(
         order=part.order,
         rule="launch",
         payloads=flown,
-        vehicles=_vehicle(scene, part.text, at),
+        vehicles=_vehicle(scene, part.text, at) or _bearer(scene, part),
         sites=_site(scene, part.text[slice(*at)], flown)
         or _site(scene, part.text, flown)
         or _same_site(scene, part),
@@ -100,6 +100,16 @@ def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:
     if not found or abs(found[0].start() - at[0]) > _REACH:
         return ()
     return scene.keys(found[0][0], "V")
+
+
+def _bearer(scene: Scene, part: Clause) -> tuple[str, ...]:
+    """Return the one rocket of the sentence before, where a sentence says that "it" will take something up."""
+    if part.order == 0 or "‹V" in part.text:
+        return ()
+    if shapes(scene.language.code, "launch")["bearer"].search(part.text) is None:
+        return ()
+    before = scene.keys(scene.clauses[part.order - 1].text, "V")
+    return before if len(before) == 1 else ()
 
 
 def _site(scene: Scene, text: str, flown: tuple[str, ...]) -> tuple[str, ...]:

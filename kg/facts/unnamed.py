@@ -37,6 +37,10 @@ def take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[
             return False
         if first is not None and first.search(part.text):
             return False
+        # "When he left Baikonur aboard a Soyuz": no satellite's journey.
+        person = patterns.get("person")
+        if person is not None and person.search(part.text):
+            return False
         # "A was ordered from X; a rocket will launch it": what the part before names alone.
         before = scene.keys(clause.text[: max(0, clause.text.find(part.text))], "M")
         about = before if len(before) == 1 else _spoken_of(scene, clause, part)

@@ -74,7 +74,7 @@ _OWN = (
     *("event-that-day", "event-gathering", "event-gapped", "event-third", "event-fourth"),
     "event-relative",
     *("launch-antecedent", "launch-eve", "launch-time", "launch-with", "launch-next"),
-    *("launch-each", "launch-aside", "launch-pad"),
+    *("launch-each", "launch-aside", "launch-pad", "launch-person"),
     *("mention-known-article", "mention-known-seat", "mention-known-agency-"),
     *("mention-body-post", "mention-body-next-person", "mention-body-unnamed"),
     *(

@@ -15,8 +15,8 @@ from kg.model import Day
 from kg.patterns import expression
 
 _REACH, _BACK = 250, 25
-_MEMORY = 3
-"""So many sentences back may lie the site that is meant."""
+_MEMORY, _LONG = 3, 12
+"""So many sentences back may lie the site that is meant, and so many one from which something left."""
 
 
 def flight(
@@ -50,9 +50,15 @@ def _same_site(scene: Scene, part: Clause) -> tuple[str, ...]:
     same = shapes(scene.language.code, "launch")["same-site"].search(part.text)
     if same is None:
         return ()
-    before = (c.text for c in scene.clauses[max(0, part.order - _MEMORY) : part.order])
-    named = [key for text in (*before, part.text[: same.start()]) for key in scene.keys(text, "S")]
-    return tuple(named[-1:])
+    whole = scene.clauses[part.order].text
+    here = whole[: max(0, whole.find(part.text))] + part.text[: same.start()]
+    before = scene.clauses[max(0, part.order - _LONG) : part.order]
+    texts = [*(c.text for c in before), here]
+    # What left from a site makes it the one that is meant, else it is the last that is named at all.
+    left = shapes(scene.language.code, "launch")["from"]
+    told = [k for text in texts for m in left.finditer(text) for k in scene.keys(m[0], "S")]
+    named = [key for text in texts[-_MEMORY - 1 :] for key in scene.keys(text, "S")]
+    return tuple((told or named)[-1:])
 
 
 def _done(scene: Scene, text: str, at: tuple[int, int]) -> bool:
@@ -95,20 +101,28 @@ def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:
     """Return the vehicle named nearest to the words that tell the launch, if no other is between."""
     # A part of a rocket, or its flight, has a name of its own: "dont le moteur P120C".
     parts = expression(scene.language.code, "flights-part", any_case=True)
-    rockets = (m for m in re.finditer(r"‹V\d+›", text) if not parts.search(text[: m.start()]))
-    found = sorted(rockets, key=lambda m: abs(m.start() - at[0]))
+    apart = shapes(scene.language.code, "launch")["apart"]
+    rockets = (
+        m
+        for m in re.finditer(r"‹V\d+›", text)
+        if not parts.search(text[: m.start()]) and not apart.search(text[: m.start()])
+    )
+    # One within the words is nearest, wherever they begin.
+    found = sorted(rockets, key=lambda m: (not at[0] <= m.start() < at[1], abs(m.start() - at[0])))
     if not found or abs(found[0].start() - at[0]) > _REACH:
         return ()
     return scene.keys(found[0][0], "V")
 
 
 def _bearer(scene: Scene, part: Clause) -> tuple[str, ...]:
-    """Return the one rocket of the sentence before, where a sentence says that "it" will take something up."""
-    if part.order == 0 or "‹V" in part.text:
+    """Return the one rocket named just before, where a sentence says that "it" will take something up."""
+    if "‹V" in part.text or part.order == 0:
         return ()
     if shapes(scene.language.code, "launch")["bearer"].search(part.text) is None:
         return ()
-    before = scene.keys(scene.clauses[part.order - 1].text, "V")
+    told = scene.clauses[part.order].text
+    told = told[: max(0, told.find(part.text))]
+    before = scene.keys(told, "V") or scene.keys(scene.clauses[part.order - 1].text, "V")
     return before if len(before) == 1 else ()
 
 

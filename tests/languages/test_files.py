@@ -63,7 +63,6 @@ _OWN = (
         "post-crew",
         "day-of-month",
         "launch-clock",
-        "launch-apart",
         "launch-first",
     ),
     *("mention-person-", "mention-partner-", "mention-listing"),

@@ -14,7 +14,7 @@ from kg.facts.wording import shapes
 from kg.model import Day
 from kg.patterns import expression
 
-_REACH, _BACK = 250, 25
+_REACH, _NEAR, _BACK = 250, 120, 25
 _MEMORY, _LONG = 3, 12
 """So many sentences back may lie the site that is meant, and so many one from which something left."""
 
@@ -41,14 +41,14 @@ def flight(
         vehicles=_vehicle(scene, part.text, at) or _bearer(scene, part),
         sites=_site(scene, part.text[slice(*at)], flown)
         or _site(scene, part.text, flown)
-        or _same_site(scene, part),
+        or same_site(scene, part, at),
     )
 
 
-def _same_site(scene: Scene, part: Clause) -> tuple[str, ...]:
+def same_site(scene: Scene, part: Clause, at: tuple[int, int]) -> tuple[str, ...]:
     """Return the last site named before, where a sentence says that it is from there: "from the same cosmodrome"."""
     same = shapes(scene.language.code, "launch")["same-site"].search(part.text)
-    if same is None:
+    if same is None or same.start() - at[1] > _NEAR or at[0] - same.end() > _NEAR:
         return ()
     whole = scene.clauses[part.order].text
     here = whole[: max(0, whole.find(part.text))] + part.text[: same.start()]
@@ -56,7 +56,9 @@ def _same_site(scene: Scene, part: Clause) -> tuple[str, ...]:
     texts = [*(c.text for c in before), here]
     # What left from a site makes it the one that is meant, else it is the last that is named at all.
     left = shapes(scene.language.code, "launch")["from"]
-    told = [k for text in texts for m in left.finditer(text) for k in scene.keys(m[0], "S")]
+    speaks = shapes(scene.language.code, "launch")["trigger"].search
+    flights = (m for text in texts if speaks(text) for m in left.finditer(text))
+    told = [key for match in flights for key in scene.keys(match[0], "S")]
     named = [key for text in texts[-_MEMORY - 1 :] for key in scene.keys(text, "S")]
     return tuple((told or named)[-1:])
 

@@ -11,7 +11,7 @@ from kg.encoding import marks
 from kg.facts import rides
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, same_day
-from kg.facts.flights import day_of, flight
+from kg.facts.flights import day_of, flight, same_site
 from kg.facts.pairs import Pair
 from kg.facts.passengers import (
     companions,
@@ -88,6 +88,7 @@ def _one_by_one(stage: Stage, clause: Clause, each: Sequence[Flown]) -> Iterator
     trigger = patterns["trigger"]
     together = patterns["together"].search(text, each[-1].at[1])
     shared = text[: each[0].at[1]] + (text[each[-1].at[1] :] if together else "")
+    same = same_site(scene, clause, each[-1].at) if together else ()
     begins = [0, *(one.at[0] for one in each[1:])]
     for one, begin, end in zip(each, begins, [*begins[1:], len(text)], strict=True):
         at = (one.at[0] - begin, one.at[1] - begin)
@@ -101,7 +102,7 @@ def _one_by_one(stage: Stage, clause: Clause, each: Sequence[Flown]) -> Iterator
         yield replace(
             draft,
             vehicles=draft.vehicles or (vehicles if len(vehicles) == 1 else ()),
-            sites=draft.sites or (sites if len(sites) == 1 else ()),
+            sites=draft.sites or (sites if len(sites) == 1 else ()) or same,
         )
 
 

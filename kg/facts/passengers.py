@@ -154,7 +154,13 @@ def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
 
 def _flying_in(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the missions of a sentence about passengers; instruments where it names no mission."""
-    return scene.keys(clause.text, "M") or scene.keys(clause.text, "Y")
+    missions = scene.keys(clause.text, "M")
+    if missions:
+        return missions
+    tool = shapes(scene.language.code, "passengers").get("carried-tool")
+    called = tool.finditer(clause.text) if tool is not None else ()
+    tools = {key for match in called for key in scene.keys(match[0], "Y")}
+    return tuple(key for key in scene.keys(clause.text, "Y") if key not in tools)
 
 
 def _lines(scene: Scene, clause: Clause) -> tuple[str, ...]:

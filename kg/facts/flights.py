@@ -14,7 +14,7 @@ from kg.facts.wording import shapes
 from kg.model import Day
 from kg.patterns import expression
 
-_REACH, _NEAR, _BACK = 250, 120, 25
+_REACH, _NEAR, _BACK = 250, 90, 25
 _MEMORY, _LONG = 3, 12
 """So many sentences back may lie the site that is meant, and so many one from which something left."""
 
@@ -103,11 +103,14 @@ def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:
     """Return the vehicle named nearest to the words that tell the launch, if no other is between."""
     # A part of a rocket, or its flight, has a name of its own: "dont le moteur P120C".
     parts = expression(scene.language.code, "flights-part", any_case=True)
-    apart = shapes(scene.language.code, "launch")["apart"]
+    patterns = shapes(scene.language.code, "launch")
+    apart, debut = patterns["apart"], patterns["debut"]
     rockets = (
         m
         for m in re.finditer(r"‹V\d+›", text)
-        if not parts.search(text[: m.start()]) and not apart.search(text[: m.start()])
+        if not parts.search(text[: m.start()])
+        and not apart.search(text[: m.start()])
+        and not debut.search(text[m.start() :])
     )
     # One within the words is nearest, wherever they begin.
     found = sorted(rockets, key=lambda m: (not at[0] <= m.start() < at[1], abs(m.start() - at[0])))

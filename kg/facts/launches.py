@@ -230,9 +230,7 @@ def _told(stage: Stage, part: Clause) -> Iterator[Draft]:
         yield from _plain(stage, own)
 
 
-def _by_turns(
-    stage: Stage, part: Clause, each: Sequence[tuple[str, Clause]]
-) -> Iterator[Draft]:
+def _by_turns(stage: Stage, part: Clause, each: Sequence[tuple[str, Clause]]) -> Iterator[Draft]:
     """Yield two launches told each by its turn, with the rocket or site that both are told to have."""
     scene = stage.scene
     before = part.text[: part.text.find(each[0][1].text)]

@@ -42,7 +42,7 @@ def _later_turn(
     pair, former = _pair(text, before[-2], code), expression(code, "anaphor-former", any_case=True)
     words = Span(*found.span())
     told = pair is not None and any(
-        m.number == pair[0].number and former.fullmatch(text, *m.span) for m in before[-1]
+        m.number == pair[0].number and former.match(text, m.span.begin) for m in before[-1]
     )
     if pair is not None and told and free(words, here):
         yield Mark(words, pair[1].code, pair[1].number)

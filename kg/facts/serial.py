@@ -61,7 +61,10 @@ def turns(scene: Scene, part: Clause) -> tuple[tuple[str, Clause], ...]:
         pair = scene.keys(scene.clauses[part.order - 1].text, "M")
     if len(pair) != len(("one", "other")):
         return ()
-    return tuple((thing, part.cut(*found.span(name))) for thing, name in zip(pair, ("one", "other"), strict=True))
+    return tuple(
+        (thing, part.cut(*found.span(name)))
+        for thing, name in zip(pair, ("one", "other"), strict=True)
+    )
 
 
 def _other(text: str, date: re.Match[str], patterns: dict[str, Gate]) -> bool:

@@ -45,7 +45,9 @@ def take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[
         # "A was ordered from X; a rocket will launch it": what the part before names alone.
         before = scene.keys(clause.text[: max(0, clause.text.find(part.text))], "M")
         about = before if len(before) == 1 else _spoken_of(scene, clause, part)
-        meant = tuple(key for key in about if may_be_meant(scene, draft, key))
+        line = expression(scene.language.code, "launches-entry", any_case=True).match(clause.text)
+        # What a line of a sheet is about is sure.
+        meant = about if line else tuple(k for k in about if may_be_meant(scene, draft, k))
         if about and not meant:
             # It is the launch of something else, that is not named.
             return True

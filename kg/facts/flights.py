@@ -14,9 +14,9 @@ from kg.facts.wording import shapes
 from kg.model import Day
 from kg.patterns import expression
 
-_REACH, _BACK = 250, 25
-_MEMORY = 3
-"""So many sentences back may lie the site that is meant."""
+_REACH, _NEAR, _BACK = 250, 90, 25
+_MEMORY, _LONG = 3, 12
+"""So many sentences back may lie the site that is meant, and so many one from which something left."""
 
 
 def flight(
@@ -38,21 +38,29 @@ def flight(
         order=part.order,
         rule="launch",
         payloads=flown,
-        vehicles=_vehicle(scene, part.text, at),
+        vehicles=_vehicle(scene, part.text, at) or _bearer(scene, part),
         sites=_site(scene, part.text[slice(*at)], flown)
         or _site(scene, part.text, flown)
-        or _same_site(scene, part),
+        or same_site(scene, part, at),
     )
 
 
-def _same_site(scene: Scene, part: Clause) -> tuple[str, ...]:
+def same_site(scene: Scene, part: Clause, at: tuple[int, int]) -> tuple[str, ...]:
     """Return the last site named before, where a sentence says that it is from there: "from the same cosmodrome"."""
     same = shapes(scene.language.code, "launch")["same-site"].search(part.text)
-    if same is None:
+    if same is None or same.start() - at[1] > _NEAR or at[0] - same.end() > _NEAR:
         return ()
-    before = (c.text for c in scene.clauses[max(0, part.order - _MEMORY) : part.order])
-    named = [key for text in (*before, part.text[: same.start()]) for key in scene.keys(text, "S")]
-    return tuple(named[-1:])
+    whole = scene.clauses[part.order].text
+    here = whole[: max(0, whole.find(part.text))] + part.text[: same.start()]
+    before = scene.clauses[max(0, part.order - _LONG) : part.order]
+    texts = [*(c.text for c in before), here]
+    # What left from a site makes it the one that is meant, else it is the last that is named at all.
+    left = shapes(scene.language.code, "launch")["from"]
+    speaks = shapes(scene.language.code, "launch")["trigger"].search
+    flights = (m for text in texts if speaks(text) for m in left.finditer(text))
+    told = [key for match in flights for key in scene.keys(match[0], "S")]
+    named = [key for text in texts[-_MEMORY - 1 :] for key in scene.keys(text, "S")]
+    return tuple((told or named)[-1:])
 
 
 def _done(scene: Scene, text: str, at: tuple[int, int]) -> bool:
@@ -95,11 +103,32 @@ def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:
     """Return the vehicle named nearest to the words that tell the launch, if no other is between."""
     # A part of a rocket, or its flight, has a name of its own: "dont le moteur P120C".
     parts = expression(scene.language.code, "flights-part", any_case=True)
-    rockets = (m for m in re.finditer(r"‹V\d+›", text) if not parts.search(text[: m.start()]))
-    found = sorted(rockets, key=lambda m: abs(m.start() - at[0]))
+    patterns = shapes(scene.language.code, "launch")
+    apart, debut = patterns["apart"], patterns["debut"]
+    rockets = (
+        m
+        for m in re.finditer(r"‹V\d+›", text)
+        if not parts.search(text[: m.start()])
+        and not apart.search(text[: m.start()])
+        and not debut.search(text[m.start() :])
+    )
+    # One within the words is nearest, wherever they begin.
+    found = sorted(rockets, key=lambda m: (not at[0] <= m.start() < at[1], abs(m.start() - at[0])))
     if not found or abs(found[0].start() - at[0]) > _REACH:
         return ()
     return scene.keys(found[0][0], "V")
+
+
+def _bearer(scene: Scene, part: Clause) -> tuple[str, ...]:
+    """Return the one rocket named just before, where a sentence says that "it" will take something up."""
+    if "‹V" in part.text or part.order == 0:
+        return ()
+    if shapes(scene.language.code, "launch")["bearer"].search(part.text) is None:
+        return ()
+    told = scene.clauses[part.order].text
+    told = told[: max(0, told.find(part.text))]
+    before = scene.keys(told, "V") or scene.keys(scene.clauses[part.order - 1].text, "V")
+    return before if len(before) == 1 else ()
 
 
 def _site(scene: Scene, text: str, flown: tuple[str, ...]) -> tuple[str, ...]:

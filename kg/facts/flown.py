@@ -33,6 +33,16 @@ def may_fly(scene: Scene, draft: Draft, payload: str) -> bool:
     return not others and not _elsewhen(scene, draft, payload)
 
 
+def may_be_meant(scene: Scene, draft: Draft, payload: str) -> bool:
+    """Tell whether a launch told without what flew may be that of something spoken of before.
+
+    On what is known to have flown another rocket may have been planned for it.
+    """
+    if draft.status == "completed":
+        return may_fly(scene, draft, payload)
+    return not _elsewhen(scene, draft, payload)
+
+
 def _line(rocket: str) -> str:
     """Return what rockets of one line are called alike: "pslv" of "launch-vehicle/pslv-c57"."""
     return rocket.rpartition("/")[2].partition("-")[0]

@@ -11,7 +11,7 @@ from kg.encoding import marks
 from kg.facts import rides
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, same_day
-from kg.facts.flights import day_of, flight
+from kg.facts.flights import day_of, flight, same_site
 from kg.facts.pairs import Pair
 from kg.facts.passengers import (
     companions,
@@ -24,7 +24,7 @@ from kg.facts.passengers import (
 )
 from kg.facts.reports import report, with_lead
 from kg.facts.retold import add, fellows, once
-from kg.facts.serial import Flown, series
+from kg.facts.serial import Flown, series, turns
 from kg.facts.status import denied, window
 from kg.facts.unnamed import RECENT, take
 from kg.facts.wording import held, shapes
@@ -34,7 +34,7 @@ from kg.patterns import expression
 
 _APART, _REACH = 60, 250
 _DATED_BEFORE = re.compile(r"‹V\d+›.*‹D\d+›|‹D\d+›.*‹V\d+›")
-_NAMELESS = ("scheduled", "frame")
+_NAMELESS = ("scheduled", "frame", "bearer")
 """The patterns of sentences that tell a launch without the words for it."""
 _MAIDENS = (("v", "d"), ("w", "e"), ("x", "f"))
 """The groups of vehicles and of the dates of their first flights."""
@@ -69,6 +69,10 @@ def _launches(stage: Stage, clause: Clause) -> Iterator[tuple[Clause, Iterator[D
     """Yield the parts of a clause with the launches that each tells."""
     scene = stage.scene
     each = series(scene, clause.text)
+    by_turns = () if each else turns(scene, clause)
+    if by_turns:
+        yield clause, _by_turns(stage, clause, by_turns)
+        return
     if not each:
         for part in _parts(scene, clause):
             yield part, _told(stage, part)
@@ -80,21 +84,25 @@ def _launches(stage: Stage, clause: Clause) -> Iterator[tuple[Clause, Iterator[D
 def _one_by_one(stage: Stage, clause: Clause, each: Sequence[Flown]) -> Iterator[Draft]:
     """Yield the launches that a sentence tells one after another, with the rocket and site that they share."""
     scene, text = stage.scene, clause.text
-    together = shapes(scene.language.code, "launch")["together"].search(text, each[-1].at[1])
+    patterns = shapes(scene.language.code, "launch")
+    trigger = patterns["trigger"]
+    together = patterns["together"].search(text, each[-1].at[1])
     shared = text[: each[0].at[1]] + (text[each[-1].at[1] :] if together else "")
+    same = same_site(scene, clause, each[-1].at) if together else ()
     begins = [0, *(one.at[0] for one in each[1:])]
     for one, begin, end in zip(each, begins, [*begins[1:], len(text)], strict=True):
         at = (one.at[0] - begin, one.at[1] - begin)
         flown = (scene.mention(one.thing).entity,)
         draft = flight(stage, clause.cut(begin, end), at, flown, scene.dates[one.date].day)
         # "A flew on a Falcon 9 on 7 October; B will follow": on what is not told.
-        apart = begin > 0 and ";" in text[each[0].at[1] : end]
+        again = begin > 0 and trigger.search(text[begin + at[0] : end]) is not None
+        apart = begin > 0 and (again or ";" in text[each[0].at[1] : end])
         words = "" if apart else shared
         vehicles, sites = scene.keys(words, "V"), scene.keys(words, "S")
         yield replace(
             draft,
             vehicles=draft.vehicles or (vehicles if len(vehicles) == 1 else ()),
-            sites=draft.sites or (sites if len(sites) == 1 else ()),
+            sites=draft.sites or (sites if len(sites) == 1 else ()) or same,
         )
 
 
@@ -222,6 +230,21 @@ def _told(stage: Stage, part: Clause) -> Iterator[Draft]:
         yield from _plain(stage, own)
 
 
+def _by_turns(stage: Stage, part: Clause, each: Sequence[tuple[str, Clause]]) -> Iterator[Draft]:
+    """Yield two launches told each by its turn, with the rocket or site that both are told to have."""
+    scene = stage.scene
+    before = part.text[: part.text.find(each[0][1].text)]
+    vehicles, sites = scene.keys(before, "V"), scene.keys(before, "S")
+    for thing, own in each:
+        at = (0, len(own.text))
+        draft = flight(stage, own, at, (thing,), day_of(scene, own, at))
+        yield replace(
+            draft,
+            vehicles=draft.vehicles or (vehicles if len(vehicles) == 1 else ()),
+            sites=draft.sites or (sites if len(sites) == 1 else ()),
+        )
+
+
 def _respective(scene: Scene, text: str) -> list[tuple[int, int, tuple[int, int]]]:
     """Return each object of a list with the date that is its own, and where both are told.
 
@@ -288,7 +311,7 @@ def _trigger(scene: Scene, text: str) -> re.Match[str] | None:
         sure = patterns[name].search(text)
         if sure is not None:
             return sure
-    for name in ("frame", "more"):
+    for name in ("frame", "bearer", "more"):
         found = patterns[name].search(text)
         if found is not None and not _of_people(patterns, text[: found.end()], found[0]):
             around = window(text[: found.end()], *found.span())

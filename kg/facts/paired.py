@@ -19,6 +19,7 @@ def told_apart(
     """Yield marks for "the former" and "the latter" where a sentence says both of two things."""
     first = expression(code, "anaphor-former", any_case=True).search(text, span.begin, span.end)
     if first is None:
+        yield from _later_turn(text, span, here, before, code)
         return
     earlier = [m for m in here if m.span.end <= first.start()]
     pair = _pair(text, earlier, code) or _pair(text, before[-1] if before else (), code)
@@ -29,6 +30,22 @@ def told_apart(
     for match, meant in ((first, pair[0]), (found, pair[1])):
         if match is not None and free(Span(*match.span()), here):
             yield Mark(Span(*match.span()), meant.code, meant.number)
+
+
+def _later_turn(
+    text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
+) -> Iterator[Mark]:
+    """Yield a mark for "the latter" of which the sentence before told "the former": the pair stands before that."""
+    found = expression(code, "anaphor-second", any_case=True).search(text, span.begin, span.end)
+    if found is None or len(before) < len(("pair", "former")):
+        return
+    pair, former = _pair(text, before[-2], code), expression(code, "anaphor-former", any_case=True)
+    words = Span(*found.span())
+    told = pair is not None and any(
+        m.number == pair[0].number and former.match(text, m.span.begin) for m in before[-1]
+    )
+    if pair is not None and told and free(words, here):
+        yield Mark(words, pair[1].code, pair[1].number)
 
 
 def latter(

@@ -10,6 +10,7 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage
 from kg.facts.flown import may_fly
 from kg.facts.wording import shapes
+from kg.gates import Gate
 from kg.model import Fact
 from kg.patterns import expression
 
@@ -34,7 +35,7 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
     beside = patterns["with"].search(text, trigger.end()) if "with" in patterns else None
     if beside is not None:
         lists = [m for m in lists if not beside.start() <= m.start() < beside.end()]
-    if "it" in patterns and patterns["it"].match(text[trigger.end() :]):
+    if _says_it(patterns, text, trigger):
         # "EarthCARE, on which a radar flies, has worked since a rocket launched it": what was named before.
         before = [m for m in lists if m.end() <= trigger.start()]
         missions = [m for m in before if "‹M" in m["m"]]
@@ -50,6 +51,14 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
     near = [(_distance(m, trigger, passive), m) for m in lists]
     near = _missions_first([n for n in near if n[0][0] <= _NEAR])
     return _keys(scene, min(near, key=lambda n: n[0])[1]["m"]) if near else ()
+
+
+def _says_it(patterns: dict[str, Gate], text: str, trigger: re.Match[str]) -> bool:
+    """Tell whether the words of a launch hold what flew as a pronoun: "launched it", "took it into orbit"."""
+    if "it" not in patterns:
+        return False
+    after = patterns["it"].match(text[trigger.end() :])
+    return (after or patterns["it-within"].search(trigger[0])) is not None
 
 
 def enumerated(scene: Scene, text: str, begin: int) -> tuple[str, ...]:
@@ -145,7 +154,13 @@ def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
 
 def _flying_in(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the missions of a sentence about passengers; instruments where it names no mission."""
-    return scene.keys(clause.text, "M") or scene.keys(clause.text, "Y")
+    missions = scene.keys(clause.text, "M")
+    if missions:
+        return missions
+    tool = shapes(scene.language.code, "passengers").get("carried-tool")
+    called = tool.finditer(clause.text) if tool is not None else ()
+    tools = {key for match in called for key in scene.keys(match[0], "Y")}
+    return tuple(key for key in scene.keys(clause.text, "Y") if key not in tools)
 
 
 def _lines(scene: Scene, clause: Clause) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from kg.patterns import expression
 _VEHICLE = re.compile(r"‹V\d+›")
 _CONFIDENCE = 0.6
 _CLOSE = 3
+_LEFT = 45
 
 
 def near(stage: Stage) -> Iterator[Draft]:
@@ -119,7 +120,11 @@ def dated(stage: Stage, pairs: Sequence[Pair], drafts: Sequence[Draft]) -> Itera
     for flown, one in likeliest.items():
         clause, at = one.meeting.clause, one.meeting.stretch
         no = denied(stage.scene.language.code, window(clause.text, *at))
-        other = _of_other(stage.scene, clause, at[0]) or _instrument(stage.scene, clause, flown)
+        other = (
+            _of_other(stage.scene, clause, at[0])
+            or _instrument(stage.scene, clause, flown)
+            or _of_else(stage.scene, clause, at)
+        )
         if not no and not other:
             draft = flight(stage, clause, at, (flown,), days[one.said[2]])
             if may_fly(stage.scene, draft, flown):
@@ -139,6 +144,14 @@ def _of_other(scene: Scene, clause: Clause, begin: int) -> bool:
     return earlier is not None or patterns["not"].match(clause.text, trigger.start()) is not None
 
 
+def _of_else(scene: Scene, clause: Clause, at: tuple[int, int]) -> bool:
+    """Tell whether the date at an end of a stretch is one of something else: "ready by", "examined until"."""
+    opens = clause.text.startswith("‹D", at[0])
+    place = at[0] if opens else clause.text.rfind("‹D", *at)
+    before = clause.text[max(0, place - _LEFT) : place]
+    return expression(scene.language.code, "rides-else", any_case=True).search(before) is not None
+
+
 def _instrument(scene: Scene, clause: Clause, flown: str) -> bool:
     """Tell whether a sentence calls what would fly an instrument: it goes up on what carries it."""
     called = expression(scene.language.code, "rides-instrument", any_case=True)
@@ -146,9 +159,11 @@ def _instrument(scene: Scene, clause: Clause, flown: str) -> bool:
 
 
 def _apart(scene: Scene, part: Clause, vehicle: re.Match[str]) -> bool:
-    """Tell whether a vehicle is spoken of for itself: "the decision to develop Ariane 6"."""
-    apart = shapes(scene.language.code, "launch").get("apart")
-    return apart is not None and apart.search(part.text[: vehicle.start()]) is not None
+    """Tell whether a vehicle is spoken of for itself: "the decision on Ariane 6", "Vega, before its first flight"."""
+    patterns = shapes(scene.language.code, "launch")
+    at = vehicle.start()
+    own = patterns["debut"].search(part.text[at:])
+    return own is not None or patterns["apart"].search(part.text[:at]) is not None
 
 
 def _beside(scene: Scene, part: Clause) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.facts.clauses import Scene
+from kg.facts.clauses import Clause, Scene
 from kg.facts.wording import shapes
 from kg.gates import Gate
 
 _MARK = re.compile(r"‹([MD])(\d+)›")
 _SERIES = re.compile(r"(?:MD){2,}|(?:DM){2,}")
+_TOLD = re.compile("‹[DVS]")
 _OPENING = 110
 """How far the first date may stand from what flew: that may be described in between."""
 
@@ -45,6 +46,25 @@ def series(scene: Scene, text: str) -> list[Flown]:
     if len(opening) > _OPENING or not all(between.fullmatch(words) for words in rest):
         return []
     return list(_paired(found))
+
+
+def turns(scene: Scene, part: Clause) -> tuple[tuple[str, Clause], ...]:
+    """Return two missions, each with what a sentence tells of it in its turn.
+
+    "A and B, launched one in 2014 on Vega, the other in 2016"; "The former flew in 2014, the latter from Kourou".
+    """
+    found = shapes(scene.language.code, "launch")["turns"].search(part.text)
+    if found is None or not all(_TOLD.search(found[name]) for name in ("one", "other")):
+        return ()
+    pair = scene.keys(part.text[: found.start()], "M")
+    if not pair and part.order > 0:
+        pair = scene.keys(scene.clauses[part.order - 1].text, "M")
+    if len(pair) != len(("one", "other")):
+        return ()
+    return tuple(
+        (thing, part.cut(*found.span(name)))
+        for thing, name in zip(pair, ("one", "other"), strict=True)
+    )
 
 
 def _other(text: str, date: re.Match[str], patterns: dict[str, Gate]) -> bool:

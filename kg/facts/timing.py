@@ -20,6 +20,7 @@ _COARSE = {"day": 0, "month": 40, "year": 150}
 _LOOSE = {"day": 0, "month": 15, "year": 50}
 _MEMORY = 3
 _BESIDE = 6
+_NEXT = 14
 _WORDS = 3
 _SOON = timedelta(days=60)
 """What is told for a day as near as this is to come, however it is told."""
@@ -48,7 +49,11 @@ def nearest_date(
     # The day that opens a release is that of an event only where its sentence names no other.
     found = [f for f in found if not _opens(clause.text, f[0])] or found
     code = scene.language.code
-    return _cheapest(clause.text, at, found, _LOOSE, code) if found else None
+    if not found:
+        return None
+    nearest = _cheapest(clause.text, at, found, _LOOSE, code)
+    place = next(place for place, phrase in found if phrase is nearest)
+    return _finer(nearest, [f for f in found if 0 <= f[0] - place <= _NEXT])
 
 
 _DATELINE = re.compile(r"‹D\d+›\)?,? ?(?:\([A-Z]{3,4}\) ?)?[-–—:] ")

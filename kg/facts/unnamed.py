@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, merge
+from kg.facts.flown import may_be_meant
 from kg.facts.passengers import companions
 from kg.facts.retold import add, may_be_one
 from kg.facts.wording import shapes
@@ -37,11 +38,20 @@ def take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[
             return False
         if first is not None and first.search(part.text):
             return False
+        # "When he left Baikonur aboard a Soyuz": no satellite's journey.
+        person = patterns.get("person")
+        if person is not None and person.search(part.text):
+            return False
         # "A was ordered from X; a rocket will launch it": what the part before names alone.
         before = scene.keys(clause.text[: max(0, clause.text.find(part.text))], "M")
         about = before if len(before) == 1 else _spoken_of(scene, clause, part)
-        flown = companions(scene, part.text, about)
-        draft = replace(draft, payloads=flown)
+        line = expression(scene.language.code, "launches-entry", any_case=True).match(clause.text)
+        # What a line of a sheet is about is sure.
+        meant = about if line else tuple(k for k in about if may_be_meant(scene, draft, k))
+        if about and not meant:
+            # It is the launch of something else, that is not named.
+            return True
+        draft = replace(draft, payloads=companions(scene, part.text, meant))
     add(drafts, draft)
     return bool(draft.payloads or draft.people)
 

@@ -231,9 +231,9 @@ TOLD: list[tuple[str, list[str]]] = [
         (
             "Le CNES et ses partenaires dans l'espace\n"
             "\n"
-            "Voici CFOSAT. Une fusée Longue Marche 2C le mettra à poste en 2020 depuis Jiuquan."
+            "Voici le satellite HYPATIA. Une fusée Longue Marche 2C le mettra à poste en 2020 depuis Jiuquan."
         ),
-        ["2020 planned cfosat jiuquan-satellite-launch-center long-march-2c"],
+        ["2020 planned hypatia jiuquan-satellite-launch-center long-march-2c"],
     ),
     (
         (

@@ -96,17 +96,17 @@ def launch_days(
 
 def test_a_mission_and_a_day_make_a_launch(monkeypatch: pytest.MonkeyPatch) -> None:
     weights = {"b:>waits": 5, "b:>longs": 6}
-    text = "SWOT waits until 5 May 2022."
+    text = "SWOT waits for 5 May 2022."
     assert launch_days(text, weights, monkeypatch) == [("mission/swot", "2022-05-05")]
-    both = "SWOT waits until 5 May 2022. SWOT longs for 7 May 2022."
+    both = "SWOT waits for 5 May 2022. SWOT longs for 7 May 2022."
     assert launch_days(both, weights, monkeypatch) == [("mission/swot", "2022-05-07")]
-    assert launch_days("SWOT does not wait until 5 May 2022.", {"w:MD": 5}, monkeypatch) == []
+    assert launch_days("SWOT does not wait for 5 May 2022.", {"w:MD": 5}, monkeypatch) == []
 
 
 def test_what_is_read_to_fly_on_one_day_is_judged_to_fly_on_no_other(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    text = "SWOT was launched on 16 December 2021. SWOT waits until 5 May 2022."
+    text = "SWOT was launched on 16 December 2021. SWOT waits for 5 May 2022."
     days = launch_days(text, {"b:>waits": 5}, monkeypatch)
     assert days == [("mission/swot", "2021-12-16")]
 

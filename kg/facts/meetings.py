@@ -14,7 +14,7 @@ from kg.facts.drafts import Draft, Stage, place_of, status_by_day
 from kg.facts.presence import at_meeting, attends
 from kg.facts.status import denied
 from kg.facts.tellings import Telling, said_by_somebody
-from kg.facts.timing import own_date, told, told_before
+from kg.facts.timing import coming, own_date, told, told_before
 from kg.facts.wording import held, shapes
 from kg.patterns import expression
 
@@ -124,6 +124,8 @@ def dated(
 ) -> tuple[DatePhrase | None, str]:
     """Return the date of what the words `at` tell, else that told `before` it, and its status by it."""
     phrase = own_date(scene, clause, at, status == "planned")
+    if status == "completed" and (to_come := coming(scene, clause, at, phrase)) is not None:
+        return to_come, "planned"
     if phrase is None and status == "completed":
         phrase = before()
     day = phrase.day if phrase is not None else None

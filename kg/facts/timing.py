@@ -113,6 +113,26 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
     return _years_ago(clause, patterns["ago"], issued)
 
 
+def coming(
+    scene: Scene, clause: Clause, at: tuple[int, int], done: DatePhrase | None
+) -> DatePhrase | None:
+    """Return the date ahead of what a clause tells of in the present: "talks resume in September".
+
+    That is so where, `done`, it would have no date or one told without its year.
+    """
+    issued = scene.linked.document.issued
+    phrase = own_date(scene, clause, at, planned=True)
+    if phrase is None or issued is None or phrase.day.value <= issued:
+        return None
+    # "On Tuesday" is the last one where nothing says that it is to come.
+    if _weekday(scene, phrase):
+        return None
+    if done is not None and done.span != phrase.span:
+        return None
+    told_past = expression(scene.language.code, "timing-told-past", any_case=True)
+    return None if told_past.search(clause.text) else phrase
+
+
 def _of_relative(text: str, place: int, at: tuple[int, int], beside: Gate) -> bool:
     """Tell whether a date is that of a relative clause beside the words `at`: "X, who came in May, met Y"."""
     opened = [m.end() for m in beside.finditer(text, 0, place)]
@@ -131,12 +151,16 @@ def _finer(nearest: DatePhrase, found: Iterable[tuple[int, DatePhrase]]) -> Date
 
 def _ahead(scene: Scene, phrase: DatePhrase) -> DatePhrase:
     """Return a weekday of what is to come as the next such day: "they will meet on Friday"."""
-    document = scene.linked.document
-    words = document.text[phrase.span.begin : phrase.span.end].casefold()
-    issued = document.issued
-    if words not in scene.language.weekdays or issued is None or phrase.day.value > issued:
+    issued = scene.linked.document.issued
+    if issued is None or phrase.day.value > issued or not _weekday(scene, phrase):
         return phrase
     return replace(phrase, day=Day(phrase.day.value + timedelta(days=7)))
+
+
+def _weekday(scene: Scene, phrase: DatePhrase) -> bool:
+    """Tell whether a date is but the name of a day of the week."""
+    words = scene.linked.document.text[phrase.span.begin : phrase.span.end]
+    return words.casefold() in scene.language.weekdays
 
 
 def behind(scene: Scene, day: Day) -> Day:

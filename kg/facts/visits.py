@@ -54,9 +54,8 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     places = scene.keys(held(match, "i"), "CIS")
     bodies = scene.keys(held(match, "b"), _BODIES)
     opens = shapes(scene.language.code, "event").get("he-opens")
-    if telling.before.one and (
-        match.groupdict().get("he") or (opens and opens.match(telling.text))
-    ):
+    he = any(v and k.startswith("he") for k, v in match.groupdict().items())
+    if telling.before.one and (he or (opens and opens.match(telling.text))):
         visitors = (telling.before.one,)
     if match.groupdict().get("they"):
         visitors = telling.people

@@ -33,7 +33,7 @@ def told_from_others(
         return []
     told = _of_same_year(text, language, told)
     told = [_within_stay(text, language, issued, told, phrase) for phrase in told]
-    for more in (_of_stays, _before_events, _steps, _counted, _years, _ago, _of_month):
+    for more in (_of_stays, _beside_events, _steps, _counted, _years, _ago, _of_month):
         found = more(text, language, issued, sorted(told, key=lambda p: p.span))
         told += [p for p in found if not _overlaps(p.span, told)]
     return told
@@ -128,10 +128,10 @@ def _of_stays(
     return found
 
 
-def _before_events(
+def _beside_events(
     text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
 ) -> list[DatePhrase]:
-    """Return the days before what a release reports of: "the day before the signing".
+    """Return the days before and after what a release reports of: "the day before the signing".
 
     That is the day told last with a word for it. "On 8 June, on the eve of the launch" says itself which.
     """
@@ -141,12 +141,19 @@ def _before_events(
         before = [p for p in _days(told) if p.span.end <= match.start()]
         if before and match.start() - before[-1].span.end <= _BESIDE:
             continue
+        step = timedelta(days=1 if match["after"] else -1)
         lately = [p for p in before if recent(p.day, issued)]
+        # What a release reports of was not after it.
+        lately = [p for p in lately if not match["after"] or _until(p.day.value + step, issued)]
         named = [p for p in lately if noun in plain(_around(text, p.span))]
         if lately:
-            day = (named or lately)[-1].day.value - timedelta(days=1)
+            day = (named or lately)[-1].day.value + step
             found.append(DatePhrase(Span(*match.span()), Day(day)))
     return found
+
+
+def _until(day: date, issued: date | None) -> bool:
+    return issued is None or day <= issued
 
 
 def _around(text: str, span: Span) -> str:
@@ -203,11 +210,10 @@ def _number(words: str, language: Language) -> int:
 
 
 def _narrated(text: str, language: Language, told: Sequence[DatePhrase]) -> list[DatePhrase]:
-    """Return the days that a story may go on from: not the "today" of how things are."""
-    now = expression(language.code, "event-nowadays")
-    return [
-        p for p in _days(told) if not now.search(text[max(0, p.span.begin - _REACH) : p.span.begin])
-    ]
+    """Return the days that a story may go on from: not the "today" of how things are, nor when they had begun."""
+    aside = [expression(language.code, name) for name in ("event-nowadays", "story-begun")]
+    days = [(p, text[max(0, p.span.begin - _REACH) : p.span.begin]) for p in _days(told)]
+    return [p for p, before in days if not any(gate.search(before) for gate in aside)]
 
 
 def _days(told: Sequence[DatePhrase]) -> list[DatePhrase]:

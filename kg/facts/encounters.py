@@ -188,7 +188,8 @@ def _drafts(
         one = one or (meant.told is not None and meant.told.kind == "Visit" and not meant.told.day)
         met = [] if one else list(meetings.read(stage, full))
         yield from met
-        yield from visited
+        # "A received a delegation of B, led by X" tells of one encounter as well.
+        yield from (v for v in visited if v.people or not any(v.actors <= m.actors for m in met))
         if not visited:
             for gone in visits.delegation(stage, telling, drafts):
                 # By whom guests told of before were received, they met: that is told once.

@@ -62,6 +62,7 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     visitors = _together(scene, telling.text, visitors)
     if not visitors and not bodies:
         return
+    visitors = visitors or _of(stage, telling, bodies)
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
     if not real(phrase, status):
         return
@@ -140,9 +141,15 @@ def delegation(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Itera
     if day is None and sent.told is not None and "‹D" not in telling.text:
         day = sent.told.day
     rest = next(v for k, v in groups.items() if k in "ij" and v)
-    everybody = (*sent.people, *_hosts(scene, telling.text))
+    everybody = (*sent.people, *_of(stage, telling, sent.bodies), *_hosts(scene, telling.text))
     places = scene.keys(rest, "CIS")[:1]
     yield _visit(stage, telling, (day, status), everybody, places, bodies=sent.bodies)
+
+
+def _of(stage: Stage, telling: Telling, bodies: Sequence[str]) -> tuple[str, ...]:
+    """Return the persons of a sentence who stand for bodies whose people came: "B's delegation, where X saw ..."."""
+    named = stage.scene.keys(telling.text, "P")
+    return tuple(p for p in named if not set(bodies).isdisjoint(stage.represents.get(p, ())))
 
 
 def _hosts(scene: Scene, text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from math import prod
 
 from kg.anchors import Anchors, plain
@@ -22,6 +23,7 @@ from kg.patterns import expression
 _CLOSE = 250
 """So far before it may lie what a day is told from, however old it is."""
 _STAY = timedelta(days=21)
+_AND = (" and ", " et ")
 _STEM, _BESIDE, _REACH, _CLAUSE = 5, 4, 100, 120
 
 
@@ -117,8 +119,9 @@ def _of_stays(
 ) -> list[DatePhrase]:
     """Return days of the stay told last: "on the second day", "the last day"."""
     found = []
+    every = sorted((*told, *_two_days(text, told)), key=lambda p: p.span)
     for match in expression(language.code, "stay-day").finditer(text):
-        stays = [p for p in told if p.end is not None and p.span.end <= match.start()]
+        stays = [p for p in every if p.end is not None and p.span.end <= match.start()]
         if stays and stays[-1].end is not None:
             number = _number(next(filter(None, match.groups())), language)
             begin, end = stays[-1].day.value, stays[-1].end
@@ -126,6 +129,16 @@ def _of_stays(
             if day <= end:
                 found.append(DatePhrase(Span(*match.span()), Day(day)))
     return found
+
+
+def _two_days(text: str, told: Sequence[DatePhrase]) -> list[DatePhrase]:
+    """Return the stays that two days one after the other tell: "yesterday and today"."""
+    return [
+        replace(one, span=Span(one.span.begin, other.span.end), end=other.day.value)
+        for one, other in pairwise(_days(told))
+        if other.day.value - one.day.value == timedelta(days=1)
+        and text[one.span.end : other.span.begin] in _AND
+    ]
 
 
 def _beside_events(
@@ -139,7 +152,8 @@ def _beside_events(
     for match in expression(language.code, "day-before", any_case=True).finditer(text):
         noun = plain(match["what"])[:_STEM]
         before = [p for p in _days(told) if p.span.end <= match.start()]
-        if before and match.start() - before[-1].span.end <= _BESIDE:
+        between = text[before[-1].span.end : match.start()] if before else ""
+        if before and len(between) <= _BESIDE and "." not in between:
             continue
         step = timedelta(days=1 if match["after"] else -1)
         lately = [p for p in before if recent(p.day, issued)]

@@ -104,7 +104,8 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
         claimed = _claimed(clause.text, place, patterns["otherdate"]) and not told_by
         if claimed or patterns["notdate"].match(after):
             continue
-        own = phrase if planned else replace(phrase, day=behind(scene, phrase.day))
+        day = ahead(scene, phrase.day) if planned else behind(scene, phrase.day)
+        own = replace(phrase, day=day or phrase.day)
         if planned or not _later(own.day, issued):
             found.append((place, own))
     if found:
@@ -122,7 +123,9 @@ def coming(
     """
     issued = scene.linked.document.issued
     phrase = own_date(scene, clause, at, planned=True)
-    if phrase is None or issued is None or phrase.day.value <= issued:
+    if phrase is None or issued is None:
+        return None
+    if all(d.day.value <= issued for d in scene.dates if d.span == phrase.span):
         return None
     # "On Tuesday" is the last one where nothing says that it is to come.
     if _weekday(scene, phrase):

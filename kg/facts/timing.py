@@ -104,14 +104,20 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
         claimed = _claimed(clause.text, place, patterns["otherdate"]) and not told_by
         if claimed or patterns["notdate"].match(after):
             continue
-        day = ahead(scene, phrase.day) if planned else behind(scene, phrase.day)
-        own = replace(phrase, day=day or phrase.day)
+        own = replace(phrase, day=_by_status(scene, phrase.day, planned))
         if planned or not _later(own.day, issued):
             found.append((place, own))
     if found:
         nearest = _cheapest(clause.text, at, found, _COARSE, code)
         return _ahead(scene, _finer(nearest, found)) if planned else nearest
     return _years_ago(clause, patterns["ago"], issued)
+
+
+def _by_status(scene: Scene, day: Day, planned: bool) -> Day:
+    """Return the day of what is planned or done: a month told without its year is the next or the last."""
+    if not planned:
+        return behind(scene, day)
+    return (ahead(scene, day) or day) if day.precision == "month" else day
 
 
 def coming(

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.facts.clauses import Scene
-from kg.facts.drafts import Draft, Stage, place_of
+from kg.facts.drafts import Draft, Stage, place_of, same_day
 from kg.facts.guests import Guests, meant
 from kg.facts.meetings import real, when
 from kg.facts.tellings import Telling
-from kg.facts.timing import told
+from kg.facts.timing import own_date, told
 from kg.facts.wording import held, shapes
 from kg.model import Day
 from kg.patterns import expression
@@ -90,6 +90,9 @@ def _company(scene: Scene, text: str, match: re.Match[str]) -> tuple[str, ...]:
         return scene.keys(text, "P")
     beside = expression(code, "visits-beside", any_case=True).search(text, 0, match.end())
     before = scene.keys(text[beside.start() : match.end()], "P") if beside is not None else ()
+    if beside is not None and not match.start() <= beside.start():
+        # "X, accompanied by Y, visited": what is read as the visitor's is his companion's.
+        before = (*scene.keys(text[: beside.start()], "P")[-1:], *before)
     rest = text[match.end() :]
     company = expression(code, "visits-company", any_case=True).match(rest)
     return (*before, *(scene.keys(rest, "P") if company is not None else ()))
@@ -111,6 +114,10 @@ def welcomed(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Draft |
     guests = expression(code, "visits-guests", any_case=True).search(match[0])
     reach = _FAR if guests is not None else _NEXT
     if last.kind != "Visit" or telling.clause.order - last.order > reach:
+        return None
+    own = own_date(stage.scene, telling.clause, match.span(), planned=False)
+    # "He arrived on Monday. Mr Y received him on Wednesday": that is another day.
+    if own is not None and last.end is None and not same_day(own.day, last.day):
         return None
     return replace(
         last,

@@ -115,7 +115,9 @@ def _describes(scene: Scene, text: str) -> bool:
     """Tell whether words only say who somebody is: "X is president of A, Y heads B"."""
     code = scene.language.code
     told_past = expression(code, "timing-told-past", any_case=True)
-    return expression(code, "event-describes").search(text) is not None and not told_past.search(text)
+    return expression(code, "event-describes").search(text) is not None and not told_past.search(
+        text
+    )
 
 
 def _no(stage: Stage, telling: Telling) -> bool:

@@ -54,7 +54,9 @@ def partners(stage: Stage, telling: Telling, talks: Talks | None) -> Iterator[Dr
     if patterns["aside"].search(clause.text) is not None:
         return
     each = patterns["each"].match(clause.text) is not None
-    parts = _parts(clause.text, [m.start() for m in patterns["next"].finditer(clause.text)] if each else [])
+    parts = _parts(
+        clause.text, [m.start() for m in patterns["next"].finditer(clause.text)] if each else []
+    )
     groups = [found for part in parts if (found := _new(stage, telling, part, talks))]
     if len(groups) > 1 or (groups and len(groups[0]) == 1):
         for group in groups:

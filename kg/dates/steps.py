@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from math import prod
 
 from kg.anchors import Anchors, plain
@@ -22,6 +23,7 @@ from kg.patterns import expression
 _CLOSE = 250
 """So far before it may lie what a day is told from, however old it is."""
 _STAY = timedelta(days=21)
+_AND = (" and ", " et ")
 _STEM, _BESIDE, _REACH, _CLAUSE = 5, 4, 100, 120
 
 
@@ -33,7 +35,7 @@ def told_from_others(
         return []
     told = _of_same_year(text, language, told)
     told = [_within_stay(text, language, issued, told, phrase) for phrase in told]
-    for more in (_of_stays, _before_events, _steps, _counted, _years, _ago, _of_month):
+    for more in (_of_stays, _beside_events, _steps, _counted, _years, _ago, _of_month):
         found = more(text, language, issued, sorted(told, key=lambda p: p.span))
         told += [p for p in found if not _overlaps(p.span, told)]
     return told
@@ -117,8 +119,9 @@ def _of_stays(
 ) -> list[DatePhrase]:
     """Return days of the stay told last: "on the second day", "the last day"."""
     found = []
+    every = sorted((*told, *_two_days(text, told)), key=lambda p: p.span)
     for match in expression(language.code, "stay-day").finditer(text):
-        stays = [p for p in told if p.end is not None and p.span.end <= match.start()]
+        stays = [p for p in every if p.end is not None and p.span.end <= match.start()]
         if stays and stays[-1].end is not None:
             number = _number(next(filter(None, match.groups())), language)
             begin, end = stays[-1].day.value, stays[-1].end
@@ -128,10 +131,20 @@ def _of_stays(
     return found
 
 
-def _before_events(
+def _two_days(text: str, told: Sequence[DatePhrase]) -> list[DatePhrase]:
+    """Return the stays that two days one after the other tell: "yesterday and today"."""
+    return [
+        replace(one, span=Span(one.span.begin, other.span.end), end=other.day.value)
+        for one, other in pairwise(_days(told))
+        if other.day.value - one.day.value == timedelta(days=1)
+        and text[one.span.end : other.span.begin] in _AND
+    ]
+
+
+def _beside_events(
     text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
 ) -> list[DatePhrase]:
-    """Return the days before what a release reports of: "the day before the signing".
+    """Return the days before and after what a release reports of: "the day before the signing".
 
     That is the day told last with a word for it. "On 8 June, on the eve of the launch" says itself which.
     """
@@ -139,14 +152,22 @@ def _before_events(
     for match in expression(language.code, "day-before", any_case=True).finditer(text):
         noun = plain(match["what"])[:_STEM]
         before = [p for p in _days(told) if p.span.end <= match.start()]
-        if before and match.start() - before[-1].span.end <= _BESIDE:
+        between = text[before[-1].span.end : match.start()] if before else ""
+        if before and len(between) <= _BESIDE and "." not in between:
             continue
+        step = timedelta(days=1 if match["after"] else -1)
         lately = [p for p in before if recent(p.day, issued)]
+        # What a release reports of was not after it.
+        lately = [p for p in lately if not match["after"] or _until(p.day.value + step, issued)]
         named = [p for p in lately if noun in plain(_around(text, p.span))]
         if lately:
-            day = (named or lately)[-1].day.value - timedelta(days=1)
+            day = (named or lately)[-1].day.value + step
             found.append(DatePhrase(Span(*match.span()), Day(day)))
     return found
+
+
+def _until(day: date, issued: date | None) -> bool:
+    return issued is None or day <= issued
 
 
 def _around(text: str, span: Span) -> str:
@@ -203,11 +224,10 @@ def _number(words: str, language: Language) -> int:
 
 
 def _narrated(text: str, language: Language, told: Sequence[DatePhrase]) -> list[DatePhrase]:
-    """Return the days that a story may go on from: not the "today" of how things are."""
-    now = expression(language.code, "event-nowadays")
-    return [
-        p for p in _days(told) if not now.search(text[max(0, p.span.begin - _REACH) : p.span.begin])
-    ]
+    """Return the days that a story may go on from: not the "today" of how things are, nor when they had begun."""
+    aside = [expression(language.code, name) for name in ("event-nowadays", "story-begun")]
+    days = [(p, text[max(0, p.span.begin - _REACH) : p.span.begin]) for p in _days(told)]
+    return [p for p, before in days if not any(gate.search(before) for gate in aside)]
 
 
 def _days(told: Sequence[DatePhrase]) -> list[DatePhrase]:

@@ -175,7 +175,11 @@ def lay_out(linked: Linked, language: Language) -> Scene:
 
 
 def _to_read(text: str, code: str) -> str:
-    """Return an encoded sentence as it is read: without where things come from, and with each verb said."""
+    """Return an encoded sentence as it is read: without where things come from, and with each verb said.
+
+    Nor does it hold the persons whose names things bear: "the Ilan Ramon conference".
+    """
+    text = expression(code, "namesake").sub(r"\g<kept>", text)
     return gapping.whole(_without_lineage(text, code), code)
 
 

@@ -17,6 +17,7 @@ from kg.facts import (
     meetings,
     several,
     signings,
+    talks,
     visits,
 )
 from kg.facts.alike import add
@@ -63,6 +64,7 @@ def observe(stage: Stage) -> tuple[list[Candidate], list[Draft]]:
 def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
     drafts: list[Draft] = []
     waiting: tuple[str, ...] = ()
+    series: talks.Talks | None = None
     gathered = gatherings.read(stage)
     issued = stage.scene.linked.document.issued
     for telling in tell(
@@ -73,6 +75,9 @@ def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
         _date(stage, telling, drafts)
         full, meant = guests.filled(stage, telling, drafts)
         told = list(_drafts(stage, telling, (full, meant), drafts))
+        series = talks.opened(stage, telling, series)
+        if not any(d.kind != "Meeting" for d in told):
+            told = list(talks.partners(stage, telling, series)) or told
         if meant.told is not None and "‹D" not in telling.text:
             told = [replace(d, day=d.day or meant.told.day) for d in told]
         here = {d.kind for d in drafts if d.order == telling.clause.order}
@@ -82,6 +87,7 @@ def _read(stage: Stage, seen: list[Candidate], *, judged: bool) -> list[Draft]:
             seen.append(one)
             kind = happenings.judged(one, issued) if judged else None
             told = [replace(one.draft, kind=kind)] if kind is not None else told
+        series = talks.renewed(series, told)
         for draft in told:
             if draft.kind == "AgreementSigning" and _only_watched(draft):
                 waiting = () if _watch(stage, drafts, draft) else draft.witnesses
@@ -189,7 +195,8 @@ def _drafts(
         one = one or (meant.told is not None and meant.told.kind == "Visit" and not meant.told.day)
         met = [] if one else list(meetings.read(stage, full))
         yield from met
-        yield from visited
+        # "A received a delegation of B, led by X" tells of one encounter as well.
+        yield from (v for v in visited if v.people or not any(v.actors <= m.actors for m in met))
         if not visited:
             for gone in visits.delegation(stage, telling, drafts):
                 # By whom guests told of before were received, they met: that is told once.

@@ -27,6 +27,7 @@ from kg.facts.timing import own_date, told_before
 from kg.facts.wording import shapes
 from kg.languages import Language, fields
 from kg.model import Day
+from kg.patterns import expression
 
 RULE: Final = "judged-encounter"
 """The name that events of this reader bear as their rule."""
@@ -70,6 +71,8 @@ def candidate(
     if (not people and len(others) < _PAIR) or _no(stage, telling):
         return None
     bodies = represented if len(people) >= _PAIR else (*represented, *others)
+    if "‹D" not in telling.text and _describes(scene, telling.text):
+        return None
     status = status_of(scene.language.code, telling.text, "completed")
     phrase = own_date(scene, clause, (0, len(telling.text)), planned=status == "planned")
     if phrase is None:
@@ -108,10 +111,19 @@ def _acting(scene: Scene, telling: Telling) -> tuple[str, ...]:
     return tuple(p for p in telling.people if p not in only)
 
 
+def _describes(scene: Scene, text: str) -> bool:
+    """Tell whether words only say who somebody is: "X is president of A, Y heads B"."""
+    code = scene.language.code
+    told_past = expression(code, "timing-told-past", any_case=True)
+    return expression(code, "event-describes").search(text) is not None and not told_past.search(
+        text
+    )
+
+
 def _no(stage: Stage, telling: Telling) -> bool:
     """Tell whether a telling denies, only adds to another, is a line of a list, or of something signed."""
     patterns = shapes(stage.scene.language.code, "event")
-    only_adds = ("present", "sign", "absent", "attended")
+    only_adds = ("present", "sign", "absent", "attended", "no-encounter")
     return (
         said_by_somebody(telling)
         or BULLET.match(telling.text) is not None

@@ -14,8 +14,9 @@ from kg.facts.drafts import Draft, Stage, place_of, status_by_day
 from kg.facts.presence import at_meeting, attends
 from kg.facts.status import denied
 from kg.facts.tellings import Telling, said_by_somebody
-from kg.facts.timing import own_date, told, told_before
+from kg.facts.timing import coming, own_date, told, told_before
 from kg.facts.wording import held, shapes
+from kg.model import Day
 from kg.patterns import expression
 
 _BODIES = "AO"
@@ -124,10 +125,19 @@ def dated(
 ) -> tuple[DatePhrase | None, str]:
     """Return the date of what the words `at` tell, else that told `before` it, and its status by it."""
     phrase = own_date(scene, clause, at, status == "planned")
+    if status == "completed" and (to_come := coming(scene, clause, at, phrase)) is not None:
+        return to_come, "planned"
     if phrase is None and status == "completed":
-        phrase = before()
+        phrase = _today(scene, clause, at) or before()
     day = phrase.day if phrase is not None else None
     return phrase, status_by_day(day, scene.linked.document.issued, status)
+
+
+def _today(scene: Scene, clause: Clause, at: tuple[int, int]) -> DatePhrase | None:
+    """Return the release's day for what the words `at` tell as under way: "is being shown round"."""
+    issued = scene.linked.document.issued
+    now = shapes(scene.language.code, "event")["under-way"].search(clause.text[slice(*at)])
+    return DatePhrase(clause.span, Day(issued)) if now is not None and issued is not None else None
 
 
 def _told_before(scene: Scene, clause: Clause, *, lately: bool) -> DatePhrase | None:

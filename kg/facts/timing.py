@@ -109,13 +109,42 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
         claimed = _claimed(clause.text, place, patterns["otherdate"]) and not told_by
         if claimed or patterns["notdate"].match(after):
             continue
-        own = phrase if planned else replace(phrase, day=behind(scene, phrase.day))
+        own = replace(phrase, day=_by_status(scene, phrase.day, planned))
         if planned or not _later(own.day, issued):
             found.append((place, own))
     if found:
         nearest = _cheapest(clause.text, at, found, _COARSE, code)
         return _ahead(scene, _finer(nearest, found)) if planned else nearest
     return _years_ago(clause, patterns["ago"], issued)
+
+
+def _by_status(scene: Scene, day: Day, planned: bool) -> Day:
+    """Return the day of what is planned or done: a month told without its year is the next or the last."""
+    if not planned:
+        return behind(scene, day)
+    return (ahead(scene, day) or day) if day.precision == "month" else day
+
+
+def coming(
+    scene: Scene, clause: Clause, at: tuple[int, int], done: DatePhrase | None
+) -> DatePhrase | None:
+    """Return the date ahead of what a clause tells of in the present: "talks resume in September".
+
+    That is so where, `done`, it would have no date or one told without its year.
+    """
+    issued = scene.linked.document.issued
+    phrase = own_date(scene, clause, at, planned=True)
+    if phrase is None or issued is None:
+        return None
+    if all(d.day.value <= issued for d in scene.dates if d.span == phrase.span):
+        return None
+    # "On Tuesday" is the last one where nothing says that it is to come.
+    if _weekday(scene, phrase):
+        return None
+    if done is not None and done.span != phrase.span:
+        return None
+    told_past = expression(scene.language.code, "timing-told-past", any_case=True)
+    return None if told_past.search(clause.text) else phrase
 
 
 def _of_relative(text: str, place: int, at: tuple[int, int], beside: Gate) -> bool:
@@ -136,12 +165,16 @@ def _finer(nearest: DatePhrase, found: Iterable[tuple[int, DatePhrase]]) -> Date
 
 def _ahead(scene: Scene, phrase: DatePhrase) -> DatePhrase:
     """Return a weekday of what is to come as the next such day: "they will meet on Friday"."""
-    document = scene.linked.document
-    words = document.text[phrase.span.begin : phrase.span.end].casefold()
-    issued = document.issued
-    if words not in scene.language.weekdays or issued is None or phrase.day.value > issued:
+    issued = scene.linked.document.issued
+    if issued is None or phrase.day.value > issued or not _weekday(scene, phrase):
         return phrase
     return replace(phrase, day=Day(phrase.day.value + timedelta(days=7)))
+
+
+def _weekday(scene: Scene, phrase: DatePhrase) -> bool:
+    """Tell whether a date is but the name of a day of the week."""
+    words = scene.linked.document.text[phrase.span.begin : phrase.span.end]
+    return words.casefold() in scene.language.weekdays
 
 
 def behind(scene: Scene, day: Day) -> Day:

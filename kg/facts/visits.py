@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.facts.clauses import Scene
-from kg.facts.drafts import Draft, Stage, place_of
+from kg.facts.drafts import Draft, Stage, place_of, same_day
 from kg.facts.guests import Guests, meant
 from kg.facts.meetings import real, when
 from kg.facts.tellings import Telling
-from kg.facts.timing import told
+from kg.facts.timing import own_date, told
 from kg.facts.wording import held, shapes
 from kg.model import Day
 from kg.patterns import expression
@@ -54,15 +54,15 @@ def _visited(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[D
     places = scene.keys(held(match, "i"), "CIS")
     bodies = scene.keys(held(match, "b"), _BODIES)
     opens = shapes(scene.language.code, "event").get("he-opens")
-    if telling.before.one and (
-        match.groupdict().get("he") or (opens and opens.match(telling.text))
-    ):
+    he = any(v and k.startswith("he") for k, v in match.groupdict().items())
+    if telling.before.one and (he or (opens and opens.match(telling.text))):
         visitors = (telling.before.one,)
     if match.groupdict().get("they"):
         visitors = telling.people
     visitors = _together(scene, telling.text, visitors)
     if not visitors and not bodies:
         return
+    visitors = visitors or _of(stage, telling, bodies)
     phrase, status = when(stage, telling, match, told(scene, telling.text, match.span()))
     if not real(phrase, status):
         return
@@ -90,6 +90,9 @@ def _company(scene: Scene, text: str, match: re.Match[str]) -> tuple[str, ...]:
         return scene.keys(text, "P")
     beside = expression(code, "visits-beside", any_case=True).search(text, 0, match.end())
     before = scene.keys(text[beside.start() : match.end()], "P") if beside is not None else ()
+    if beside is not None and not match.start() <= beside.start():
+        # "X, accompanied by Y, visited": what is read as the visitor's is his companion's.
+        before = (*scene.keys(text[: beside.start()], "P")[-1:], *before)
     rest = text[match.end() :]
     company = expression(code, "visits-company", any_case=True).match(rest)
     return (*before, *(scene.keys(rest, "P") if company is not None else ()))
@@ -111,6 +114,10 @@ def welcomed(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Draft |
     guests = expression(code, "visits-guests", any_case=True).search(match[0])
     reach = _FAR if guests is not None else _NEXT
     if last.kind != "Visit" or telling.clause.order - last.order > reach:
+        return None
+    own = own_date(stage.scene, telling.clause, match.span(), planned=False)
+    # "He arrived on Monday. Mr Y received him on Wednesday": that is another day.
+    if own is not None and last.end is None and not same_day(own.day, last.day):
         return None
     return replace(
         last,
@@ -141,9 +148,15 @@ def delegation(stage: Stage, telling: Telling, drafts: Sequence[Draft]) -> Itera
     if day is None and sent.told is not None and "‹D" not in telling.text:
         day = sent.told.day
     rest = next(v for k, v in groups.items() if k in "ij" and v)
-    everybody = (*sent.people, *_hosts(scene, telling.text))
+    everybody = (*sent.people, *_of(stage, telling, sent.bodies), *_hosts(scene, telling.text))
     places = scene.keys(rest, "CIS")[:1]
     yield _visit(stage, telling, (day, status), everybody, places, bodies=sent.bodies)
+
+
+def _of(stage: Stage, telling: Telling, bodies: Sequence[str]) -> tuple[str, ...]:
+    """Return the persons of a sentence who stand for bodies whose people came: "B's delegation, where X saw ..."."""
+    named = stage.scene.keys(telling.text, "P")
+    return tuple(p for p in named if not set(bodies).isdisjoint(stage.represents.get(p, ())))
 
 
 def _hosts(scene: Scene, text: str) -> tuple[str, ...]:

@@ -68,6 +68,9 @@ _AND = (
     r"(?:(?:‹N\d+›|‹C\d+›'s) (?:\w+ )?(?:space )?(?:agency|organisation|organization|institute|ministry) "
     r"|‹C\d+›'s (?=‹)|agence spatiale ‹N\d+›,? "
     r"|(?:satellite|sonde|mission|cubesat|nanosatellite|microsatellite|atterrisseur|orbiteur|télescope) (?=‹M)"
+    r"|(?:\w*radiomètre|\w*spectromètre|caméra|altimètre|sismomètre|sondeur|imageur|lidar|magnétomètre|détecteur"
+    r"|récepteur|instrument|expérience|radar|télescope|microscope|accéléromètre|photomètre|capteur|diffusiomètre"
+    r"|sounder|radiometer|camera|spectrometer|altimeter|imager|receiver)(?: [\w'-]+){0,2} (?=‹Y)"
     r"|(?:jeune |petite )?(?:société|firme|entreprise|start-up|équipementier|industriel|groupe|laboratoire|opérateur|PME|constructeur) (?:(?!d[eu]s? )[\w-]+ |‹N\d+› ){0,2})?"
 )
 _SEAT = r"(?:,? (?:in|of|de|du|d'|à|au|en) ?(?:the |la |l')?‹[CI]\d+›(?:, ‹[CI]\d+›)?)?"

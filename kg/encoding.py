@@ -68,6 +68,7 @@ _AND = (
     r"(?:(?:‹N\d+›|‹C\d+›'s) (?:\w+ )?(?:space )?(?:agency|organisation|organization|institute|ministry) "
     r"|‹C\d+›'s (?=‹)|agence spatiale ‹N\d+›,? "
     r"|(?:satellite|sonde|mission|cubesat|nanosatellite|microsatellite|atterrisseur|orbiteur|télescope) (?=‹M)"
+    r"|(?:its|their|son|sa|leur) (?:[\w-]+ )?(?:partner|partenaire),? (?:[\w-]+ )?(?=‹[AO])"
     r"|(?:\w*radiomètre|\w*spectromètre|caméra|altimètre|sismomètre|sondeur|imageur|lidar|magnétomètre|détecteur"
     r"|récepteur|instrument|expérience|radar|télescope|microscope|accéléromètre|photomètre|capteur|diffusiomètre"
     r"|sounder|radiometer|camera|spectrometer|altimeter|imager|receiver)(?: [\w'-]+){0,2} (?=‹Y)"

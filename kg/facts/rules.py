@@ -235,7 +235,9 @@ def _own_list(scene: Scene, text: str, match: re.Match[str], name: str) -> str:
     """
     words = match[name] or ""
     patterns = shapes(scene.language.code, "list")
-    opens = match.start(name) == min(match.start(group) for group in match.groupdict() if match[group])
+    opens = match.start(name) == min(
+        match.start(group) for group in match.groupdict() if match[group]
+    )
     if opens and words[1:2] in _FLYING and patterns["single"].match(text, match.end(name)):
         return words[words.rindex("‹") :]
     last = patterns["next"].search(words)

@@ -64,10 +64,14 @@ _MARK = re.compile(r"‹([A-Z])(\d+)›")
 _SLOT = re.compile(r"\{([a-z]+)(\+?)(?::([a-z]\w*))?\}")
 _AND = (
     r"(?:,? (?:and|et|&|as well as|ainsi que|or|ou) |, ?|SLASH ?[-–—] ?)"
-    r"(?:(?:both|of|by|to|with|du|de|par|avec) ){0,1}(?:the |de la |la |le |l'|d'|de l')?"
+    r"(?:(?:both|of|by|to|with|du|de|par|avec|à|au|aux) ){0,1}(?:the |de la |la |le |l'|d'|de l')?"
     r"(?:(?:‹N\d+›|‹C\d+›'s) (?:\w+ )?(?:space )?(?:agency|organisation|organization|institute|ministry) "
     r"|‹C\d+›'s (?=‹)|agence spatiale ‹N\d+›,? "
     r"|(?:satellite|sonde|mission|cubesat|nanosatellite|microsatellite|atterrisseur|orbiteur|télescope) (?=‹M)"
+    r"|(?:its|their|son|sa|leur) (?:[\w-]+ )?(?:partner|partenaire),? (?:[\w-]+ )?(?=‹[AO])"
+    r"|(?:\w*radiomètre|\w*spectromètre|caméra|altimètre|sismomètre|sondeur|imageur|lidar|magnétomètre|détecteur"
+    r"|récepteur|instrument|expérience|radar|télescope|microscope|accéléromètre|photomètre|capteur|diffusiomètre"
+    r"|sounder|radiometer|camera|spectrometer|altimeter|imager|receiver)(?: [\w'-]+){0,2} (?=‹Y)"
     r"|(?:jeune |petite )?(?:société|firme|entreprise|start-up|équipementier|industriel|groupe|laboratoire|opérateur|PME|constructeur) (?:(?!d[eu]s? )[\w-]+ |‹N\d+› ){0,2})?"
 )
 _SEAT = r"(?:,? (?:in|of|de|du|d'|à|au|en) ?(?:the |la |l')?‹[CI]\d+›(?:, ‹[CI]\d+›)?)?"
@@ -81,8 +85,8 @@ _CRAFT = (
     r"(?: (?:(?:\w*satellite|cubesat|probe|mission|orbiter|lander|rover|telescope)s?|spacecraft))?"
 )
 """What a mission of a list is, as English says after its name: "the X satellite and the Y probe"."""
-_OWNED = r"(?:‹[AO]\d+›'s )?"
-"""Whose a further one is: "CFOSAT and NASA's SWOT"."""
+_ITS = r"(?:‹[AO]\d+›'s |an? |its |their |son |sa |ses |une? )?"
+"""Whose a further one is: "CFOSAT and NASA's SWOT", "its X camera and its Y radiometer"."""
 _BETWEEN = {
     SLOTS["org"]: _SEAT,
     SLOTS["payload"]: _SORT,
@@ -153,7 +157,7 @@ def filled(pattern: str) -> str:
         one = f"‹[{SLOTS[match[1]]}]\\d+›"
         # "A/B" are two bodies, but two names of one endeavour, or it and what it carries.
         flies = set(SLOTS[match[1]]) <= _ENDEAVOURS
-        join = _AND.replace("SLASH", "" if flies else "/|") + (_OWNED if flies else "")
+        join = _AND.replace("SLASH", "" if flies else "/|") + (_ITS if flies else "")
         seat = _BETWEEN.get(SLOTS[match[1]], "")
         body = f"{one}(?:{seat}{join}{one})*" if match[2] else one
         return f"(?P<{match[3]}>{body})" if match[3] else f"(?:{body})"

@@ -141,8 +141,23 @@ def _staged(scene: Scene, known_posts: dict[str, tuple[str, ...]]) -> tuple[Stag
 
 def _with_implied(facts: list[Fact], entities: dict[str, Entity]) -> tuple[Fact, ...]:
     """Return the facts, each once, with those that they imply."""
-    told = tuple(tied.borne_out(kinship.settle(facts, entities), entities))
+    told = tuple(tied.borne_out(kinship.settle(_given(facts, entities), entities), entities))
     return kinship.settle((*told, *implied.read(told, entities)), entities)
+
+
+def _given(facts: list[Fact], entities: dict[str, Entity]) -> list[Fact]:
+    """Leave out that a firm gives an instrument which it builds, where another body is told to give it."""
+    made = {(f.object, f.subject) for f in facts if f.predicate == "builtBy"}
+    givers = {(f.subject, f.object) for f in facts if f.predicate == "contributes"}
+    given = {thing for body, thing in givers - made}
+    return [
+        f
+        for f in facts
+        if f.predicate != "contributes"
+        or f.object not in given
+        or (f.subject, f.object) not in made
+        or entities[f.subject].kind != "Organisation"
+    ]
 
 
 def _affiliation(post: Membership) -> Fact:

@@ -99,6 +99,7 @@ def _nouns(
                 continue
             # "X, the lander that it carries, ..." tells what X is.
             apposed = any(m.code in "MYG" and text[m.span.end : words.begin] == ", " for m in here)
+            apposed = apposed or _is_told_by_name(text, words, here, code)
             alone = free(words, here) and not apposed
             named = any(m.code in _LIKE[own_code] and _names(text, words, m.span) for m in here)
             this = _this(match[0], code)
@@ -278,6 +279,15 @@ def _is(text: str, mark: Mark, noun: str, code: str) -> bool:
 def _names(text: str, words: Span, name: Span) -> bool:
     """Tell whether a name follows the words but for an adjective: "la mission russe Bion-M"."""
     return _ADJECTIVES.fullmatch(text[words.end : name.begin]) is not None
+
+
+def _is_told_by_name(text: str, words: Span, here: Sequence[Mark], code: str) -> bool:
+    """Tell whether an instrument's name stands beside "the telescope": "the telescope, X, was built"."""
+    craft = expression(code, "anaphor-craft", any_case=True)
+    names = (m for m in here if m.code == "Y" and text[words.end : m.span.begin] == ", ")
+    return any(text.startswith(",", m.span.end) for m in names) and (
+        craft.search(f"{text[words.begin : words.end]} ") is not None
+    )
 
 
 def _numbered(

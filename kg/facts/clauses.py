@@ -13,6 +13,7 @@ from kg import dates
 from kg.dates import DatePhrase
 from kg.encoding import CODES, Mark, encode, marks
 from kg.facts import anaphora, gapping, nationals
+from kg.facts.wording import shapes
 from kg.gates import Gate, group_of
 from kg.languages import Language, load
 from kg.model import Entity, Linked, Mention, Sentence, Span, Title
@@ -177,10 +178,18 @@ def lay_out(linked: Linked, language: Language) -> Scene:
 def _to_read(text: str, code: str) -> str:
     """Return an encoded sentence as it is read: without where things come from, and with each verb said.
 
-    Nor does it hold the persons whose names things bear: "the Ilan Ramon conference".
+    "A supplies X and Y comes from B" are two clauses: a semicolon stands between them. Nor does it hold the
+    persons whose names things bear: "the Ilan Ramon conference".
     """
     text = expression(code, "namesake").sub(r"\g<kept>", text)
-    return gapping.whole(_without_lineage(text, code), code)
+    whole = gapping.whole(_without_lineage(text, code), code)
+    return shapes(code, "list")["apart"].sub(_apart, whole)
+
+
+def _apart(match: re.Match[str]) -> str:
+    """Put a semicolon for the word that joins two clauses."""
+    begin, end = (at - match.start() for at in match.span("s"))
+    return f"{match[0][:begin]};{match[0][end:]}"
 
 
 def _without_lineage(text: str, code: str) -> str:

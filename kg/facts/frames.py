@@ -200,7 +200,7 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
         if verb.sort == "develop" and small.search(clause.text):
             # Who develops a cubesat is its builder; who develops a mission may have it built.
             predicates = predicates | {"M": "builtBy"}
-    if body is None or thing is None:
+    if body is None or thing is None or (verb.sort == "build" and phrase.wishes(verb.begin)):
         return
     words = window(phrase.text, *_span(phrase, verb, body, thing))
     if denied(code, words):

@@ -92,6 +92,10 @@ class Phrase:
         adverb = adverb and not self.has(at, "no-adverb")
         return adverb or self.has(at, "helping", "adverb")
 
+    def wishes(self, begin: int) -> bool:
+        """Tell whether what a verb says is only wished for: "hopes to build", "espère construire"."""
+        return self.has(begin - 1, "wishing")
+
     def part(self, at: int, *, of: bool = False) -> Part:
         """Return the list of marks at a place as a part of the clause."""
         return Part(self.tokens[at].text, at, of)

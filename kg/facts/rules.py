@@ -231,10 +231,15 @@ def _pairs(
 def _own_list(scene: Scene, text: str, match: re.Match[str], name: str) -> str:
     """Return what a group holds, less a last body that goes on as a subject of its own.
 
-    "Built by A, and B supports the operations": B builds nothing.
+    "Built by A, and B supports the operations": B builds nothing. "X and Y is by A": only Y is.
     """
     words = match[name] or ""
     patterns = shapes(scene.language.code, "list")
+    opens = match.start(name) == min(
+        match.start(group) for group in match.groupdict() if match[group]
+    )
+    if opens and words[1:2] in _FLYING and patterns["single"].match(text, match.end(name)):
+        return words[words.rindex("‹") :]
     last = patterns["next"].search(words)
     if last is None or patterns["by"].search(text[: match.start(name)]) is None:
         return words

@@ -130,7 +130,7 @@ def _said(scene: Scene, clause: Clause, walk: Walk, verb: _Verb) -> Iterator[Fac
         if verb.sense == "lead" and verb.passive and walk.agent(verb.at + 1, places=False) is None:
             # "Menée conjointement avec l'ASC": who is only worked with leads nothing.
             predicates = {k: _JOIN.get(k, p) for k, p in predicates.items()}
-    if body is None or thing is None:
+    if body is None or thing is None or (verb.sense == "build" and walk.wishes(verb.begin)):
         return
     words = window(clause.text, *span_of(walk, (verb.begin, verb.at, body.at, thing.at), verb.at))
     if denied(code, words):

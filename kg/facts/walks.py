@@ -101,6 +101,10 @@ class Walk(Phrase):
         j = k - 1
         while self.has(j, "article", "kind") or self.sort(j) in ("N", "C"):
             j -= 1
+        part = self.has(j - 2, "component") or self.has(j - 3, "component")
+        if sort == THINGS and part and self.has(j, "whole"):
+            # "Les panneaux du satellite X": of X, as those of X are.
+            j -= 1
         if not self.has(j, "preposition"):
             joined = sort == BODIES and self.has(j, "and") and self.sort(j - 1) == BODIES
             first = self._headed(j - 1, sort) if joined else None

@@ -96,13 +96,28 @@ def _class(chars: Iterable[Char]) -> str:
 
 
 def _sequence(items: Iterable[tuple[Any, Any]], flag: str) -> Part:
-    """Return how a match of the parts of a pattern, one after another, may begin."""
+    """Return how a match of the parts of a pattern, one after another, may begin.
+
+    Where they take no character, a look ahead among them tells what one begins with.
+    """
     found = _NOTHING
-    for item in items:
+    ahead: Part | None = None
+    for kind, value in items:
         if not found.whole:
             break
-        found = _joined(found, _part(*item, flag))
-    return found
+        if ahead is None and found == _NOTHING and str(kind) == "ASSERT":
+            ahead = _looked_at(value, flag)
+        found = _joined(found, _part(kind, value, flag))
+    return ahead if ahead is not None and found == _NOTHING else found
+
+
+def _looked_at(value: Any, flag: str) -> Part | None:
+    """Return how a match begins that is followed by what a look ahead asks for; nothing for one behind."""
+    direction, inner = value
+    if direction < 0:
+        return None
+    part = _sequence(inner, flag)
+    return Part(frozenset(), part.whole | part.cut)
 
 
 def _joined(one: Part, other: Part) -> Part:

@@ -37,6 +37,9 @@ TEXTS = (
         (r".launch", ""),
         (r"a*", ""),
         (r"a.b", "(?=[a](?s:.)[b])"),
+        (r"(?:(?<=x)|(?<=y))(?=ab|cd)", "(?=[ac][bd])"),
+        (r"(?=a)b", "(?=[b])"),
+        (r"(?=a?)", ""),
     ],
 )
 def test_what_a_match_begins_with(pattern: str, ahead: str) -> None:
@@ -49,6 +52,7 @@ def test_what_a_match_begins_with(pattern: str, ahead: str) -> None:
         r"(?:the |an? )?(?:joint|common) (?:\w+ ){0,2}(?-i:Mission)s?",
         r"\b[lſk]aunch|(?<=x)y{2,3}|z(?!a)b?",
         r"[^a]b|c[^\d]",
+        r"(?:(?<=a)|(?<!K))(?=[xy]|aS)|z",
         r"(?P<q>[\"«])x(?P=q)",
     ],
 )

@@ -23,7 +23,6 @@ from kg.patterns import expression
 _CLOSE = 250
 """So far before it may lie what a day is told from, however old it is."""
 _STAY = timedelta(days=21)
-_AND = (" and ", " et ")
 _STEM, _BESIDE, _REACH, _CLAUSE = 5, 4, 100, 120
 
 
@@ -119,7 +118,7 @@ def _of_stays(
 ) -> list[DatePhrase]:
     """Return days of the stay told last: "on the second day", "the last day"."""
     found = []
-    every = sorted((*told, *_two_days(text, told)), key=lambda p: p.span)
+    every = sorted((*told, *_two_days(text, language.code, told)), key=lambda p: p.span)
     for match in expression(language.code, "stay-day").finditer(text):
         stays = [p for p in every if p.end is not None and p.span.end <= match.start()]
         if stays and stays[-1].end is not None:
@@ -131,13 +130,14 @@ def _of_stays(
     return found
 
 
-def _two_days(text: str, told: Sequence[DatePhrase]) -> list[DatePhrase]:
+def _two_days(text: str, code: str, told: Sequence[DatePhrase]) -> list[DatePhrase]:
     """Return the stays that two days one after the other tell: "yesterday and today"."""
+    joint = expression(code, "day-joint")
     return [
         replace(one, span=Span(one.span.begin, other.span.end), end=other.day.value)
         for one, other in pairwise(_days(told))
         if other.day.value - one.day.value == timedelta(days=1)
-        and text[one.span.end : other.span.begin] in _AND
+        and joint.fullmatch(text, one.span.end, other.span.begin)
     ]
 
 

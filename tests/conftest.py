@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.cli.questions import examples
+from kg.store.embedded import EmbeddedStore
 from tests.browser import Chromium, chromium
 from tests.servers import Engine, oxigraph_server, rdflib_server, virtuoso_server
 from tests.stores import Prepared
@@ -37,6 +39,13 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("no ../shared beside this checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def packaged() -> Iterator[EmbeddedStore]:
+    """Return the packaged releases as a store in memory, to be read only."""
+    with examples() as store:
+        yield store
 
 
 @pytest.fixture(scope="session")

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from kg.cli.questions import examples, page
+from kg.cli.questions import page
 from kg.queries import catalogue
 from kg.store.embedded import EmbeddedStore
 
 
-@pytest.fixture(scope="module")
-def asked() -> Iterator[EmbeddedStore]:
-    with examples() as store:
-        yield store
-
-
-def test_the_page_is_what_the_queries_answer(checkout: Path, asked: EmbeddedStore) -> None:
+def test_the_page_is_what_the_queries_answer(checkout: Path, packaged: EmbeddedStore) -> None:
     written = (checkout / "docs" / "queries.md").read_text(encoding="utf-8")
-    assert written == page(asked) + "\n", "run `make docs`"
+    assert written == page(packaged) + "\n", "run `make docs`"
 
 
 def test_each_query_has_a_section(checkout: Path) -> None:

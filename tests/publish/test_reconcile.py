@@ -11,16 +11,16 @@ import pytest
 from referencing import Registry, Resource
 from starlette.testclient import TestClient
 
-import kg
 from kg.publish.server import application
+from kg.store.embedded import EmbeddedStore
 from tests.publish.conftest import PUBLIC
 from tests.suites import suite
 
 
 @pytest.fixture(scope="module")
-def examples() -> Iterator[TestClient]:
+def examples(packaged: EmbeddedStore) -> Iterator[TestClient]:
     """Return a client of the packaged examples."""
-    with TestClient(application(kg.examples().view, PUBLIC), follow_redirects=False) as client:
+    with TestClient(application(packaged, PUBLIC), follow_redirects=False) as client:
         yield client
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from kg.cli.queries import example_values
-from kg.cli.questions import examples
 from kg.queries import NamedQuery, catalogue, run
 from kg.store.base import Rows, View
 from kg.store.embedded import EmbeddedStore
@@ -18,34 +17,30 @@ from tests.queries.conftest import shown
 QUERIES = pytest.mark.parametrize("query", catalogue(), ids=lambda query: query.name)
 
 
-@pytest.fixture(scope="module")
-def store() -> Iterator[EmbeddedStore]:
-    with examples() as store:
-        yield store
-
-
 @pytest.fixture(scope="module", params=["disk", "oxigraph", "virtuoso"])
 def engine(
-    request: pytest.FixtureRequest, store: EmbeddedStore, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    packaged: EmbeddedStore,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[View]:
     folder: Path = tmp_path_factory.mktemp("examples")
-    with shown(request.param, store, folder) as view:
+    with shown(request.param, packaged, folder) as view:
         yield view
 
 
 @pytest.mark.slow
 @QUERIES
 def test_every_engine_gives_the_same_answer(
-    store: EmbeddedStore, engine: View, query: NamedQuery
+    packaged: EmbeddedStore, engine: View, query: NamedQuery
 ) -> None:
     """By value, whatever the order of rows that sort alike."""
     values = example_values(query)
-    assert _compared(run(query, engine, values)) == _compared(run(query, store, values))
+    assert _compared(run(query, engine, values)) == _compared(run(query, packaged, values))
 
 
 @QUERIES
-def test_the_columns_are_those_of_the_header(store: EmbeddedStore, query: NamedQuery) -> None:
-    answer = run(query, store, example_values(query))
+def test_the_columns_are_those_of_the_header(packaged: EmbeddedStore, query: NamedQuery) -> None:
+    answer = run(query, packaged, example_values(query))
     assert isinstance(answer, Rows)
     assert answer.variables == tuple(column.name for column in query.columns)
 

@@ -41,16 +41,20 @@ def digest(*parts: str | bytes, code: Iterable[str] = ()) -> str:
     return found.hexdigest()
 
 
-def read(folder: Path, name: str, digest: str) -> Any:
+def read(folder: Path | None, name: str, digest: str) -> Any:
     """Return what is kept under this name and digest; None where it is not there or is damaged."""
+    if folder is None:
+        return None
     try:
         return json.loads(_path(folder, name, digest).read_bytes())
     except (OSError, ValueError, RecursionError):
         return None
 
 
-def write(folder: Path, name: str, digest: str, data: Any) -> None:
+def write(folder: Path | None, name: str, digest: str, data: Any) -> None:
     """Keep `data`, and of what was kept before under this name the newest few."""
+    if folder is None:
+        return
     path = _path(folder, name, digest)
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)

@@ -123,13 +123,12 @@ def _kept(code: str) -> dict[str, Plan]:
     version = "{}.{}".format(*sys.version_info)
     digest = kept.digest(version, *patterns, code=_SOURCES)
     folder = kept.folder()
-    told = kept.read(folder, f"patterns-{code}", digest) if folder else None
+    told = kept.read(folder, f"patterns-{code}", digest)
     try:
         return dict(zip(patterns, map(loaded, told or ()), strict=True))
     except (TypeError, ValueError):
         found = [plan(pattern) for pattern in patterns]
-        if folder:
-            kept.write(folder, f"patterns-{code}", digest, [dumped(one) for one in found])
+        kept.write(folder, f"patterns-{code}", digest, [dumped(one) for one in found])
         return dict(zip(patterns, found, strict=True))
 
 

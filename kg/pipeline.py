@@ -352,12 +352,12 @@ def prepare(store: Store, mapper: Mapper) -> None:
     parts = (path.read_bytes() for path in _ontology_files())
     made_of = kept.digest(mapper.base, mapper.authority.digest, ox.__version__, *parts, code=_BASE)
     folder = kept.folder()
-    digest = kept.read(folder, "base", made_of) if folder else None
+    digest = kept.read(folder, "base", made_of)
     if digest and digest == store.base_digest():
         return
     with kept.uncollected():
         store.load_base(ontology_quads(mapper.base), mapper.authority_quads())
-    if folder and digest != store.base_digest():
+    if digest != store.base_digest():
         kept.write(folder, "base", made_of, store.base_digest())
 
 

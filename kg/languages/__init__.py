@@ -98,12 +98,12 @@ def _data(code: str) -> dict[str, Any]:
     """Return what a language's file holds, kept as JSON: that is read sixteen times sooner than TOML."""
     text = (_FOLDER / f"{code}.toml").read_bytes()
     name, digest, folder = f"language-{code}", kept.digest(text), kept.folder()
-    found = kept.read(folder, name, digest) if folder else None
-    if not isinstance(found, dict):
-        found = tomllib.loads(text.decode())
-        if folder:
-            kept.write(folder, name, digest, found)
-    return found
+    found = kept.read(folder, name, digest)
+    if isinstance(found, dict):
+        return found
+    data = tomllib.loads(text.decode())
+    kept.write(folder, name, digest, data)
+    return data
 
 
 def _lists(table: dict[str, str]) -> dict[str, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from kg.capitals import LOWER, UPPER
 from kg.gates import Gate
 from kg.languages import Language, load
 from kg.mentions import worded
-from kg.mentions.coined import free, head_anchors, name_like
+from kg.mentions.coined import free, head_anchors, name_like, nameless
 from kg.mentions.given import is_given
 from kg.mentions.kinds import KINDS
 from kg.mentions.taken import Taken
@@ -69,8 +69,9 @@ def _ways(code: str, head: str) -> tuple[tuple[Gate, bool], ...]:
 def _stop(code: str) -> frozenset[str]:
     """Return the words that are no names of what flies."""
     language = load(code)
-    words = ("celestial", "technique", "function", "generic", "stop", "never-called")
-    return frozenset().union(*map(language.set, words), language.months, language.weekdays)
+    words = ("function", "generic", "stop", "never-called")
+    lists = (*map(language.set, words), language.months, language.weekdays)
+    return nameless(code).union(*lists)
 
 
 _BEFORE = re.compile(rf"([{UPPER}][\w-]{{2,}}) $")

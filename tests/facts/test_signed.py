@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Release
+from kg.model import Event, Release
 from tests.facts.happenings import written
 from tests.facts.stage import mapper
 from tests.ways import ways
@@ -17,9 +17,13 @@ BOTH = {"agency/cnes", "agency/cnsa"}
 CASES = ways(__file__, "signed.toml")
 
 
+def _events(code: str, sentence: str) -> tuple[Event, ...]:
+    return mapper().map(Release(f"{OPENING[code]}\n\n{sentence}\n", "signed")).events
+
+
 @pytest.mark.parametrize(("code", "when", "sentence"), CASES)
 def test_both_signed_on_that_day(code: str, when: str, sentence: str) -> None:
-    events = mapper().map(Release(f"{OPENING[code]}\n\n{sentence}\n", "signed")).events
+    events = _events(code, sentence)
     signed = [
         written(event.day)
         for event in events
@@ -38,7 +42,7 @@ def test_both_signed_on_that_day(code: str, when: str, sentence: str) -> None:
     ],
 )
 def test_what_is_no_signing(sentence: str) -> None:
-    events = mapper().map(Release(f"{OPENING['en']}\n\n{sentence}\n", "signed")).events
+    events = _events("en", sentence)
     assert not [event for event in events if event.kind == "AgreementSigning"]
 
 
@@ -64,7 +68,7 @@ def test_what_is_no_signing(sentence: str) -> None:
     ],
 )
 def test_what_was_signed_next_is_another_signing(code: str, sentence: str) -> None:
-    events = mapper().map(Release(f"{OPENING[code]}\n\n{sentence}\n", "signed")).events
+    events = _events(code, sentence)
     signed = [e for e in events if e.kind == "AgreementSigning" and {k for _, k in e.links} >= BOTH]
     assert [written(e.day) for e in signed if e.day] == ["1992", "1999-10"]
 
@@ -83,6 +87,6 @@ def test_what_was_signed_next_is_another_signing(code: str, sentence: str) -> No
     ],
 )
 def test_two_countries_sign_for_themselves(code: str, sentence: str) -> None:
-    events = mapper().map(Release(f"{OPENING[code]}\n\n{sentence}\n", "signed")).events
+    events = _events(code, sentence)
     parties = [{k for link, k in e.links if link == "party"} for e in events]
     assert parties == [{"country/france", "country/china"}]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli.questions import examples
+from kg.knowledge.packaged import fill
 from kg.store.embedded import EmbeddedStore
 from tests.browser import Chromium, chromium
 from tests.servers import Engine, oxigraph_server, rdflib_server, virtuoso_server
@@ -44,7 +44,8 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def packaged() -> Iterator[EmbeddedStore]:
     """Return the packaged releases as a store in memory, to be read only."""
-    with examples() as store:
+    with EmbeddedStore.memory() as store:
+        fill(store)
         yield store
 
 

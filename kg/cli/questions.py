@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from typing import Final
 
 import click
 from pyoxigraph import Literal
 
-from kg import resources
+import kg
 from kg.cli.layout import WIDTH, with_keys
 from kg.cli.queries import example, example_values
 from kg.export.table.text import table
-from kg.pipeline import Mapper, build
 from kg.queries import NamedQuery, Param, catalogue, run
 from kg.queries.model import GROUPS, TITLES
 from kg.store.base import Rows, Term, View
-from kg.store.embedded import EmbeddedStore
 
 SHOWN: Final = 4
 LONGEST: Final = 120
@@ -33,13 +30,6 @@ are cut after {SHOWN} rows, long cells after {LONGEST} characters. How to ask an
 def page(view: View) -> str:
     """Return docs/queries.md: each query with what it takes, and its answer from the view."""
     return "\n".join(_lines(view))
-
-
-def examples() -> EmbeddedStore:
-    """Return the packaged releases as a store in memory."""
-    store = EmbeddedStore.memory()
-    deque(build([str(resources.folder("examples") / "releases")], store, Mapper()), maxlen=0)
-    return store
 
 
 def _lines(view: View) -> Iterator[str]:
@@ -91,8 +81,8 @@ def _shortened(cell: Term | None) -> Term | None:
 
 def main() -> None:
     """Write the page to standard output."""
-    with examples() as store:
-        click.echo(page(store), nl=True)
+    with kg.examples() as graph:
+        click.echo(page(graph.view), nl=True)
 
 
 if __name__ == "__main__":

@@ -51,14 +51,11 @@ def on_store(folder: Path) -> Run:
 
 def packaged(folder: Path) -> Run:
     """Make a store of the packaged releases in `folder`, and return what runs commands on it."""
-    from kg import resources
-    from kg.pipeline import Mapper, build
+    from kg.knowledge.packaged import fill
     from kg.store.embedded import EmbeddedStore
 
     with EmbeddedStore.open(folder, create=True) as store:
-        for outcome in build([str(resources.folder("examples") / "releases")], store, Mapper()):
-            if outcome.error is not None:
-                raise outcome.error
+        fill(store)
     return on_store(folder)
 
 

@@ -1,8 +1,8 @@
 """What is worked out once and kept in the user's cache folder: a help, never a need.
 
-One JSON file for each name and digest of what it was made from. What cannot be read or written is
-passed over, and worked out anew; a file appears whole or not at all. JSON, since a file that anybody
-might change must not be able to run code.
+One file for each name and digest of what it was made from: JSON, or lines of JSON that are read when they are
+asked for. What cannot be read or written is passed over, and worked out anew; a file appears whole or not at all.
+JSON, since a file that anybody might change must not be able to run code.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
@@ -43,16 +44,50 @@ def digest(*parts: str | bytes, code: Iterable[str] = ()) -> str:
 
 def read(folder: Path | None, name: str, digest: str) -> Any:
     """Return what is kept under this name and digest; None where it is not there or is damaged."""
-    if folder is None:
-        return None
     try:
-        return json.loads(_path(folder, name, digest).read_bytes())
-    except (OSError, ValueError, RecursionError):
+        return json.loads(_bytes(folder, name, digest) or b"null")
+    except (ValueError, RecursionError):
         return None
 
 
 def write(folder: Path | None, name: str, digest: str, data: Any) -> None:
     """Keep `data`, and of what was kept before under this name the newest few."""
+    _keep(folder, name, digest, _dumped(data).encode())
+
+
+def read_lines(folder: Path | None, name: str, digest: str) -> list[str] | None:
+    """Return the lines of JSON that are kept under this name and digest; None as for `read`.
+
+    They are looked through for damage as a whole, since most of them are never read.
+    """
+    check, _, body = (_bytes(folder, name, digest) or b"").partition(b"\n")
+    return body.decode().split("\n") if check == _check(body) else None
+
+
+def write_lines(folder: Path | None, name: str, digest: str, lines: Sequence[Any]) -> None:
+    """Keep each of `lines` as a line of JSON, and of what was kept before the newest few."""
+    body = "\n".join(map(_dumped, lines)).encode()
+    _keep(folder, name, digest, _check(body) + b"\n" + body)
+
+
+def _check(body: bytes) -> bytes:
+    return b"%08x" % zlib.crc32(body)
+
+
+def _dumped(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _bytes(folder: Path | None, name: str, digest: str) -> bytes | None:
+    if folder is None:
+        return None
+    try:
+        return _path(folder, name, digest).read_bytes()
+    except OSError:
+        return None
+
+
+def _keep(folder: Path | None, name: str, digest: str, data: bytes) -> None:
     if folder is None:
         return
     path = _path(folder, name, digest)
@@ -60,8 +95,8 @@ def write(folder: Path | None, name: str, digest: str, data: Any) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         handle, part = tempfile.mkstemp(dir=folder, prefix=path.stem, suffix=".part")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(data, file, ensure_ascii=False, separators=(",", ":"))
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
             Path(part).replace(path)
         except OSError:
             Path(part).unlink()

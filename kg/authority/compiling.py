@@ -51,8 +51,10 @@ def _compile(triples: list[ox.Triple], digest: str) -> Lexicon:
         entry = _known(iri, index, posts)
         if entry is None:
             continue
-        known[entry.key] = entry
-        _add_senses(entry, index[iri], surfaces)
+        senses = _senses(entry.key, index[iri])
+        known[entry.key] = entry._replace(names=tuple(sense.surface for _, sense in senses))
+        for flat, sense in senses:
+            surfaces.setdefault(flat, []).append(sense)
         for word in index[iri].get(SKG.demonym, ()):
             demonyms[plain(word.value)] = entry.key
     names = sorted(surfaces)
@@ -63,9 +65,9 @@ def _compile(triples: list[ox.Triple], digest: str) -> Lexicon:
     return Lexicon(
         known=known,
         names=tuple(names),
-        senses=tuple(tuple(surfaces[n]) for n in names),
+        senses={name: tuple(surfaces[name]) for name in names},
         demonyms=demonyms,
-        by_fold={k: tuple(v) for k, v in by_fold.items()},
+        by_fold=by_fold,
         digest=digest,
     )
 
@@ -174,18 +176,16 @@ def _first(properties: dict[str, list[ox.NamedNode | ox.Literal]], term: str) ->
     return values[0].value if values else None
 
 
-def _add_senses(
-    entry: Known,
-    properties: dict[str, list[ox.NamedNode | ox.Literal]],
-    surfaces: dict[str, list[Sense]],
-) -> None:
+def _senses(
+    key: str, properties: dict[str, list[ox.NamedNode | ox.Literal]]
+) -> list[tuple[str, Sense]]:
+    """Return what the names of an individual mean, each with its flattened form, once."""
     needing = {o.value.strip() for o in properties.get(SKG.contextualLabel, ())}
-    for term in _LABELS:
-        for label in properties.get(term, ()):
-            name = label.value.strip()
-            flat = flatten(name)
-            contextual = name in needing or len(name) < _SHORT - 1
-            sense = Sense(entry.key, contextual, is_acronym(name), name)
-            senses = surfaces.setdefault(flat, [])
-            if all((s.key, s.surface) != (sense.key, sense.surface) for s in senses):
-                senses.append(sense)
+    labels = (label.value.strip() for term in _LABELS for label in properties.get(term, ()))
+    return [
+        (
+            flatten(name),
+            Sense(key, name in needing or len(name) < _SHORT - 1, is_acronym(name), name),
+        )
+        for name in dict.fromkeys(labels)
+    ]

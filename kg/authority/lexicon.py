@@ -8,10 +8,8 @@ that offsets need no second look-up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -26,7 +24,10 @@ _DESCRIPTION = re.compile(r"\bspace (?:agency|organi[sz]ation|centre|center)$")
 
 
 class Known(NamedTuple):
-    """A known individual: its key ("agency/cnes"), class, labels, and what a mapping needs."""
+    """A known individual: its key ("agency/cnes"), class, labels, and what a mapping needs.
+
+    `names` are all its names as they are written, those of other languages than the two left out.
+    """
 
     key: str
     kind: str
@@ -38,6 +39,7 @@ class Known(NamedTuple):
     posts: tuple[tuple[str, str], ...] = ()
     ties: Ties = UNTIED
     launched: str | None = None
+    names: tuple[str, ...] = ()
 
 
 class Sense(NamedTuple):
@@ -64,11 +66,11 @@ class Lexicon:
     `names` are the flattened names in order, `senses` what each may stand for.
     """
 
-    known: dict[str, Known]
+    known: Mapping[str, Known] = field(repr=False)
     names: tuple[str, ...] = field(repr=False)
-    senses: tuple[tuple[Sense, ...], ...] = field(repr=False)
+    senses: Mapping[str, tuple[Sense, ...]] = field(repr=False)
     demonyms: dict[str, str]
-    by_fold: dict[str, tuple[str, ...]] = field(repr=False)
+    by_fold: dict[str, list[str]] = field(repr=False)
     digest: str
     automaton: AhoCorasick = field(init=False, repr=False, compare=False)
 
@@ -94,22 +96,14 @@ class Lexicon:
             end = -minus
             if begin < at or _inside_word(haystack, begin, end):
                 continue
-            fitting = tuple(s for s in self.senses[which] if _fits(s, text[begin:end]))
+            fitting = tuple(s for s in self.senses[self.names[which]] if _fits(s, text[begin:end]))
             if fitting:
                 at = end
                 yield Hit(begin, end, fitting)
 
-    @cached_property
-    def surfaces(self) -> dict[str, tuple[str, ...]]:
-        """All names of each individual as they are written, by key."""
-        found: dict[str, list[str]] = {}
-        for sense in chain.from_iterable(self.senses):
-            found.setdefault(sense.key, []).append(sense.surface)
-        return {key: tuple(names) for key, names in found.items()}
-
     def lookup(self, name: str) -> tuple[str, ...]:
         """Return the keys of the individuals called `name`, whatever its case and accents."""
-        return self.by_fold.get(fold(name), ())
+        return tuple(self.by_fold.get(fold(name), ()))
 
 
 class _Plain(dict[int, str]):

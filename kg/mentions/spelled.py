@@ -58,7 +58,7 @@ def _settled(name: Found, other: Found | None, language: Language) -> Found | No
 def _another(full: str, short: str, keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether a name spells an acronym otherwise than all who are known by it."""
     for key in keys:
-        names = [name for name in lexicon.surfaces[key] if spells(name, short)]
+        names = [name for name in lexicon.known[key].names if spells(name, short)]
         if not names or any(_alike(full, name) for name in names):
             return False
     return True

@@ -56,6 +56,15 @@ def test_a_damaged_file_is_passed_over_and_made_anew(
     assert path.read_bytes() != damage
 
 
+def test_a_file_with_one_letter_changed_is_made_anew(small: Path, tmp_path: Path) -> None:
+    first = compiled([small], tmp_path)
+    (path,) = kept(tmp_path)
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(b"USA-X", b"USA-Y"))
+    assert compiled([small], tmp_path) == first
+    assert path.read_bytes() == whole
+
+
 def test_a_folder_that_cannot_be_written_is_no_hindrance(small: Path, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("no folder", encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.authority import Lexicon
+from kg.authority.lexicon import Known
 from kg.mentions.organisations.reading import Reading
 from kg.model import Found, Span
 from kg.patterns import expression
@@ -25,11 +26,15 @@ def national_agency(reading: Reading, span: Span, lexicon: Lexicon) -> tuple[str
         return ()
     country = next(iter(countries))
     agencies = [
-        k.key
-        for k in lexicon.known.values()
-        if k.kind == "Agency" and k.country == country and k.until is None
+        key
+        for key in lexicon.known
+        if key.startswith("agency/") and _has_today(country, lexicon.known[key])
     ]
     return tuple(agencies) if len(agencies) == 1 else ()
+
+
+def _has_today(country: str, one: Known) -> bool:
+    return one.kind == "Agency" and one.country == country and one.until is None
 
 
 def kind_of(reading: Reading, kind: str, span: Span) -> str:

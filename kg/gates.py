@@ -14,7 +14,7 @@ from functools import cache
 from itertools import accumulate
 from sys import maxsize
 from threading import Lock
-from typing import Final
+from typing import Any, Final, NamedTuple, Self
 
 from ahocorasick_rs import AhoCorasick
 
@@ -31,6 +31,14 @@ _BRIEF: Final = 100
 compiled, and by one that is."""
 
 
+class Numbered(NamedTuple):
+    """A planned pattern with the number that what it needs has in its group; None where that is nothing."""
+
+    source: str
+    number: int | None
+    parts: tuple[Numbered, ...] = ()
+
+
 class Gate:
     """A pattern with what must stand in a text for it to match.
 
@@ -39,12 +47,12 @@ class Gate:
 
     __slots__ = ("_flags", "_regex", "_source", "_told", "group", "number")
 
-    def __init__(self, plan: Plan, group: Group, flags: int = re.IGNORECASE) -> None:
-        """Take a planned pattern; gates of one group share their look at a text."""
-        self._source = plan.source
+    def __init__(self, one: Numbered, group: Group, flags: int = re.IGNORECASE) -> None:
+        """Take a numbered pattern; gates of one group share their look at a text."""
+        self._source = one.source
         self._flags = flags
         self.group = group
-        self.number = group.number(plan.needs)
+        self.number = one.number
         self._told = group.told
         self._regex: re.Pattern[str] | None = None
 
@@ -96,10 +104,10 @@ class Choice(Gate):
 
     __slots__ = ("_bank", "_parts")
 
-    def __init__(self, plan: Plan, group: Group, flags: int = re.IGNORECASE) -> None:
-        """Take a planned pattern with its alternatives."""
-        super().__init__(plan, group, flags)
-        self._parts = tuple(Gate(part, group, flags) for part in plan.parts)
+    def __init__(self, one: Numbered, group: Group, flags: int = re.IGNORECASE) -> None:
+        """Take a numbered pattern with its alternatives."""
+        super().__init__(one, group, flags)
+        self._parts = tuple(Gate(part, group, flags) for part in one.parts)
         self._bank = Bank(self._parts)
 
     def search(self, text: str, begin: int = 0, end: int = maxsize) -> re.Match[str] | None:
@@ -126,7 +134,7 @@ class Shut(Gate):
 
     def __init__(self, group: Group) -> None:
         """Make the gate of no pattern."""
-        super().__init__(Plan(_NOWHERE, ()), group)
+        super().__init__(Numbered(_NOWHERE, None), group)
 
     def open(self, text: str) -> bool:
         """Tell that nothing matches."""
@@ -135,8 +143,14 @@ class Shut(Gate):
 
 def gate_of(plan: Plan, group: str = "", flags: int = re.IGNORECASE) -> Gate:
     """Return the gate of a planned pattern."""
-    kind = Choice if plan.parts else Gate
-    return kind(plan, group_of(group), flags)
+    shared = group_of(group)
+    return numbered_gate(shared.numbered(plan), shared, flags)
+
+
+def numbered_gate(one: Numbered, group: Group, flags: int = re.IGNORECASE) -> Gate:
+    """Return the gate of a pattern that has its number in `group`."""
+    kind = Choice if one.parts else Gate
+    return kind(one, group, flags)
 
 
 class Bank:
@@ -196,6 +210,24 @@ class Group:
         self.told: dict[str, frozenset[int]] = {}
         self._changing = Lock()
         self._automaton: AhoCorasick | None = None
+
+    def numbered(self, plan: Plan) -> Numbered:
+        """Return a planned pattern with its number, and those of its parts."""
+        parts = tuple(map(self.numbered, plan.parts))
+        return Numbered(plan.source, self.number(plan.needs), parts)
+
+    def dumped(self) -> list[Any]:
+        """Return what has numbers here as JSON can hold it."""
+        return [list(self._words), self._asked, self._first, list(map(sorted, self._all))]
+
+    @classmethod
+    def restored(cls, dumped: list[Any]) -> Self:
+        """Return a group with the numbers that were given in another process."""
+        group = cls()
+        words, group._asked, group._first, every = dumped
+        group._words = {word: at for at, word in enumerate(words)}
+        group._all = list(map(frozenset, every))
+        return group
 
     def number(self, needs: Needs) -> int | None:
         """Return the number of what a pattern needs; None where that is nothing.
@@ -275,5 +307,5 @@ class Group:
 
 @cache
 def group_of(name: str) -> Group:
-    """Return the group of this name: the gates of one language are one."""
+    """Return the group of this name."""
     return Group()

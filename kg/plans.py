@@ -5,7 +5,7 @@ All of it is worked out from the pattern itself, and changes no answer.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kg.alternatives import alternatives
 from kg.beginnings import beginning
@@ -37,14 +37,3 @@ def _planned(pattern: str, source: str) -> Plan:
 def _takes_characters(pattern: str) -> bool:
     """Tell whether no match is empty: of empty ones it is hard to say which come one after another."""
     return bool(parsed(pattern).getwidth()[0])
-
-
-def dumped(one: Plan) -> list[Any]:
-    """Return a plan as JSON can hold it."""
-    return [one.source, [sorted(words) for words in one.needs], [dumped(p) for p in one.parts]]
-
-
-def loaded(data: list[Any]) -> Plan:
-    """Return the plan that JSON held."""
-    source, needs, parts = data
-    return Plan(source, tuple(frozenset(words) for words in needs), tuple(map(loaded, parts)))

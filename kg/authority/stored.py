@@ -12,12 +12,12 @@ from typing import Any
 
 from kg import kept
 from kg.authority.lexicon import Known, Lexicon, Sense
-from kg.authority.records import Records
 from kg.model import Ties
+from kg.records import Records
 
 _NAME = "lexicon"
 _SOURCES = (
-    *("authority/compiling.py", "authority/lexicon.py", "authority/records.py"),
+    *("authority/compiling.py", "authority/lexicon.py", "records.py"),
     *("authority/stored.py", "names.py"),
 )
 

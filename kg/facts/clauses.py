@@ -14,10 +14,10 @@ from kg.dates import DatePhrase
 from kg.encoding import CODES, Mark, encode, marks
 from kg.facts import anaphora, gapping, nationals
 from kg.facts.wording import shapes
-from kg.gates import Gate, group_of
+from kg.gates import Gate
 from kg.languages import Language, load
 from kg.model import Entity, Linked, Mention, Sentence, Span, Title
-from kg.patterns import expression, gate
+from kg.patterns import expression, gate, numbers
 
 _BACK = 40
 _PAIR = 2
@@ -167,7 +167,7 @@ def lay_out(linked: Linked, language: Language) -> Scene:
         told.append([] if quoted else [_known(m, linked.mentions, first) for m in inside])
         joined = _join(inside, linked.mentions, document.text, language.code)
         texts.append(encode(document.text, sentence.span, joined).text)
-    group_of(language.code).look_through(texts)
+    numbers(language.code).group.look_through(texts)
     clauses = tuple(
         Clause(_to_read(text, language.code), sentence.span, sentence.part, order)
         for order, (text, sentence) in enumerate(zip(texts, document.sentences, strict=True))

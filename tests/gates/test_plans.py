@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kg.alternatives import alternatives
 from kg.beginnings import beginning, guarded
 from kg.gates import Choice, gate_of
-from kg.plans import dumped, loaded, plan
+from kg.plans import plan
 
 CHOICE = (
     r"^\W*(?:on|during) (?P<v>an? visit to) (?P<a>‹I\d+›)|(?P<b>‹P\d+›)[^.;]{0,60}? visited (?P<c>‹I\d+›)"
@@ -91,8 +91,3 @@ def test_a_choice_answers_as_its_pattern_does(text: str) -> None:
     found = [(m.regs, m.groupdict()) for m in gate.finditer(text)]
     assert found == [(m.regs, m.groupdict()) for m in whole.finditer(text)]
     assert gate.sub("-", text) == whole.sub("-", text)
-
-
-def test_a_plan_is_the_same_after_it_was_kept() -> None:
-    one = plan(CHOICE)
-    assert loaded(dumped(one)) == one

@@ -51,11 +51,6 @@ _NOTHING: Final = Part(frozenset([()]), frozenset())
 _ANYTHING: Final = Part(frozenset(), frozenset([()]))
 
 
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a pattern with a look ahead at what its matches begin with."""
-    return re.compile(guarded(pattern), flags)
-
-
 def guarded(pattern: str) -> str:
     """Return `pattern` with a look ahead at what its matches begin with, where that tells anything."""
     ahead = beginning(pattern)

@@ -13,7 +13,7 @@ import json
 import os
 import tempfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
@@ -68,6 +68,17 @@ def write_lines(folder: Path | None, name: str, digest: str, lines: Sequence[Any
     """Keep each of `lines` as a line of JSON, and of what was kept before the newest few."""
     body = "\n".join(map(_dumped, lines)).encode()
     _keep(folder, name, digest, _check(body) + b"\n" + body)
+
+
+def made(name: str, digest: str, make: Callable[[], Iterable[Any]]) -> list[Any]:
+    """Return what `make` gives, each as JSON holds it: from the cache folder where it is kept, else made and kept."""
+    where = folder()
+    lines = read_lines(where, name, digest)
+    if lines is None:
+        found = list(make())
+        write_lines(where, name, digest, found)
+        lines = list(map(_dumped, found))
+    return list(map(json.loads, lines))
 
 
 def _check(body: bytes) -> bytes:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
@@ -23,6 +22,7 @@ from kg.languages import Language, load
 from kg.needs import Needs
 from kg.plans import plan
 from kg.records import Records
+from kg.syntax import VERSION
 
 _OTHERS = ("macro-", "date-", "apposed-")
 """What begins so in a language's file is part of patterns, or is no gate."""
@@ -113,9 +113,7 @@ def numbers(code: str) -> Numbers:
     A group that learns of more words later has to make its automaton anew.
     """
     language = load(code)
-    # Python's parser of patterns may change what it gives from version to version.
-    version = "{}.{}".format(*sys.version_info)
-    digest = kept.digest(version, language.digest, code=_SOURCES)
+    digest = kept.digest(VERSION, language.digest, code=_SOURCES)
     folder, name = kept.folder(), f"patterns-{code}"
     lines = kept.read_lines(folder, name, digest)
     if lines is not None:

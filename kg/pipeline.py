@@ -36,7 +36,6 @@ from kg.contacts import without_details
 from kg.entities import known_entity
 from kg.errors import SpaceKGError, UnreadableError
 from kg.graph import SUPERCLASSES, to_graph
-from kg.jobs import ordered
 from kg.languages import Language
 from kg.model import Document, Linked, Mapping, Note, Reading, Release, ReleaseGraph
 from kg.names import slug
@@ -258,6 +257,9 @@ def build(
     validate, and this one alone writes; a program that asks for several needs its
     `if __name__ == "__main__"`.
     """
+    # What starts processes takes a while to import, and who only maps has no use for it.
+    from kg.jobs import ordered
+
     prepare(store, mapper)
     judge = Judge(mapper, given, engine)
     with closing(ordered(judge, _pieces(sources), jobs)) as judged:

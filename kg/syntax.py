@@ -6,11 +6,14 @@ is not known for one that says nothing.
 
 from __future__ import annotations
 
+import sys
 from functools import lru_cache
 from importlib import import_module
 from typing import Any, Final
 
 _parser: Final = import_module("re._parser")
+VERSION: Final = "{}.{}".format(*sys.version_info)
+"""What is worked out from the parts of patterns holds for this version of Python alone."""
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,7 @@ _END = ""
 
 
 def trie(words: Iterable[str], spaces: str = r"\s+") -> str:
-    """Return what matches the longest of `words`, whose spaces may be what matches `spaces`."""
+    """Return what matches the longest of `words`, whose spaces may be what matches `spaces`; each stands alone within."""
     longest = sorted(words, key=lambda w: (-len(w), w))
     root: dict[str, Any] = {}
     for word in longest:

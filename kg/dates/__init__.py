@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from kg import kept
 from kg.anchors import Anchors, merge, plain
-from kg.beginnings import compiled
+from kg.beginnings import guarded
 from kg.dates.phrase import DatePhrase, recent
 from kg.dates.steps import told_from_others
 from kg.languages import Language, load
 from kg.model import Day, Span
+from kg.syntax import VERSION
 
 __all__ = ["DatePhrase", "find", "impossible", "iso", "recent"]
 
@@ -60,13 +62,16 @@ def _patterns(code: str) -> tuple[tuple[str, str], ...]:
         for slot, value in slots.items():
             full = full.replace("{" + slot + "}", value)
         found.append((anchor, rf"(?<![\w-])(?:{full})(?![\w])"))
-    return tuple(found)
+    texts = [text for _, text in found]
+    made_of = kept.digest(VERSION, *texts, code=("beginnings.py", "syntax.py"))
+    ahead = kept.made(f"dates-{code}", made_of, lambda: map(guarded, texts))
+    return tuple((anchor, text) for (anchor, _), text in zip(found, ahead, strict=True))
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern when a text first holds its anchor."""
-    return compiled(pattern, re.IGNORECASE)
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg import kept
 from kg.anchors import Anchors, plain
 from kg.beginnings import beginning
 from kg.capitals import UPPER
@@ -16,6 +17,7 @@ from kg.mentions import worded
 from kg.mentions.surnames import INITIALS, PART, honorifics
 from kg.needs import needed
 from kg.plans import Plan
+from kg.syntax import VERSION
 
 
 @cache
@@ -29,6 +31,7 @@ def shape(*codes: str) -> str:
     return rf"(?-i:{first}(?:{link}(?:{PART}|{INITIALS})){{1,4}}|(?<!\w)[{UPPER}]\.[ ]?{PART})"
 
 
+_SOURCES = ("beginnings.py", "needs.py", "syntax.py")
 _WITHOUT_WORDS = (
     r"<NAME> \({body}(?:/\w+|, [\w ‹›]{1,30})?\)",
     r"{title}: <NAME>",
@@ -52,11 +55,20 @@ def _bank(code: str) -> Bank:
     # What a match needs and begins with is told sooner without the whole shape: a name begins with a capital.
     begun = rf"(?P<name>(?-i:[{UPPER}]).*)"
 
-    def planned(text: str) -> Plan:
-        short = full(text, begun)
-        return Plan(f"{beginning(short)}(?:{full(text, name)})", needed(short))
+    shorts = [full(text, begun) for text in texts]
+    made_of = kept.digest(VERSION, *shorts, code=_SOURCES)
+    told = kept.made(f"persons-{code}", made_of, lambda: map(_told, shorts))
 
-    return Bank(gate_of(planned(text), f"persons-{code}") for text in texts)
+    def planned(text: str, ahead: str, needs: list[list[str]]) -> Plan:
+        return Plan(f"{ahead}(?:{full(text, name)})", tuple(map(frozenset, needs)))
+
+    plans = (planned(text, *one) for text, one in zip(texts, told, strict=True))
+    return Bank(gate_of(plan, f"persons-{code}") for plan in plans)
+
+
+def _told(pattern: str) -> tuple[str, list[list[str]]]:
+    """Return what the matches of a pattern begin with and need, as JSON can hold it."""
+    return beginning(pattern), list(map(sorted, needed(pattern)))
 
 
 def names(encoded: str, code: str) -> Iterator[re.Match[str]]:

@@ -1,11 +1,9 @@
-"""The libraries of the extra `sources`, loaded only when a release needs them."""
+"""The libraries of the extra `sources`, loaded only when a release needs them, as is what asks for them."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 
 from kg.errors import UnreadableError
 
@@ -13,6 +11,8 @@ from kg.errors import UnreadableError
 @contextmanager
 def needed(library: str, origin: str) -> Iterator[None]:
     """Turn a missing import of `library` into an error that says how to install it."""
+    import logging
+
     # What these libraries log ("invalid pdf header") would go to stderr without a handler.
     logging.getLogger(library).addHandler(logging.NullHandler())
     try:
@@ -41,4 +41,6 @@ def parsing(kind: str, origin: str, remedy: str) -> Iterator[None]:
 
 def name_and_version(distribution: str) -> str:
     """Return a library's name and version, as an extraction is recorded."""
+    from importlib.metadata import version
+
     return f"{distribution} {version(distribution)}"

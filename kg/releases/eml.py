@@ -6,10 +6,7 @@ Attachments are not read: save them as files of their own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
-from email.utils import parseaddr
+from typing import TYPE_CHECKING
 
 from kg.errors import UnreadableError
 from kg.model import Release
@@ -20,6 +17,9 @@ from kg.releases.prose import prose, titled
 from kg.releases.source import Source
 from kg.releases.stated import day, language, line
 
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
 MEDIA_TYPE = "message/rfc822"
 
 _REMEDY = "Save the mail anew, or its text as plain text."
@@ -27,6 +27,9 @@ _REMEDY = "Save the mail anew, or its text as plain text."
 
 def read(source: Source) -> Iterator[Release]:
     """Yield the one release of a mail."""
+    from email import message_from_bytes
+    from email.policy import default
+
     data = source.content()
     with parsing("mail", source.origin, _REMEDY):
         message = message_from_bytes(data, policy=default)
@@ -53,6 +56,8 @@ def _header(message: EmailMessage, name: str) -> str | None:
 
 def _sender(message: EmailMessage) -> str | None:
     """Return the name of who sent it, else the site of the address."""
+    from email.utils import parseaddr
+
     name, address = parseaddr(_header(message, "From") or "")
     return line(name) or line(address.rpartition("@")[2])
 

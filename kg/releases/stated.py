@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:$|[T ])")
 _TAG = re.compile(r"([a-z]{2,3})(?:$|[-_])")
@@ -16,9 +15,16 @@ def day(stated: str | None) -> date | None:
         return None
     iso = _ISO.match(stated.strip())
     try:
-        return date.fromisoformat(iso[1]) if iso else parsedate_to_datetime(stated).date()
+        return date.fromisoformat(iso[1]) if iso else _of_mail(stated)
     except (ValueError, OverflowError, IndexError, TypeError):
         return None
+
+
+def _of_mail(stated: str) -> date:
+    # Text and JSON lines do without what mails need, which takes a while to import.
+    from email.utils import parsedate_to_datetime
+
+    return parsedate_to_datetime(stated).date()
 
 
 def language(tag: str | None) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -45,6 +44,8 @@ def _parsed(shapes: str) -> rdflib.Graph:
 @contextmanager
 def _quiet(name: str) -> Iterator[None]:
     """Silence the logger `name`: an ill-typed literal is a result, not a line on stderr."""
+    import logging
+
     logger = logging.getLogger(name)
     before, logger.disabled = logger.disabled, True
     try:

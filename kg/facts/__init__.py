@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.facts import (
+    beside,
     datings,
     encounters,
     frames,
@@ -101,6 +102,7 @@ def read(
         *frames.read(spoken_scene),
         *senses.read(spoken_scene),
         *roles.read(scene),
+        *beside.read(scene),
         *kinship.read(stage, drafts, pair),
         *nearness.read(scene, pair),
     ]

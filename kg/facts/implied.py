@@ -1,7 +1,8 @@
 """What facts imply of others: who gives an instrument takes part in what carries it.
 
 Held to what readers were seen to ask for (docs/extraction.md): the two agencies of a mission work
-together, and so do the two bodies that build one thing; a mission's operator and builder take part.
+together, and so do the two bodies that build one thing; a mission's operator takes part, and so does an
+agency that builds it. A firm that builds to order is its builder, and not asked for as more.
 """
 
 from __future__ import annotations
@@ -21,21 +22,23 @@ def read(facts: Sequence[Fact], entities: dict[str, Entity]) -> Iterator[Fact]:
     """Yield the participation and the cooperation that settled facts imply."""
     sure = [f for f in facts if f.status != "discussed"]
     takes_part = [f for f in sure if f.predicate == "participatesIn"]
-    yield from _carried(sure)
+    yield from _carried(sure, entities)
     yield from _made(sure, entities)
     yield from _led(sure, takes_part)
     yield from _together(takes_part, "object", entities)
     yield from _together([f for f in sure if f.predicate == "builtBy"], "subject", entities)
 
 
-def _carried(facts: Iterable[Fact]) -> Iterator[Fact]:
-    """Who contributes an instrument takes part in the mission that carries it."""
+def _carried(facts: Sequence[Fact], entities: dict[str, Entity]) -> Iterator[Fact]:
+    """Who contributes an instrument takes part in the mission that carries it, if not as its builder alone."""
     carriers = defaultdict(list)
     for fact in facts:
         if fact.predicate == "carries":
             carriers[fact.object].append(fact.subject)
+    built = {(f.object, f.subject) for f in facts if f.predicate == "builtBy"}
     for fact in facts:
-        if fact.predicate == "contributes":
+        to_order = (fact.subject, fact.object) in built and _is_firm(entities, fact.subject)
+        if fact.predicate == "contributes" and not to_order:
             for mission in carriers[fact.object]:
                 yield _fact(fact.subject, "participatesIn", mission, fact)
 
@@ -57,10 +60,11 @@ def _led(facts: Iterable[Fact], takes_part: Iterable[Fact]) -> Iterator[Fact]:
 
 
 def _made(facts: Iterable[Fact], entities: dict[str, Entity]) -> Iterator[Fact]:
-    """Who builds or operates a mission takes part in it."""
+    """Who operates a mission takes part in it, and what is no firm and builds it."""
     for fact in facts:
         mission = entities.get(fact.subject)
-        if fact.predicate in ("builtBy", "operatedBy") and mission and mission.kind == "Mission":
+        built = fact.predicate == "builtBy" and not _is_firm(entities, fact.object)
+        if (built or fact.predicate == "operatedBy") and mission and mission.kind == "Mission":
             yield _fact(fact.object, "participatesIn", fact.subject, fact)
 
 
@@ -78,6 +82,10 @@ def _together(facts: Iterable[Fact], thing: str, entities: dict[str, Entity]) ->
         if len(pair) == _PAIR:
             one, other = sorted(pair)
             yield _fact(one, "cooperatesWith", other, bodies[other])
+
+
+def _is_firm(entities: dict[str, Entity], body: str) -> bool:
+    return body in entities and entities[body].kind == "Organisation"
 
 
 def _fact(one: str, predicate: str, other: str, told: Fact) -> Fact:

@@ -3,8 +3,8 @@
 A rule is a pattern over encoded text, and what it says: "a participatesIn m" states the property
 between each entity of group a and each of group m; "a cooperatesWith a" states it between all
 pairs of a list. `when` names a word list of which a word must stand in the sentence, not denied;
-`alone` says that only the rule's own words tell how real it is. PAIR and TOPIC stand for the two bodies
-and the mission that the document is about.
+`alone` says that only the rule's own words tell how real it is; `data` that it speaks of the data
+of what flies. PAIR and TOPIC stand for the two bodies and the mission that the document is about.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ class Rule:
     status: str
     takes: dict[str, str]
     alone: bool
+    data: bool
 
     def could_say(self, codes: str) -> bool:
         """Tell whether a clause with marks of these codes has what the rule speaks of."""
@@ -94,6 +95,7 @@ def rules(code: str) -> tuple[Rule, ...]:
                 status=rule.get("status", "underway"),
                 takes=slots(text),
                 alone=rule.get("alone", False),
+                data=rule.get("data", False),
             )
         )
     return tuple(found)
@@ -170,7 +172,7 @@ def _apply(rule: Rule, scene: Scene, clause: Clause, pair: tuple[str, ...]) -> I
         code = scene.language.code
         if rule.unless is not None and rule.unless.search(words):
             continue
-        if denied(code, match[0]) or _of_data(clause.text, match, code):
+        if denied(code, match[0]) or (not rule.data and _of_data(clause.text, match, code)):
             continue
         status = status_of(code, match[0] if rule.alone else words, rule.status)
         if rule.joint and status == rule.status:

@@ -1,7 +1,7 @@
 """Read facts, posts and events in a linked document, each with the sentence that says it.
 
 One reader a file: `posts`, `rules` (the patterns of the language), `encounters` (meetings, visits,
-signings), `launches`, `milestones`, `nearness`, `roles`, `topics`; `kinship` holds what events imply.
+signings), `launches`, `milestones`, `nearness`, `roles`, `beside`, `topics`; `kinship` holds what events imply.
 """
 
 from __future__ import annotations

@@ -178,7 +178,7 @@ def _links(text: str, words: Sequence[tuple[int, int]], i: int) -> bool:
 
 @cache
 def _month_names() -> frozenset[str]:
-    """Return the months that are given names or surnames too, unless a day follows them."""
+    """Return the months that are given names or surnames too, unless a day stands beside them."""
     return frozenset().union(*(load(code).set("month-name") for code in CODES_OF_LANGUAGES))
 
 
@@ -197,11 +197,17 @@ def _of_a_thing(word: str) -> bool:
     return word[:1].isupper() and word.casefold() in _things()
 
 
+def _dated(text: str, word: tuple[int, int]) -> bool:
+    """Tell whether a month stands beside its day: "on 2 May | Jean Duprey"."""
+    after = text[word[1] : word[1] + 3].strip(". ")[:1]
+    return after.isdigit() or text[max(0, word[0] - 2) : word[0]].strip()[-1:].isdigit()
+
+
 def _stopped(text: str, word: tuple[int, int], stop: frozenset[str]) -> bool:
     if text[word[0] : word[1]].endswith(".") and word[1] - word[0] == len("A."):
         return False
     plain = text[word[0] : word[1]].strip(".,'’").casefold()
-    if plain in _month_names() and not text[word[1] : word[1] + 3].strip(". ")[:1].isdigit():
+    if plain in _month_names() and not _dated(text, word):
         return False
     return plain in stop and not (len(plain) <= len("de") and text[word[0]].islower())
 
@@ -282,7 +288,10 @@ def _given(text: str, names: Sequence[Found], language: Language) -> Iterator[Sp
 def _after_opening(text: str, begin: int, end: int, stop: frozenset[str]) -> int:
     """Return where a run of capitals begins less the word that opens a sentence: "With | Jean Duprey"."""
     first, *rest = text[begin:end].split()
-    if len(rest) < len(("given", "family")) or first.casefold() not in stop or is_given(first):
+    if len(rest) < len(("given", "family")) or first.casefold() not in stop:
+        return begin
+    month = first.casefold() in _month_names() and _dated(text, (begin, begin + len(first)))
+    if is_given(first) and not month:
         return begin
     return text.index(rest[0], begin + len(first))
 

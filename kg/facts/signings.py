@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from kg.dates import DatePhrase
 from kg.encoding import marks
+from kg.facts.apart import parted, with_each
 from kg.facts.drafts import Draft, Stage, place_of, status_by_day
 from kg.facts.kinship import first_pair
 from kg.facts.meetings import real, when
 from kg.facts.presence import in_presence
 from kg.facts.status import denied
 from kg.facts.tellings import Telling, countries, said_by_somebody
-from kg.facts.timing import told, year_of_gathering
+from kg.facts.timing import clause_dates, told, year_of_gathering
 from kg.facts.wording import held, shapes
 from kg.patterns import expression, word_list
 
@@ -77,12 +78,16 @@ def _signed(stage: Stage, telling: Telling) -> Iterator[Draft]:
         # "It has signed more than 25 agreements, with A and B among others": none of these is told.
         return
     said = _told(stage, telling, match)
+    telling, other = parted(stage, telling, match)
     phrase, status = when(stage, telling, match, said, lately=False)
     if not real(phrase, status) or (said == "planned" and _past(stage, phrase)):
         return
     draft = _draft(stage, telling, status)
     day = phrase.day if phrase else year_of_gathering(telling.text, code)
     yield from _each(stage, telling, replace(draft, day=day))
+    if other is not None:
+        own = [d.day for _, d in clause_dates(stage.scene, other.clause)]
+        yield replace(_draft(stage, other, status), day=next(iter(own), day), also=True)
 
 
 def _past(stage: Stage, phrase: DatePhrase | None) -> bool:
@@ -96,6 +101,8 @@ def _signing(code: str, telling: Telling) -> re.Match[str] | None:
     patterns = shapes(code, "event")
     match = patterns["sign"].search(patterns["mention"].sub(_blank, telling.text))
     if match is None or denied(code, telling.text[max(0, match.start() - _DENIED) : match.start()]):
+        return None
+    if expression(code, "signings-off", any_case=True).match(telling.text, match.end()) is not None:
         return None
     said = word_list(code, "agreement").search(telling.text) or patterns["sign-for"].search(
         telling.text
@@ -187,7 +194,7 @@ def _nouns(stage: Stage, telling: Telling, draft: Draft) -> Iterator[Draft]:
     found = [nouns.search(both[name]) for name in ("one", "other")] if both else []
     told = [noun[0].lower() for noun in found if noun is not None]
     if len(set(told)) < _PAIR:
-        yield draft
+        yield from with_each(stage, telling, draft)
         return
     for noun in told:
         yield replace(draft, agreement=noun, plural=False, count=1, also=noun != told[0])

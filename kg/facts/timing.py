@@ -65,8 +65,16 @@ def _opens(text: str, place: int) -> bool:
     return place < _OPENING and _DATELINE.match(text, place) is not None
 
 
-def _claimed(text: str, place: int, skip: Gate | None) -> bool:
-    return skip is not None and skip.search(text[max(0, place - _LEFT) : place]) is not None
+def _claimed(
+    text: str, place: int, skip: Gate | None, own: tuple[int, int] | None = None
+) -> bool:
+    """Tell whether words that claim dates stand before one, other than the `own` ones of what is told.
+
+    "He arrived at the centre yesterday" dates his visit.
+    """
+    begin = max(0, place - _LEFT)
+    match = skip.search(text[begin:place]) if skip is not None else None
+    return match is not None and not (own and own[0] <= begin + match.start() < own[1])
 
 
 def _cheapest(
@@ -106,7 +114,7 @@ def own_date(scene: Scene, clause: Clause, at: tuple[int, int], planned: bool) -
             continue
         after = clause.text[place:].partition("›")[2][:_RIGHT]
         told_by = when.match(after) is not None or at[0] <= place < at[1]
-        claimed = _claimed(clause.text, place, patterns["otherdate"]) and not told_by
+        claimed = _claimed(clause.text, place, patterns["otherdate"], at) and not told_by
         if claimed or patterns["notdate"].match(after):
             continue
         own = replace(phrase, day=_by_status(scene, phrase.day, planned))

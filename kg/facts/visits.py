@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.facts.clauses import Scene
+from kg.facts.clauses import Scene, first_mentions
 from kg.facts.drafts import Draft, Stage, place_of, same_day
 from kg.facts.guests import Guests, meant
 from kg.facts.meetings import real, when
@@ -32,10 +32,31 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
     match = patterns["visit"].search(telling.text)
     if match is None and telling.before.one and "he-visits" in patterns:
         match = patterns["he-visits"].search(telling.text)
+        if match is None:
+            yield from _his(stage, telling, telling.before.one)
     if match is None and len(telling.people) >= _PAIR:
         match = patterns["they-visit"].search(telling.text)
     if match is not None:
         yield from _visited(stage, telling, match)
+
+
+def _his(stage: Stage, telling: Telling, one: str) -> Iterator[Draft]:
+    """Yield the visit that a telling tells as done by whom its subject means."""
+    named = _named(stage.scene, telling, one)
+    match = shapes(stage.scene.language.code, "event")["visit"].search(named.text)
+    if match is not None and named is not telling:
+        # Where he will be, it is mostly to meet somebody.
+        yield from (v for v in _visited(stage, named, match) if v.status == "completed")
+
+
+def _named(scene: Scene, telling: Telling, one: str) -> Telling:
+    """Return a telling with the name of whom its subject means: "On Tuesday he went through the halls"."""
+    he = expression(scene.language.code, "visits-he", any_case=True).match(telling.text)
+    first = first_mentions(scene).get(one)
+    if he is None or first is None:
+        return telling
+    text = f"{telling.text[: he.start('he')]}‹P{first}›{telling.text[he.end('he') :]}"
+    return replace(telling, clause=telling.clause._replace(text=text))
 
 
 def _beside(stage: Stage, telling: Telling, match: re.Match[str]) -> Iterator[Draft]:

@@ -1,0 +1,51 @@
+"""Agreements that one sentence tells with several partners: "signed one with A on Monday and another with B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.facts.drafts import Draft, Stage
+from kg.facts.tellings import Telling
+from kg.facts.wording import shapes
+from kg.patterns import expression
+
+_BODIES = "AO"
+_PAIR = 2
+
+
+def parted(stage: Stage, telling: Telling, sign: re.Match[str]) -> tuple[Telling, Telling | None]:
+    """Return a telling up to the second agreement that the same signer concluded, and the rest of it."""
+    scene, text = stage.scene, telling.text
+    cut = shapes(scene.language.code, "event")["sign-other"].search(text, sign.end())
+    before = text[: sign.start()]
+    people, bodies = scene.keys(before, "P"), scene.keys(before, _BODIES)
+    if cut is None or not (people or bodies):
+        return telling, None
+    first = telling.clause.cut(0, cut.start())
+    rest = telling.clause.cut(cut.start(), len(text))
+    named = scene.keys(rest.text, "P")
+    others = (*bodies, *scene.keys(rest.text, _BODIES))
+    second = replace(
+        telling,
+        clause=rest,
+        people=tuple(dict.fromkeys((*people, *named))),
+        bodies=tuple(dict.fromkeys(others)),
+    )
+    mine = tuple(p for p in telling.people if p in people or p not in named)
+    return replace(telling, clause=first, people=mine, bodies=scene.keys(first.text, _BODIES)), second
+
+
+def with_each(stage: Stage, telling: Telling, draft: Draft) -> Iterator[Draft]:
+    """Yield a signing with each of those with whom agreements were signed: "agreements with A, B and C"."""
+    code = stage.scene.language.code
+    told = expression(code, "signings-with-each", any_case=True).search(telling.text)
+    partners = stage.scene.keys(told["b"], _BODIES) if told is not None else ()
+    own = tuple(b for b in draft.bodies if b not in partners)
+    theirs = set(stage.bodies_of(draft.people)) & set(partners)
+    if draft.count > 1 or len(partners) < _PAIR or len(own) != 1 or theirs:
+        yield draft
+        return
+    for partner in partners:
+        yield replace(draft, bodies=(*own, partner), plural=False)

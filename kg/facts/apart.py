@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from kg.facts.drafts import Draft, Stage
 from kg.facts.tellings import Telling
-from kg.facts.wording import shapes
-from kg.patterns import expression
+from kg.facts.wording import held, shapes
 
 _BODIES = "AO"
-_PAIR = 2
+_PAIR, _SEVERAL = 2, 3
 
 
 def parted(stage: Stage, telling: Telling, sign: re.Match[str]) -> tuple[Telling, Telling | None]:
@@ -39,12 +38,11 @@ def parted(stage: Stage, telling: Telling, sign: re.Match[str]) -> tuple[Telling
 
 def with_each(stage: Stage, telling: Telling, draft: Draft) -> Iterator[Draft]:
     """Yield a signing with each of those with whom agreements were signed: "agreements with A, B and C"."""
-    code = stage.scene.language.code
-    told = expression(code, "signings-with-each", any_case=True).search(telling.text)
-    partners = stage.scene.keys(told["b"], _BODIES) if told is not None else ()
+    told = shapes(stage.scene.language.code, "event")["with-each"].search(telling.text)
+    partners = stage.scene.keys(held(told, "b"), _BODIES) if told is not None else ()
     own = tuple(b for b in draft.bodies if b not in partners)
     theirs = set(stage.bodies_of(draft.people)) & set(partners)
-    if draft.count > 1 or len(partners) < _PAIR or len(own) != 1 or theirs:
+    if draft.count > 1 or len(partners) < _SEVERAL or len(own) != 1 or theirs:
         yield draft
         return
     for partner in partners:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from kg.dates import DatePhrase, recent
 from kg.facts.clauses import Clause, Scene
@@ -26,15 +27,32 @@ _SOON = timedelta(days=60)
 """What is told for a day as near as this is to come, however it is told."""
 _LEFT, _RIGHT = 45, 30
 _BULLET = re.compile(r"\W{0,4}(\w+) ?:")
+_EXPLAINS = (", ", " (", ", le ", ", on ")
+_WHERE = re.compile(r", \w+ (?:\w+ )?‹[ICS]\d+›,")
 _BREAK = re.compile(r"[;:]")
 _BROKEN, _RELATIVE = 60, 25
 """What a break costs between words and a date, and what a relative clause does."""
 
 
 def clause_dates(scene: Scene, clause: Clause) -> list[tuple[int, DatePhrase]]:
-    """Return the date phrases of a clause with their places in the encoded text."""
-    found = re.finditer(r"‹D(\d+)›", clause.text)
-    return [(m.start(), scene.dates[int(m[1])]) for m in found]
+    """Return the date phrases of a clause with their places in the encoded text.
+
+    Of one and its explanation, "the previous day, 1 May", it is the latter that counts.
+    """
+    found = list(re.finditer(r"‹D(\d+)›", clause.text))
+    return [
+        (m.start(), scene.dates[int(m[1])])
+        for m, after in zip_longest(found, found[1:])
+        if after is None or not _explained(scene, clause.text, m, after)
+    ]
+
+
+def _explained(scene: Scene, text: str, one: re.Match[str], after: re.Match[str]) -> bool:
+    """Tell whether a date without a number is given again, with one, right after it."""
+    words = scene.linked.document.text
+    shown = (scene.dates[int(m[1])].span for m in (one, after))
+    numbered = [any(map(str.isdigit, words[s.begin : s.end])) for s in shown]
+    return numbered == [False, True] and text[one.end() : after.start()] in _EXPLAINS
 
 
 def nearest_date(
@@ -160,7 +178,8 @@ def _of_relative(text: str, place: int, at: tuple[int, int], beside: Gate) -> bo
     opened = [m.end() for m in beside.finditer(text, 0, place)]
     if not opened or "," in text[opened[-1] : place]:
         return False
-    return at[1] <= opened[-1] or "," in text[place : at[1]]
+    # "..., which in May, in Rome, had been the subject of a meeting": where it was ends no clause.
+    return at[1] <= opened[-1] or "," in _WHERE.sub("", text[place : at[1]])
 
 
 def _finer(nearest: DatePhrase, found: Iterable[tuple[int, DatePhrase]]) -> DatePhrase:

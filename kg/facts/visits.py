@@ -29,6 +29,10 @@ def read(stage: Stage, telling: Telling) -> Iterator[Draft]:
         # Who else the sentence names has not gone there.
         named = beside.start() + beside[0].index("›") + 1
         telling = replace(telling, clause=telling.clause.without(named, beside.end()))
+    inviter = patterns["inviter"].search(telling.text)
+    if inviter is not None:
+        # "At the invitation of X, Y came to Paris": it is Y who came.
+        telling = replace(telling, clause=telling.clause.without(*inviter.span("inviter")))
     match = patterns["visit"].search(telling.text)
     if match is None and telling.before.one and "he-visits" in patterns:
         match = patterns["he-visits"].search(telling.text)

@@ -83,9 +83,7 @@ def _opens(text: str, place: int) -> bool:
     return place < _OPENING and _DATELINE.match(text, place) is not None
 
 
-def _claimed(
-    text: str, place: int, skip: Gate | None, own: tuple[int, int] | None = None
-) -> bool:
+def _claimed(text: str, place: int, skip: Gate | None, own: tuple[int, int] | None = None) -> bool:
     """Tell whether words that claim dates stand before one, other than the `own` ones of what is told.
 
     "He arrived at the centre yesterday" dates his visit.

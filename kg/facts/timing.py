@@ -256,6 +256,9 @@ def told(scene: Scene, text: str, at: tuple[int, int]) -> str:
     """
     code = scene.language.code
     before = re.split(r"[;:(),.]", text[max(0, at[0] - _LEFT) : at[0]])[-1]
+    if expression(code, "timing-done", any_case=True).search(before) is not None:
+        # "The contract under which A will build it was signed": what is to come is something else.
+        before = ""
     if shapes(code, "status")["future"].search(text[slice(*at)]):
         return "planned"
     after = shapes(code, "event")["then"].match(text[at[1] :])

@@ -82,12 +82,25 @@ def _years(
     """Return the years counted from that of the date before them: "two years later"."""
     found = []
     for match in expression(language.code, "year-count", any_case=True).finditer(text):
-        before = [p.day.value for p in told if p.span.end <= match.start()]
+        before = [p.day for p in told if p.span.end <= match.start()]
         if before:
             steps = prod(_number(m, language) for m in match.groups() if m)
-            year = date(before[-1].year + steps, 1, 1)
-            found.append(DatePhrase(Span(*match.span()), Day(year, "year")))
+            found.append(_whole_years(text, language, match, before[-1], steps))
     return found
+
+
+def _whole_years(
+    text: str, language: Language, match: re.Match[str], base: Day, steps: int
+) -> DatePhrase:
+    """Return the year counted from a day, or the very day in it: "two years to the day after"."""
+    exact = expression(language.code, "year-exact", any_case=True).match(text, match.end())
+    span = Span(match.start(), exact.end() if exact else match.end())
+    year = base.value.year + steps
+    if exact is None or base.precision == "year":
+        return DatePhrase(span, Day(date(year, 1, 1), "year"))
+    about = base.precision == "month" or "about" in exact.groupdict() and exact["about"]
+    number = None if about else str(base.value.day)
+    return DatePhrase(span, _day_in(year, base.value.month, number) or Day(date(year, 1, 1), "year"))
 
 
 def _within_stay(
@@ -211,10 +224,9 @@ def _ago(
         count = _number(match["n"], language)
         if match["unit"]:
             days = count * _number(match["unit"], language)
-            day = Day(issued - timedelta(days=days))
+            found.append(DatePhrase(Span(*match.span()), Day(issued - timedelta(days=days))))
         else:
-            day = Day(date(issued.year - count, 1, 1), "year")
-        found.append(DatePhrase(Span(*match.span()), day))
+            found.append(_whole_years(text, language, match, Day(issued), -count))
     return found
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
+from kg.dates import DatePhrase
 from kg.encoding import marks
 from kg.facts import tied
 from kg.facts.clauses import Clause, Scene
@@ -88,6 +90,9 @@ def _real(scene: Scene, text: str, at: tuple[int, int]) -> str:
 def day_of(scene: Scene, part: Clause, at: tuple[int, int], *, crewed: bool = False) -> Day | None:
     """Return the date of a launch: not what is told of landings or agreements, or of persons but the crew."""
     skip = shapes(scene.language.code, "launch")["otherdate"]
+    moved = shapes(scene.language.code, "launch")["moved"].search(part.text)
+    if moved is not None:
+        return _night(scene.dates[marks(moved["d"])[0][1]])
     phrase = nearest_date(scene, part, at, skip)
     if phrase is None:
         return bullet_month(scene, part)
@@ -96,7 +101,14 @@ def day_of(scene: Scene, part: Clause, at: tuple[int, int], *, crewed: bool = Fa
     if eve is not None and place < at[0] and eve.search(part.text, place, at[0]):
         return None
     between = part.text[min(place, at[1]) : max(place, at[1])]
-    return None if "‹P" in between and not crewed else phrase.day
+    return None if "‹P" in between and not crewed else _night(phrase)
+
+
+def _night(phrase: DatePhrase) -> Day:
+    """Return the day of a launch: of the night from one day to the next the latter, which has most of it."""
+    if phrase.end is not None and phrase.end - phrase.day.value == timedelta(days=1):
+        return Day(phrase.end)
+    return phrase.day
 
 
 def _vehicle(scene: Scene, text: str, at: tuple[int, int]) -> tuple[str, ...]:

@@ -89,13 +89,16 @@ def _one_by_one(stage: Stage, clause: Clause, each: Sequence[Flown]) -> Iterator
     together = patterns["together"].search(text, each[-1].at[1])
     shared = text[: each[0].at[1]] + (text[each[-1].at[1] :] if together else "")
     same = same_site(scene, clause, each[-1].at) if together else ()
-    begins = [0, *(one.at[0] for one in each[1:])]
+    # "V took A in 2001 and W took B in 2008": what comes before a thing is its own.
+    led = "‹V" in text[: each[0].at[0]] and "‹V" not in text[slice(*each[0].at)]
+    starts = (each[i].at[1] if led else one.at[0] for i, one in enumerate(each[1:]))
+    begins = [0, *starts]
     for one, begin, end in zip(each, begins, [*begins[1:], len(text)], strict=True):
         at = (one.at[0] - begin, one.at[1] - begin)
         flown = (scene.mention(one.thing).entity,)
         draft = flight(stage, clause.cut(begin, end), at, flown, scene.dates[one.date].day)
         # "A flew on a Falcon 9 on 7 October; B will follow": on what is not told.
-        again = begin > 0 and trigger.search(text[begin + at[0] : end]) is not None
+        again = begin > 0 and trigger.search(text[one.at[0] : end]) is not None
         apart = begin > 0 and (again or ";" in text[each[0].at[1] : end])
         words = "" if apart else shared
         vehicles, sites = scene.keys(words, "V"), scene.keys(words, "S")
@@ -164,6 +167,7 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
         clause = clause._replace(text=patterns["aside"].sub("", clause.text))
     # "A and B, launched in 2018 and 2020 respectively, while C ...": their list stays whole.
     whole = "each" in patterns and patterns["each"].search(clause.text) is not None
+    whole = whole or bool(_respective(scene, clause.text))
     listed = patterns["list"].search(clause.text)
     if listed is not None and not _announced(patterns, clause.text, listed.start("m")):
         listed = None

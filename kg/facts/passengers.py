@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.encoding import marks
@@ -30,8 +31,7 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
     antecedent = patterns["antecedent"].search(text) if "antecedent" in patterns else None
     if antecedent is not None and antecedent.end() >= trigger.start() >= antecedent.start():
         return scene.keys(antecedent["m"], "MYG")
-    lists = [m for m in patterns["objects"].finditer(text) if _carried(scene, text, m)]
-    lists = [m for m in lists if not patterns["earlier"].search(text[: m.start()])]
+    lists = [m for m in _listed(patterns, text) if _carried(scene, text, m)]
     beside = patterns["with"].search(text, trigger.end()) if "with" in patterns else None
     if beside is not None:
         lists = [m for m in lists if not beside.start() <= m.start() < beside.end()]
@@ -51,6 +51,18 @@ def payloads(scene: Scene, text: str, trigger: re.Match[str]) -> tuple[str, ...]
     near = [(_distance(m, trigger, passive), m) for m in lists]
     near = _missions_first([n for n in near if n[0][0] <= _NEAR])
     return _keys(scene, min(near, key=lambda n: n[0])[1]["m"]) if near else ()
+
+
+def _listed(patterns: dict[str, Gate], text: str) -> Iterator[re.Match[str]]:
+    """Yield what is named side by side, without what is only reckoned from: "two years after A, B"."""
+    found = patterns["objects"].search(text)
+    while found is not None:
+        again = found.end()
+        if patterns["earlier"].search(text[: found.start()]) is None:
+            yield found
+        else:
+            again = text.index("›", found.start()) + 1
+        found = patterns["objects"].search(text, again)
 
 
 def _says_it(patterns: dict[str, Gate], text: str, trigger: re.Match[str]) -> bool:

@@ -35,6 +35,7 @@ def series(scene: Scene, text: str) -> list[Flown]:
         return []
     patterns = shapes(scene.language.code, "launch")
     found = [m for m in _MARK.finditer(text) if m[1] == "M" or not _other(text, m, patterns)]
+    found = _told_last(scene, found)
     if _SERIES.fullmatch("".join(m[1] for m in found)) is None:
         return []
     things = [int(m[2]) for m in found if m[1] == "M"]
@@ -65,6 +66,12 @@ def turns(scene: Scene, part: Clause) -> tuple[tuple[str, Clause], ...]:
         (thing, part.cut(*found.span(name)))
         for thing, name in zip(pair, ("one", "other"), strict=True)
     )
+
+
+def _told_last(scene: Scene, found: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the marks, of missions named again the last: "A and B are in orbit: A flew in 2006, B in 2012"."""
+    last = {scene.mention(int(m[2])).entity: m for m in found if m[1] == "M"}
+    return [m for m in found if m[1] == "D" or m is last[scene.mention(int(m[2])).entity]]
 
 
 def _other(text: str, date: re.Match[str], patterns: dict[str, Gate]) -> bool:

@@ -52,8 +52,22 @@ def take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[
             # It is the launch of something else, that is not named.
             return True
         draft = replace(draft, payloads=companions(scene, part.text, meant))
-    add(drafts, draft)
+    add(drafts, _of_bearer(draft, drafts))
     return bool(draft.payloads or draft.people)
+
+
+def _of_bearer(draft: Draft, drafts: list[Draft]) -> Draft:
+    """Return a telling of what a rocket carried with the day and site of its launch, told alone just before.
+
+    "A Dnepr left Yasny in May 2011. It carried X."
+    """
+    if draft.day is not None or not draft.payloads or not draft.vehicles:
+        return draft
+    told = [d for d in drafts if not d.payloads and not d.people and d.order == draft.order - 1]
+    if len(told) != 1 or told[0].vehicles != draft.vehicles:
+        return draft
+    drafts.remove(told[0])
+    return merge(told[0], draft)
 
 
 def _spoken_of(scene: Scene, clause: Clause, part: Clause) -> tuple[str, ...]:

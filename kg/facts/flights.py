@@ -12,7 +12,7 @@ from kg.facts.clauses import Clause, Scene
 from kg.facts.drafts import Draft, Stage, status_by_day
 from kg.facts.tied import ELSEWHERE
 from kg.facts.timing import ahead, behind, bullet_month, nearest_date, past, told
-from kg.facts.wording import shapes
+from kg.facts.wording import held, shapes
 from kg.model import Day
 from kg.patterns import expression
 
@@ -40,7 +40,7 @@ def flight(
         order=part.order,
         rule="launch",
         payloads=flown,
-        vehicles=_vehicle(scene, part.text, at) or _bearer(scene, part),
+        vehicles=_vehicle(scene, part.text, at) or _bearer(scene, part) or _same(scene, part, day),
         sites=_site(scene, part.text[slice(*at)], flown)
         or _site(scene, part.text, flown)
         or same_site(scene, part, at),
@@ -81,6 +81,8 @@ def _real(scene: Scene, text: str, at: tuple[int, int]) -> str:
     "They hope to use X, which a rocket orbited in July": what is hoped is not the launch.
     """
     code = scene.language.code
+    if shapes(code, "launch")["ahead"].search(text[: at[0]]):
+        return "planned"
     trigger = shapes(code, "launch")["trigger"].search(text, *at)
     if trigger is None or expression(code, "launch-relative").match(text, at[0]) is None:
         return told(scene, text, at)
@@ -92,7 +94,7 @@ def day_of(scene: Scene, part: Clause, at: tuple[int, int], *, crewed: bool = Fa
     skip = shapes(scene.language.code, "launch")["otherdate"]
     moved = shapes(scene.language.code, "launch")["moved"].search(part.text)
     if moved is not None:
-        return _night(scene.dates[marks(moved["d"])[0][1]])
+        return _night(scene.dates[marks(held(moved, "d"))[0][1]])
     phrase = nearest_date(scene, part, at, skip)
     if phrase is None:
         return bullet_month(scene, part)
@@ -141,6 +143,17 @@ def _bearer(scene: Scene, part: Clause) -> tuple[str, ...]:
     told = told[: max(0, told.find(part.text))]
     before = scene.keys(told, "V") or scene.keys(scene.clauses[part.order - 1].text, "V")
     return before if len(before) == 1 else ()
+
+
+def _same(scene: Scene, part: Clause, day: Day | None) -> tuple[str, ...]:
+    """Return the rocket named last, where a sentence says that it is on such a one that something flies, on a day."""
+    same = shapes(scene.language.code, "launch")["same-vehicle"].search(part.text)
+    if same is None or day is None:
+        return ()
+    whole = scene.clauses[part.order].text
+    here = whole[: max(0, whole.find(part.text))] + part.text[: same.start()]
+    before = (c.text for c in scene.clauses[max(0, part.order - _MEMORY) : part.order])
+    return tuple([key for text in (*before, here) for key in scene.keys(text, "V")][-1:])
 
 
 def _site(scene: Scene, text: str, flown: tuple[str, ...]) -> tuple[str, ...]:

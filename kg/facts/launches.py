@@ -311,7 +311,7 @@ def _plain(stage: Stage, part: Clause) -> Iterator[Draft]:
 def _trigger(scene: Scene, text: str) -> re.Match[str] | None:
     """Return what tells a launch: words for it, else a frame that is neither denied nor of a person's journey."""
     patterns = shapes(scene.language.code, "launch")
-    for name in ("trigger", "follow"):
+    for name in ("trigger", "follow", "next"):
         sure = patterns[name].search(text)
         if sure is not None:
             return sure

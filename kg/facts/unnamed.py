@@ -52,18 +52,19 @@ def take(scene: Scene, clause: Clause, part: Clause, draft: Draft, drafts: list[
             # It is the launch of something else, that is not named.
             return True
         draft = replace(draft, payloads=companions(scene, part.text, meant))
-    add(drafts, _of_bearer(draft, drafts))
+    add(drafts, _of_bearer(scene, part, draft, drafts))
     return bool(draft.payloads or draft.people)
 
 
-def _of_bearer(draft: Draft, drafts: list[Draft]) -> Draft:
-    """Return a telling of what a rocket carried with the day and site of its launch, told alone just before.
+def _of_bearer(scene: Scene, part: Clause, draft: Draft, drafts: list[Draft]) -> Draft:
+    """Return a telling of what a rocket carried with the day and site of its launch, told just before.
 
-    "A Dnepr left Yasny in May 2011. It carried X."
+    "A Dnepr left Yasny in May 2011. It carried X. It also carried Y."
     """
     if draft.day is not None or not draft.payloads or not draft.vehicles:
         return draft
-    told = [d for d in drafts if not d.payloads and not d.people and d.order == draft.order - 1]
+    too = shapes(scene.language.code, "launch")["fellows"].search(part.text) is not None
+    told = [d for d in drafts if d.order == draft.order - 1 and (too or not d.payloads)]
     if len(told) != 1 or told[0].vehicles != draft.vehicles:
         return draft
     drafts.remove(told[0])

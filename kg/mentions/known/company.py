@@ -60,6 +60,12 @@ def flown_from(one: Occurrence) -> bool:
     return pattern.search(one.before(_REACH)) is not None
 
 
+def sees_off(one: Occurrence) -> bool:
+    """Tell whether what follows a town has something fly from it: "Kourou saw Vega rise"."""
+    pattern = expression(one.language.code, "mention-known-sees-off", any_case=True)
+    return pattern.match(one.text, one.hit.end) is not None
+
+
 def _named_as_planet(one: Occurrence, sense: Sense, kind: str) -> bool:
     """Tell whether a planet's name is a craft's: "the Venus satellite" may be VENµS."""
     # A mission or probe of Venus is another's.

@@ -11,7 +11,7 @@ from re import Pattern
 
 from kg.authority import Hit, Sense
 from kg.languages import load
-from kg.mentions.known.company import called, counts, flown_from, tool_follows, whole
+from kg.mentions.known.company import called, counts, flown_from, sees_off, tool_follows, whole
 from kg.mentions.known.occurrence import BODIES, FLYING, PLACES, Occurrence
 from kg.patterns import expression
 
@@ -54,7 +54,7 @@ def town_or_site(one: Occurrence, senses: Senses) -> Senses:
     """Prefer a town to a site of its name, or the site where something flies from it."""
     if not {"City", "Site"} <= {one.kind_of(s) for s in senses}:
         return senses
-    wanted = "Site" if flown_from(one) else "City"
+    wanted = "Site" if flown_from(one) or sees_off(one) else "City"
     return tuple(s for s in senses if one.kind_of(s) == wanted)
 
 

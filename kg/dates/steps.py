@@ -23,6 +23,7 @@ from kg.patterns import expression
 _CLOSE = 250
 """So far before it may lie what a day is told from, however old it is."""
 _STAY = timedelta(days=21)
+_MONTHS = 12
 _STEM, _BESIDE, _REACH, _CLAUSE = 5, 4, 100, 120
 
 
@@ -34,7 +35,7 @@ def told_from_others(
         return []
     told = _of_same_year(text, language, told)
     told = [_within_stay(text, language, issued, told, phrase) for phrase in told]
-    for more in (_of_stays, _beside_events, _steps, _counted, _years, _ago, _of_month):
+    for more in (_of_stays, _beside_events, _steps, _counted, _months, _years, _ago, _of_month):
         found = more(text, language, issued, sorted(told, key=lambda p: p.span))
         told += [p for p in found if not _overlaps(p.span, told)]
     return told
@@ -74,6 +75,26 @@ def _day_in(year: int, month: int, number: str | None) -> Day | None:
         return Day(date(year, month, 1), "month")
     exists = 1 <= int(number) <= monthrange(year, month)[1]
     return Day(date(year, month, int(number))) if exists else None
+
+
+def _months(
+    text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
+) -> list[DatePhrase]:
+    """Return the months counted from the day or month before them: "six months later"."""
+    found = []
+    for match in expression(language.code, "month-count", any_case=True).finditer(text):
+        before = [p.day for p in told if p.span.end <= match.start()]
+        if before and before[-1].precision != "year":
+            steps = _number(match["n"], language) * _number(match["way"], language)
+            month = _shifted(before[-1].value.replace(day=1), steps)
+            found.append(DatePhrase(Span(*match.span()), Day(month, "month")))
+    return found
+
+
+def _shifted(day: date, months: int) -> date:
+    """Return the day so many months later, or the last of its month where that has no such day."""
+    year, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _years(
@@ -206,10 +227,13 @@ def _counted(
     """Return the days counted from the one named before them: "three days later"."""
     found = []
     for match in expression(language.code, "step-count", any_case=True).finditer(text):
-        steps = prod(_number(match[name], language) for name in ("n", "unit", "way"))
+        way = _number(match["way"], language)
+        steps = timedelta(days=prod(_number(match[name], language) for name in ("n", "unit", "way")))
+        years, months = (_number(match[name] or "0", language) for name in ("years", "months"))
         day = _base(told, match.start(), None) if _days(told) else None
         if day is not None:
-            found.append(DatePhrase(Span(*match.span()), Day(day + timedelta(days=steps))))
+            whole = _shifted(day, way * (years * _MONTHS + months))
+            found.append(DatePhrase(Span(*match.span()), Day(whole + steps)))
     return found
 
 

@@ -165,7 +165,9 @@ def _site(scene: Scene, text: str, flown: tuple[str, ...]) -> tuple[str, ...]:
     patterns = shapes(scene.language.code, "launch")
     match = patterns["from"].search(text)
     if match is None:
-        match = patterns["site"].search(text)
+        followed = expression(scene.language.code, "flights-followed", any_case=True)
+        sites = patterns["site"].finditer(text)
+        match = next((m for m in sites if not followed.search(_before_site(m))), None)
         if match is not None and _left_elsewhere(scene, match, flown):
             return ()
     pad = patterns["pad"].search(text) if "pad" in patterns else None
@@ -175,11 +177,15 @@ def _site(scene: Scene, text: str, flown: tuple[str, ...]) -> tuple[str, ...]:
     return scene.keys(match[0], "S")[:1] if match else ()
 
 
+def _before_site(site: re.Match[str]) -> str:
+    """Return what stands before the site that a match names last."""
+    return site.string[: site.string.rindex("‹S", 0, site.end())]
+
+
 def _left_elsewhere(scene: Scene, site: re.Match[str], flown: tuple[str, ...]) -> bool:
     """Tell whether what flew is known to have left from elsewhere, and nothing says that it left from here."""
     leaving = expression(scene.language.code, "flights-leaving", any_case=True)
-    before = site.string[: site.string.rindex("‹S", 0, site.end())]
-    if leaving.search(before) is not None:
+    if leaving.search(_before_site(site)) is not None:
         return False
     entities = scene.linked.entities
     here = [entities[key] for key in scene.keys(site[0], "S")]

@@ -180,7 +180,7 @@ def _parts(scene: Scene, clause: Clause) -> Iterator[Clause]:
         if whole and contrast.search(match[0]) is None:
             continue
         shared = "‹V" in before and not match[0].startswith(";")
-        if shared and patterns["trigger"].search(before) is None:
+        if shared and _trigger(scene, before) is None:
             continue
         yield clause.cut(begin, match.start())
         begin = match.end()

@@ -86,9 +86,12 @@ def _spoken_of(scene: Scene, clause: Clause, part: Clause) -> tuple[str, ...]:
             return scene.keys(name[0], "MY")
     several = shapes(code, "launch")["they"]
     former = expression(code, "launches-former", any_case=True)
+    this = expression(code, "launches-this", any_case=True).match(part.text)
     for before in reversed(scene.clauses[max(0, clause.order - RECENT) : clause.order]):
         named = scene.keys(before.text, "M")
-        if named and not before.quoted:
+        if named and (this or not before.quoted):
+            if this:
+                return named[-1:]
             if len(named) > 1 and several.search(part.text):
                 return named
             if len(named) > 1 and former.search(part.text):

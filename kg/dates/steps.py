@@ -240,17 +240,25 @@ def _counted(
 def _ago(
     text: str, language: Language, issued: date | None, told: Sequence[DatePhrase]
 ) -> list[DatePhrase]:
-    """Return the days and years counted back from the release's own: "three days ago"."""
+    """Return the days and years counted from the release's own: "three days ago", "in two years' time"."""
     if issued is None:
         return []
+    ways = (("step-ago", -1), ("step-ahead", 1))
+    return [p for name, way in ways for p in _from_own_day(text, language, issued, name, way)]
+
+
+def _from_own_day(
+    text: str, language: Language, issued: date, name: str, way: int
+) -> list[DatePhrase]:
+    """Return the days and years that the pattern `name` counts back or ahead."""
     found = []
-    for match in expression(language.code, "step-ago", any_case=True).finditer(text):
-        count = _number(match["n"], language)
+    for match in expression(language.code, name, any_case=True).finditer(text):
+        count = way * _number(match["n"], language)
         if match["unit"]:
             days = count * _number(match["unit"], language)
-            found.append(DatePhrase(Span(*match.span()), Day(issued - timedelta(days=days))))
+            found.append(DatePhrase(Span(*match.span()), Day(issued + timedelta(days=days))))
         else:
-            found.append(_whole_years(text, language, match, Day(issued), -count))
+            found.append(_whole_years(text, language, match, Day(issued), count))
     return found
 
 

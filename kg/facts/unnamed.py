@@ -61,11 +61,14 @@ def _of_bearer(scene: Scene, part: Clause, draft: Draft, drafts: list[Draft]) ->
 
     "A Dnepr left Yasny in May 2011. It carried X. It also carried Y."
     """
-    if draft.day is not None or not draft.payloads or not draft.vehicles:
+    if draft.day is not None or not draft.payloads:
         return draft
     too = shapes(scene.language.code, "launch")["fellows"].search(part.text) is not None
     told = [d for d in drafts if d.order == draft.order - 1 and (too or not d.payloads)]
-    if len(told) != 1 or told[0].vehicles != draft.vehicles:
+    if len(told) != 1 or not may_be_one(told[0], draft):
+        return draft
+    # What is said of it too flew with what was told; else the rocket alone tells which launch it is.
+    if told[0].vehicles != draft.vehicles and not (too and told[0].day):
         return draft
     drafts.remove(told[0])
     return merge(told[0], draft)

@@ -6,6 +6,7 @@ release reports of, and not from a launch of long ago that the sentence before l
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
@@ -119,9 +120,11 @@ def _whole_years(
     year = base.value.year + steps
     if exact is None or base.precision == "year":
         return DatePhrase(span, Day(date(year, 1, 1), "year"))
-    about = base.precision == "month" or "about" in exact.groupdict() and exact["about"]
+    about = base.precision == "month" or exact["about"]
     number = None if about else str(base.value.day)
-    return DatePhrase(span, _day_in(year, base.value.month, number) or Day(date(year, 1, 1), "year"))
+    return DatePhrase(
+        span, _day_in(year, base.value.month, number) or Day(date(year, 1, 1), "year")
+    )
 
 
 def _within_stay(
@@ -228,7 +231,9 @@ def _counted(
     found = []
     for match in expression(language.code, "step-count", any_case=True).finditer(text):
         way = _number(match["way"], language)
-        steps = timedelta(days=prod(_number(match[name], language) for name in ("n", "unit", "way")))
+        steps = timedelta(
+            days=prod(_number(match[name], language) for name in ("n", "unit", "way"))
+        )
         years, months = (_number(match[name] or "0", language) for name in ("years", "months"))
         day = _base(told, match.start(), None) if _days(told) else None
         if day is not None:

@@ -149,7 +149,9 @@ def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
     if not draft.payloads or not (draft.vehicles or on_day):
         return draft
     patterns = shapes(scene.language.code, "launch")
-    elsewhere = {p for d in drafts for p in d.payloads}
+    # "It will be launched on the same flight" tells no other launch.
+    told = (d for d in drafts if d.day or d.vehicles or d.sites)
+    elsewhere = {p for d in told for p in d.payloads}
     first = min((c.order for c in scene.clauses if c.span in draft.evidence), default=draft.order)
     after = [
         c
@@ -157,10 +159,12 @@ def with_fellows(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
         if c.order <= draft.order + _FELLOWS or set(scene.keys(c.text, "MY")) & set(draft.payloads)
     ]
     said = [c for c in after if patterns["fellows"].search(c.text)]
-    told = [k for c in said for k in (*_flying_in(scene, c), *_lines(scene, c))]
+    flying = [k for c in said for k in (*_flying_in(scene, c), *_lines(scene, c))]
     next_to = [c for c in after if c.order <= draft.order + 1 and patterns["too"].search(c.text)]
-    told += [k for c in next_to for k in scene.keys(c.text, "M")]
-    more = tuple(dict.fromkeys(k for k in told if k not in elsewhere and may_fly(scene, draft, k)))
+    flying += [k for c in next_to for k in scene.keys(c.text, "M")]
+    more = tuple(
+        dict.fromkeys(k for k in flying if k not in elsewhere and may_fly(scene, draft, k))
+    )
     return replace(draft, payloads=(*draft.payloads, *more))
 
 

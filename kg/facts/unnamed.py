@@ -87,23 +87,30 @@ def _spoken_of(scene: Scene, clause: Clause, part: Clause) -> tuple[str, ...]:
         name = names.match(line.text)
         if name is not None:
             return scene.keys(name[0], "MY")
-    several = shapes(code, "launch")["they"]
-    former = expression(code, "launches-former", any_case=True)
     this = expression(code, "launches-this", any_case=True).match(part.text)
     for before in reversed(scene.clauses[max(0, clause.order - RECENT) : clause.order]):
         named = scene.keys(before.text, "M")
-        if named and (this or not before.quoted):
-            if this:
-                return named[-1:]
-            if len(named) > 1 and several.search(part.text):
-                return named
-            if len(named) > 1 and former.search(part.text):
-                return named[:1]
-            opens = _OPENS.match(before.text)
-            if not opens and scene.topic in _titled(scene):
-                return (scene.topic,) if scene.topic else ()
-            return named if len(named) == 1 else named[:1] if opens else ()
+        if named and this:
+            return named[-1:]
+        if named and not before.quoted:
+            return _of_named(scene, part, before, named)
     return (scene.topic,) if scene.topic else ()
+
+
+def _of_named(
+    scene: Scene, part: Clause, before: Clause, named: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return which of the missions that the sentence before names a part speaks of."""
+    patterns = shapes(scene.language.code, "launch")
+    former = expression(scene.language.code, "launches-former", any_case=True)
+    if len(named) > 1 and patterns["they"].search(part.text):
+        return named
+    if len(named) > 1 and former.search(part.text):
+        return named[:1]
+    opens = _OPENS.match(before.text)
+    if not opens and scene.topic in _titled(scene):
+        return (scene.topic,) if scene.topic else ()
+    return named if len(named) == 1 else named[:1] if opens else ()
 
 
 def _titled(scene: Scene) -> tuple[str, ...]:

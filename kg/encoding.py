@@ -74,8 +74,8 @@ _AND = (
     r"|sounder|radiometer|camera|spectrometer|altimeter|imager|receiver)(?: [\w'-]+){0,2} (?=‹Y)"
     r"|(?:jeune |petite )?(?:société|firme|entreprise|start-up|équipementier|industriel|groupe|laboratoire|opérateur|PME|constructeur) (?:(?!d[eu]s? )[\w-]+ |‹N\d+› ){0,2})?"
 )
-_SEAT = r"(?:,? (?:in|of|de|du|d'|à|au|en) ?(?:the |la |l')?‹[CI]\d+›(?:, ‹[CI]\d+›)?)?"
-"""Where a body of a list sits: "the University of Leicester in the UK and that of Calgary"."""
+_SEAT = r"(?:,? (?:in|of|for|de|du|d'|à|au|en|pour) ?(?:the |la |le |l')?‹[CI]\d+›(?:, ‹[CI]\d+›)?| \(‹[CI]\d+›\))?"
+"""Where a body of a list sits, or whom it is for: "DLR for Germany and UKSA for the United Kingdom"."""
 _SORT = (
     r"(?: (?:\w*(?:meters?|graphs?|scopes?|imagers?|sounders?)|cameras?|instruments?|radars?|lidars?|detectors?"
     r"|experiments?|sensors?|suites?|packages?|receivers?|antennas?))?"

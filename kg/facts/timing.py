@@ -288,11 +288,11 @@ def told_before(scene: Scene, clause: Clause, *, lately: bool) -> DatePhrase | N
     if headed:
         return headed[-1]
     issued = scene.linked.document.issued
+    patterns = shapes(scene.language.code, "event")
     for order in range(clause.order - 1, max(-1, clause.order - 1 - _MEMORY), -1):
         before = scene.clauses[order]
-        if before.part != "body":
+        if before.part != "body" or _looks_back(patterns["flashback"], before, clause):
             continue
-        patterns = shapes(scene.language.code, "event")
         skips = (patterns["otherdate"], patterns["nowadays"])
         told = [
             d
@@ -308,6 +308,11 @@ def told_before(scene: Scene, clause: Clause, *, lately: bool) -> DatePhrase | N
             # What the sentence before dates to a month goes on from no day before that.
             return None
     return None
+
+
+def _looks_back(flashback: Gate, before: Clause, clause: Clause) -> bool:
+    """Tell whether a sentence recalls what had been, and the clause after it goes on with the present story."""
+    return flashback.search(before.text) is not None and flashback.search(clause.text) is None
 
 
 def _past_month(phrase: DatePhrase, issued: date | None) -> bool:
@@ -332,8 +337,9 @@ def bullet_month(scene: Scene, clause: Clause) -> Day | None:
 
 def year_of_gathering(text: str, code: str) -> Day | None:
     """Return the year of a yearly gathering: "at the 2018 Congress", "lors du Salon 2019"."""
-    match = expression(code, "timing-gathering").search(text)
-    return Day(date(int(match[1]), 1, 1), "year") if match else None
+    match = expression(code, "timing-gathering", any_case=True).search(text)
+    year = match and next(filter(None, match.groups()))
+    return Day(date(int(year), 1, 1), "year") if year else None
 
 
 def span_of(spans: Iterable[Span]) -> Span:

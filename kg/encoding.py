@@ -48,6 +48,7 @@ SLOTS = {
     "object": "MY",
     "frame": "MYG",
     "venture": "MG",
+    "operated": "MYGSV",
     "vehicle": "V",
     "site": "S",
     "country": "C",

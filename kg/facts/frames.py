@@ -202,6 +202,8 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
             predicates = predicates | {"M": "builtBy"}
     if body is None or thing is None or (verb.sort == "build" and phrase.wishes(verb.begin)):
         return
+    if verb.sort == "operate" and phrase.on_ground(thing):
+        return
     words = window(phrase.text, *_span(phrase, verb, body, thing))
     if denied(code, words):
         return

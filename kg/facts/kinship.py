@@ -200,9 +200,9 @@ _RANGES = {
     "contributes": (_ACTING, {"Payload"}),
     "cooperatesWith": (_BODIES, _BODIES),
     "customer": (_ENDEAVOURS, _BODIES),
-    "leads": (_ACTING, {"Mission", "Programme"}),
+    "leads": (_ACTING, _ENDEAVOURS),
     "locatedIn": (_PLACES | _BODIES, _PLACES),
-    "operatedBy": (_ENDEAVOURS, _ACTING),
+    "operatedBy": (_ENDEAVOURS | {"Site", "LaunchVehicle"}, _ACTING),
     # Who works on an instrument contributes or builds it.
     "participatesIn": (_ACTING, {"Mission", "Programme"}),
     "partOf": (_ENDEAVOURS, {"Programme"}),

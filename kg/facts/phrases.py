@@ -96,6 +96,10 @@ class Phrase:
         """Tell whether what a verb says is only wished for: "hopes to build", "espère construire"."""
         return self.has(begin - 1, "wishing")
 
+    def on_ground(self, thing: Part) -> bool:
+        """Tell whether a thing only names what serves it on the ground: "the X data centre"."""
+        return any(self.has(thing.at + k, "ground") for k in (1, 2))
+
     def part(self, at: int, *, of: bool = False) -> Part:
         """Return the list of marks at a place as a part of the clause."""
         return Part(self.tokens[at].text, at, of)
@@ -313,7 +317,7 @@ class Phrase:
                 inner = self.has(j + 1, "kind") or self.has(j + 1, "genitive")
                 own = inner and self.sort(j + 2) == BODIES
                 return self.part(j + 2 if own else j)
-            if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative"):
+            if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative", "by"):
                 return None
             if self.low(j) in (",", ";", ":", "."):
                 return None

@@ -69,7 +69,7 @@ CASES = (
         "operatedBy",
         "Class",
         "Only an endeavour",
-        plus="<id/launch-vehicle/soyuz> skg:operatedBy <id/agency/cnes> .",
+        plus="<id/country/france> skg:operatedBy <id/agency/cnes> .",
     ),
     Case(
         "operatedByValue",

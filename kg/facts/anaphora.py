@@ -95,7 +95,7 @@ def _nouns(
             words = Span(*match.span())
             meant = _just_named(text, match, here, mark_code or own_code, code)
             meant = antecedent if meant is None else meant
-            if meant is None:
+            if meant is None or _counts_several(match[0], before, code):
                 continue
             # "X, the lander that it carries, ..." tells what X is.
             apposed = any(m.code in "MYG" and text[m.span.end : words.begin] == ", " for m in here)
@@ -107,6 +107,14 @@ def _nouns(
             if alone and not named and not other and not _followed(text, match.end(), code, this):
                 announced = _announced(text, span, here, words, code)
                 yield Mark(words, mark_code, meant if announced is None else announced)
+
+
+def _counts_several(words: str, before: Sequence[Sequence[Mark]], code: str) -> bool:
+    """Tell whether "les deux satellites" are several that one of the last sentences names."""
+    if expression(code, "anaphor-several", any_case=True).match(words) is None:
+        return False
+    named = ({m.number for m in sentence if m.code == "M"} for sentence in before[-_JUST_BEFORE:])
+    return any(len(numbers) > 1 for numbers in named)
 
 
 def _this(words: str, code: str) -> bool:

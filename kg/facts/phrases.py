@@ -317,7 +317,10 @@ class Phrase:
                 inner = self.has(j + 1, "kind") or self.has(j + 1, "genitive")
                 own = inner and self.sort(j + 2) == BODIES
                 return self.part(j + 2 if own else j)
-            if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative", "by"):
+            if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative"):
+                return None
+            if self.has(j, "by") and not self.has(j, "at"):
+                # "Controlled by a computer built by X": X built that.
                 return None
             if self.low(j) in (",", ";", ":", "."):
                 return None

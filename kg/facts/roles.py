@@ -20,6 +20,10 @@ _BACK = 2
 _CONFIDENCE = 0.75
 _THINGS, _WHOLES = "MYG", "MG"
 _IN = "participatesIn"
+_RUN = "operatedBy"
+"""A relation whose words may leave out of what: "X built M and looks after operations"."""
+_OF_SITES = "-site"
+"""How the names of patterns end whose words speak of "the station" or "the base"."""
 _OF_BODIES = (_IN, "leads")
 """What is said of a body and a thing; all else is said of a thing and a body."""
 
@@ -29,17 +33,20 @@ def read(scene: Scene) -> Iterator[Fact]:
 
     Beside an instrument that is named ("A supplies X and B the platform") a part is the mission's.
     """
-    patterns = shapes(scene.language.code, "role")
+    patterns = sorted(shapes(scene.language.code, "role").items())
     for clause in scene.clauses:
-        if clause.part != "body" or scene.keys(clause.text, _WHOLES):
+        if clause.part != "body":
             continue
-        beside = bool(scene.keys(clause.text, _THINGS))
-        for name, pattern in sorted(patterns.items()):
+        whole = bool(scene.keys(clause.text, _WHOLES))
+        beside = whole or bool(scene.keys(clause.text, _THINGS))
+        for name, pattern in patterns:
             predicate = name.split("-")[0]
-            if beside and predicate != _IN:
+            if (whole and predicate != _RUN) or (beside and predicate not in (_IN, _RUN)):
                 continue
+            wanted = _WHOLES if beside else _THINGS
+            if name.endswith(_OF_SITES):
+                wanted = "S"
             for match in pattern.finditer(clause.text):
-                wanted = _WHOLES if beside else _THINGS
                 yield from _told(scene, clause, match, predicate, wanted)
 
 
@@ -52,10 +59,17 @@ def _told(
         return
     status = status_of(code, words, "underway")
     rule = f"role-{predicate.lower()}"
-    for thing in _before(scene, clause, wanted):
+    own = _here(scene, clause, match, "S" if wanted == "S" else "M")
+    for thing in own or _before(scene, clause, wanted):
         for body in scene.keys(held(match, "a"), "AOC"):
             one, other = (body, thing) if predicate in _OF_BODIES else (thing, body)
             yield Fact(one, predicate, other, clause.span, rule, _CONFIDENCE, status)
+
+
+def _here(scene: Scene, clause: Clause, match: re.Match[str], codes: str) -> tuple[str, ...]:
+    """Return the only mission, or site, that the clause itself names up to where a match ends."""
+    named = scene.keys(clause.text[: match.end()], codes)
+    return named if len(named) == 1 else ()
 
 
 def _before(scene: Scene, clause: Clause, wanted: str) -> tuple[str, ...]:

@@ -240,10 +240,12 @@ def _own_list(scene: Scene, text: str, match: re.Match[str], name: str) -> str:
     opens = match.start(name) == min(
         match.start(group) for group in match.groupdict() if match[group]
     )
-    if opens and words[1:2] in _FLYING and patterns["single"].match(text, match.end(name)):
+    governed = patterns["by"].search(text[: match.start(name)]) is not None
+    flies = opens and not governed and words[1:2] in _FLYING
+    if flies and patterns["single"].match(text, match.end(name)):
         return words[words.rindex("‹") :]
     last = patterns["next"].search(words)
-    if last is None or patterns["by"].search(text[: match.start(name)]) is None:
+    if last is None or not governed:
         return words
     return words[: last.start()] if patterns["finite"].match(text, match.end(name)) else words
 

@@ -17,8 +17,8 @@ from kg.gates import Gate
 _PAIR = 2
 _BACK = 4
 _COUNTS = (
-    *(("two", 2), ("both", 2), ("three", 3), ("four", 4)),
-    *(("deux", 2), ("l'un", 2), ("trois", 3), ("quatre", 4)),
+    *(("two", 2), ("both", 2), ("pair", 2), ("duo", 2), ("couple", 2), ("three", 3), ("four", 4)),
+    *(("deux", 2), ("l'un", 2), ("tandem", 2), ("trois", 3), ("quatre", 4)),
 )
 
 
@@ -35,20 +35,22 @@ def read(scene: Scene, pair: tuple[str, ...], represents: dict[str, tuple[str, .
         clause = _craft(scene, told, several)
         match = two.search(clause.text) if two is not None else None
         named = _two(scene, clause, match, pair, represents=represents) if match else ()
-        clauses.append(_named(clause, match, named) if match and named else clause)
+        clauses.append(_named(clause, match.span(), named) if match and named else clause)
     return replace(scene, clauses=tuple(clauses))
 
 
 def _craft(scene: Scene, clause: Clause, several: Gate | None) -> Clause:
     """Return the clause with the things named that "all three" and "both satellites" are."""
-    match = several.match(clause.text) if several is not None else None
-    count = next((n for word, n in _COUNTS if match and word in match[0].casefold()), 0)
+    match = several.search(clause.text) if several is not None else None
+    words = (match["w"] or match[0]).casefold() if match is not None else ""
+    count = next((n for word, n in _COUNTS if word in words), 0)
     if match is None or not count:
         return clause
     sorts = "M" if match["m"] else "Y" if match["y"] else "MY"
     found = [_last(scene, clause, sort, count) for sort in sorts]
     meant = [things for things in found if things]
-    return _named(clause, match, meant[0]) if len(meant) == 1 else clause
+    group = "w" if match["w"] else 0
+    return _named(clause, match.span(group), meant[0]) if len(meant) == 1 else clause
 
 
 def _last(scene: Scene, clause: Clause, sort: str, count: int) -> tuple[str, ...]:
@@ -85,9 +87,9 @@ def _bare(text: str, inserted: Gate | None, described: Gate | None) -> str:
     return described.sub("", text) if described is not None else text
 
 
-def _named(clause: Clause, match: re.Match[str], two: Sequence[str]) -> Clause:
-    words = " and ".join(two)
-    text = clause.text[: match.start()] + words + clause.text[match.end() :]
+def _named(clause: Clause, span: tuple[int, int], two: Sequence[str]) -> Clause:
+    begin, end = span
+    text = clause.text[:begin] + " and ".join(two) + clause.text[end:]
     return clause._replace(text=text)
 
 

@@ -249,7 +249,8 @@ class Walk(Phrase):
                 return self.extended(j)
             if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative", "be", "have"):
                 return None
-            if self.low(j) in _ENDS:
+            if self.low(j) in _ENDS or self.has(j, "by"):
+                # "Contrôlé par un calculateur construit par X": X a construit celui-ci.
                 return None
         return None
 

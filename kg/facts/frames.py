@@ -202,7 +202,7 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
             predicates = predicates | {"M": "builtBy"}
     if body is None or thing is None or (verb.sort == "build" and phrase.wishes(verb.begin)):
         return
-    if verb.sort == "operate" and phrase.on_ground(thing):
+    if verb.sort == "operate" and (phrase.on_ground(thing) or _led(phrase, verb, thing)):
         return
     words = window(phrase.text, *_span(phrase, verb, body, thing))
     if denied(code, words):
@@ -223,6 +223,12 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
     for_whom = _customer(phrase, verb, thing) if verb.sort in _ORDERED and not thing.of else None
     if for_whom is not None:
         yield from told.of(for_whom, thing, SAYS["order"])
+
+
+def _led(phrase: Phrase, verb: _Verb, thing: Part) -> bool:
+    """Tell whether "run" is said of work, and not of what flies: "a mission run by X"."""
+    beside = (verb.begin - 1, thing.at + 1)
+    return phrase.has(verb.at, "running") and any(phrase.has(k, "undertaking") for k in beside)
 
 
 def _customer(phrase: Phrase, verb: _Verb, thing: Part) -> Part | None:
@@ -323,6 +329,8 @@ def _main(phrase: Phrase, at: int) -> Part | None:
     """Return the thing that the main clause after an opening participle begins with."""
     for k in range(at + 1, len(phrase.tokens)):
         if phrase.low(k) == ",":
+            if phrase.has(k + 1, "pronoun"):
+                return None
             found = phrase.after(k + 1, THINGS)
             if found is not None:
                 # "Made by X, this receiver is to fly on Y": nothing is said of who made Y.

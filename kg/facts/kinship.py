@@ -199,7 +199,7 @@ _RANGES = {
     "carries": ({"Mission"}, {"Payload"}),
     "contributes": (_ACTING, {"Payload"}),
     "cooperatesWith": (_BODIES, _BODIES),
-    "customer": (_ENDEAVOURS, _BODIES),
+    "customer": (_ENDEAVOURS, _BODIES | {"Country"}),
     "leads": (_ACTING, _ENDEAVOURS),
     "locatedIn": (_PLACES | _BODIES, _PLACES),
     "operatedBy": (_ENDEAVOURS | {"Site", "LaunchVehicle"}, _ACTING),

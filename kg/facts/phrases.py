@@ -97,8 +97,13 @@ class Phrase:
         return self.has(begin - 1, "wishing")
 
     def on_ground(self, thing: Part) -> bool:
-        """Tell whether a thing only names what serves it on the ground: "the X data centre"."""
-        return any(self.has(thing.at + k, "ground") for k in (1, 2))
+        """Tell whether a thing only names what serves it on the ground: "the X data centre".
+
+        Who runs "the X control centre" runs X.
+        """
+        first, second = thing.at + 1, thing.at + 2
+        other = self.has(second, "ground") and not self.has(first, "operating")
+        return self.has(first, "ground") or other
 
     def part(self, at: int, *, of: bool = False) -> Part:
         """Return the list of marks at a place as a part of the clause."""
@@ -319,8 +324,8 @@ class Phrase:
                 return self.part(j + 2 if own else j)
             if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative"):
                 return None
-            if self.has(j, "by") and not self.has(j, "at"):
-                # "Controlled by a computer built by X": X built that.
+            if self.has(j, "by") and not self.has(j, "at") and not self.has(j - 1, "heading"):
+                # "Controlled by a computer built by X": X built that; "by a team led by X" is by X.
                 return None
             if self.low(j) in (",", ";", ":", "."):
                 return None

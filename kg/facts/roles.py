@@ -43,7 +43,8 @@ def read(scene: Scene) -> Iterator[Fact]:
             predicate = name.split("-")[0]
             if (whole and predicate != _RUN) or (beside and predicate not in (_IN, _RUN)):
                 continue
-            wanted = _WHOLES if beside else _THINGS
+            # Operations that are not said to be an instrument's are the mission's.
+            wanted = _WHOLES if beside or predicate == _RUN else _THINGS
             if name.endswith(_OF_SITES):
                 wanted = "S"
             for match in pattern.finditer(clause.text):

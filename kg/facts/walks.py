@@ -249,7 +249,7 @@ class Walk(Phrase):
                 return self.extended(j)
             if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative", "be", "have"):
                 return None
-            if self.low(j) in _ENDS or self.has(j, "by"):
+            if self.low(j) in _ENDS or (self.has(j, "by") and not self.has(j - 1, "heading")):
                 # "Contrôlé par un calculateur construit par X": X a construit celui-ci.
                 return None
         return None

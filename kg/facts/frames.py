@@ -299,7 +299,7 @@ def _parts(phrase: Phrase, verb: _Verb) -> tuple[Part | None, Part | None]:
     """Return who does what a verb says, and to what."""
     if verb.passive:
         body = phrase.agent(verb.at + 1)
-        if body is None:
+        if body is None or _sold(phrase, verb, body):
             return None, None
         if _fronted(phrase, verb):
             return body, _main(phrase, body.at)
@@ -311,6 +311,12 @@ def _parts(phrase: Phrase, verb: _Verb) -> tuple[Part | None, Part | None]:
         return None, None
     thing = phrase.after(verb.at + 1, THINGS)
     return body, thing or _relative(phrase, body)
+
+
+def _sold(phrase: Phrase, verb: _Verb, body: Part) -> bool:
+    """Tell whether bodies only sell what is ordered: "ordered by the government from X"."""
+    by = next((k for k in range(verb.at + 1, body.at) if phrase.has(k, "by")), body.at)
+    return verb.sort == "order" and any(phrase.has(k, "from") for k in range(by, body.at))
 
 
 def _fronted(phrase: Phrase, verb: _Verb) -> bool:

@@ -20,6 +20,7 @@ from kg.facts.walks import Walk
 from kg.languages import conjugation, load
 from kg.languages.conjugation import FINITE, GERUND, INFINITIVE, PARTICIPLE
 from kg.model import Fact
+from kg.patterns import expression
 
 _PREFIX = "sense-"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -131,6 +132,9 @@ def _said(scene: Scene, clause: Clause, walk: Walk, verb: _Verb) -> Iterator[Fac
             # "Menée conjointement avec l'ASC": who is only worked with leads nothing.
             predicates = {k: _JOIN.get(k, p) for k, p in predicates.items()}
     if body is None or thing is None or (verb.sense == "build" and walk.wishes(verb.begin)):
+        return
+    if verb.sense == "order" and expression(code, "senses-steers").search(clause.text):
+        # "Commander le satellite depuis Toulouse": he who steers it has not bought it.
         return
     words = window(clause.text, *span_of(walk, (verb.begin, verb.at, body.at, thing.at), verb.at))
     if denied(code, words):

@@ -67,8 +67,8 @@ CASES = (
     ),
     Case(
         "operatedBy",
-        "Class",
-        "Only an endeavour",
+        "Or",
+        "What is operated",
         plus="<id/country/france> skg:operatedBy <id/agency/cnes> .",
     ),
     Case(
@@ -97,7 +97,7 @@ CASES = (
     ),
     Case(
         "customerValue",
-        "Class",
+        "Or",
         "at a skg:Organisation",
         plus="<id/mission/bion-m2> skg:customer <id/person/jane-doe> .",
     ),

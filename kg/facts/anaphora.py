@@ -101,7 +101,7 @@ def _nouns(
             apposed = any(m.code in "MYG" and text[m.span.end : words.begin] == ", " for m in here)
             apposed = apposed or _is_told_by_name(text, words, here, code)
             alone = free(words, here) and not apposed
-            named = any(m.code in _LIKE[own_code] and _names(text, words, m.span) for m in here)
+            named = any(m.code in _LIKE[own_code] and _names(text, words, m.span, code) for m in here)
             this = _this(match[0], code)
             other = not this and _another(text, match.end(), here, code)
             if alone and not named and not other and not _followed(text, match.end(), code, this):
@@ -284,9 +284,14 @@ def _is(text: str, mark: Mark, noun: str, code: str) -> bool:
     return noun[:7] in words_of(mark, text).casefold() if headed else any_body
 
 
-def _names(text: str, words: Span, name: Span) -> bool:
-    """Tell whether a name follows the words but for an adjective: "la mission russe Bion-M"."""
-    return _ADJECTIVES.fullmatch(text[words.end : name.begin]) is not None
+def _names(text: str, words: Span, name: Span, code: str) -> bool:
+    """Tell whether a name follows the words but for an adjective: "la mission russe Bion-M".
+
+    "The satellite belongs to X" says something of it.
+    """
+    between = text[words.end : name.begin]
+    says = expression(code, "anaphor-says").match(between) is not None
+    return _ADJECTIVES.fullmatch(between) is not None and not says
 
 
 def _is_told_by_name(text: str, words: Span, here: Sequence[Mark], code: str) -> bool:

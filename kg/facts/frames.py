@@ -204,6 +204,9 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
         return
     if verb.sort == "operate" and (phrase.on_ground(thing) or _led(phrase, verb, thing)):
         return
+    if verb.sort == "lead" and verb.passive and phrase.has(verb.begin - 1, "group"):
+        # "Built by a consortium led by X": X leads the consortium.
+        return
     words = window(phrase.text, *_span(phrase, verb, body, thing))
     if denied(code, words):
         return

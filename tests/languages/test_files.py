@@ -39,6 +39,7 @@ _OWN = (
         "flights-pad",
         "near-owned",
         "frames-",
+        "senses-",
         "office-",
         "mention-called-",
     ),

@@ -101,7 +101,9 @@ def _nouns(
             apposed = any(m.code in "MYG" and text[m.span.end : words.begin] == ", " for m in here)
             apposed = apposed or _is_told_by_name(text, words, here, code)
             alone = free(words, here) and not apposed
-            named = any(m.code in _LIKE[own_code] and _names(text, words, m.span, code) for m in here)
+            named = any(
+                m.code in _LIKE[own_code] and _names(text, words, m.span, code) for m in here
+            )
             this = _this(match[0], code)
             other = not this and _another(text, match.end(), here, code)
             if alone and not named and not other and not _followed(text, match.end(), code, this):

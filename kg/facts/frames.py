@@ -200,12 +200,7 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
         if verb.sort == "develop" and small.search(clause.text):
             # Who develops a cubesat is its builder; who develops a mission may have it built.
             predicates = predicates | {"M": "builtBy"}
-    if body is None or thing is None or (verb.sort == "build" and phrase.wishes(verb.begin)):
-        return
-    if verb.sort == "operate" and (phrase.on_ground(thing) or _led(phrase, verb, thing)):
-        return
-    if verb.sort == "lead" and verb.passive and phrase.has(verb.begin - 1, "group"):
-        # "Built by a consortium led by X": X leads the consortium.
+    if body is None or thing is None or _of_another(phrase, verb, thing):
         return
     words = window(phrase.text, *_span(phrase, verb, body, thing))
     if denied(code, words):
@@ -226,6 +221,18 @@ def _said(scene: Scene, clause: Clause, phrase: Phrase, verb: _Verb) -> Iterator
     for_whom = _customer(phrase, verb, thing) if verb.sort in _ORDERED and not thing.of else None
     if for_whom is not None:
         yield from told.of(for_whom, thing, SAYS["order"])
+
+
+def _of_another(phrase: Phrase, verb: _Verb, thing: Part) -> bool:
+    """Tell whether a verb is only wished for, or says nothing of the thing itself.
+
+    "Built by a consortium led by X": X leads the consortium.
+    """
+    if verb.sort == "build":
+        return phrase.wishes(verb.begin)
+    if verb.sort == "operate":
+        return phrase.on_ground(thing) or _led(phrase, verb, thing)
+    return verb.sort == "lead" and verb.passive and phrase.has(verb.begin - 1, "group")
 
 
 def _led(phrase: Phrase, verb: _Verb, thing: Part) -> bool:

@@ -214,6 +214,9 @@ def _told(stage: Stage, part: Clause) -> Iterator[Draft]:
         for m in patterns["dated"].finditer(part.text)
         if relative.match(m[0]) or not patterns["earlier"].search(part.text[: m.start()])
     ]
+    if dated:
+        # "Lofted A in 2008 and, in 2012, B".
+        dated += patterns["day-first"].finditer(part.text, dated[0].end())
     for match in dated:
         day = scene.dates[marks(match["d"])[0][1]].day
         named = scene.keys(match["m"], "MYG")

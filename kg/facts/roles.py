@@ -24,7 +24,8 @@ _RUN = "operatedBy"
 """A relation whose words may leave out of what: "X built M and looks after operations"."""
 _OF_SITES = "-site"
 """How the names of patterns end whose words speak of "the station" or "the base"."""
-_OF_BODIES = (_IN, "leads")
+_GIVES = "contributes"
+_OF_BODIES = (_IN, _GIVES, "leads")
 """What is said of a body and a thing; all else is said of a thing and a body."""
 
 
@@ -47,6 +48,9 @@ def read(scene: Scene) -> Iterator[Fact]:
             wanted = _WHOLES if beside or predicate == _RUN else _THINGS
             if name.endswith(_OF_SITES):
                 wanted = "S"
+            if predicate == _GIVES:
+                # "Further parts are supplied by X": those of an instrument.
+                wanted = "Y"
             for match in pattern.finditer(clause.text):
                 yield from _told(scene, clause, match, predicate, wanted)
 

@@ -124,8 +124,9 @@ def _complete(scene: Scene, part: Clause, drafts: list[Draft], draft: Draft) -> 
         return False
     recent = [i for i, d in enumerate(drafts) if d.order <= draft.order <= d.order + RECENT]
     told = {drafts[i].order for i in recent}
+    every = expression(scene.language.code, "launches-all", any_case=True).search(part.text)
     for i in recent:
-        if drafts[i].order == max(told) and may_be_one(drafts[i], draft):
+        if (every or drafts[i].order == max(told)) and may_be_one(drafts[i], draft):
             flown = companions(scene, part.text, drafts[i].payloads)
             drafts[i] = replace(merge(drafts[i], draft), payloads=flown)
     # "A flies on Vega; a Dnepr will orbit it": another rocket's launch is another launch.

@@ -83,17 +83,13 @@ def _nouns(
 ) -> Iterator[Mark]:
     """Yield marks for "this mission", "le satellite", "la sonde"."""
     for kind, own_code in _KINDS:
-        matches = [
-            m
-            for m in _pointing(text, code, kind)
-            if span.begin <= m.start() and m.end() <= span.end
-        ]
-        mark_code, antecedent = (
-            _meant(matches, own_code, before, text, code) if matches else ("", None)
-        )
-        for match in matches:
+        for match in _pointing(text, code, kind):
+            if match.start() < span.begin or span.end < match.end():
+                continue
             words = Span(*match.span())
-            meant = _just_named(text, match, here, mark_code or own_code, code)
+            earlier = [m for m in here if m.span.end <= words.begin]
+            mark_code, antecedent = _meant(match, own_code, (before, earlier), text, code)
+            meant = _just_named(text, match, here, mark_code, code)
             meant = antecedent if meant is None else meant
             if meant is None or _counts_several(match[0], before, code):
                 continue
@@ -160,53 +156,53 @@ def _just_named(
 
 
 def _meant(
-    matches: Sequence[re.Match[str]],
+    noun: re.Match[str],
     kind: str,
-    before: Sequence[Sequence[Mark]],
+    told: tuple[Sequence[Sequence[Mark]], Sequence[Mark]],
     text: str,
     code: str,
 ) -> tuple[str, int | None]:
-    """Return the class and the number of what words mean: "the project" may be a mission too."""
-    if kind == "G" and _all(matches, "anaphor-undertaking", code):
+    """Return the class and the number of what words mean: "the project" may be a mission too.
+
+    `told` are the marks of the sentences before, and those of its own sentence that stand before the words.
+    """
+    before = told[0]
+    if kind == "G" and _is_of("anaphor-undertaking", noun, code):
         subject = _project(before, text, code)
         if subject is not None:
             return subject.code, subject.number
-    called = _so_called(matches, kind, before, text, code)
+    called = _so_called(noun, kind, told, text, code)
     antecedent = _antecedent(kind, before, text, code) if called is None else called
-    if called is None and kind == "Y" and not _all(matches, "anaphor-tool", code):
+    if called is None and kind == "Y" and not _is_of("anaphor-tool", noun, code):
         # "The camera" is the one instrument that was called a camera.
         return kind, None
-    tool = _so_called(matches, "Y", before, text, code) if kind == "M" and called is None else None
+    tool = _so_called(noun, "Y", told, text, code) if kind == "M" and called is None else None
     if tool is not None:
         # "The lander" is the MASCOT lander, and no mission that was named with it.
         return kind, None
-    if antecedent is None and _all(matches, "anaphor-project", code):
+    if antecedent is None and _is_of("anaphor-project", noun, code):
         return "M", _antecedent("M", before, text, code)
-    if antecedent is None and kind == "M" and _all(matches, "anaphor-plural", code):
+    if antecedent is None and kind == "M" and _is_of("anaphor-plural", noun, code):
         # Satellites without names of their own are a programme's: "les satellites" of Galileo.
         return "G", _antecedent("G", before, text, code)
     return kind, antecedent
 
 
-def _all(matches: Sequence[re.Match[str]], name: str, code: str) -> bool:
-    """Tell whether all the words that point back are such as a pattern of the language finds."""
-    pattern = expression(code, name, any_case=True)
-    return all(pattern.search(m[0]) for m in matches)
+def _is_of(name: str, words: re.Match[str], code: str) -> bool:
+    """Tell whether words that point back are such as a pattern of the language finds."""
+    return expression(code, name, any_case=True).search(words[0]) is not None
 
 
 def _so_called(
-    matches: Sequence[re.Match[str]],
+    words: re.Match[str],
     kind: str,
-    before: Sequence[Sequence[Mark]],
+    told: tuple[Sequence[Sequence[Mark]], Sequence[Mark]],
     text: str,
     code: str,
 ) -> int | None:
-    """Return what the last sentences call by the same noun: "le télescope" is "télescope X"."""
-    nouns = {m[0].casefold().split()[-1] for m in matches}
-    if len(nouns) != 1:
-        return None
-    noun = nouns.pop()
-    for sentence in reversed(before[-_JUST_BEFORE:]):
+    """Return what this sentence or the last ones call by the same noun: "le télescope" is "télescope X"."""
+    noun = words[0].casefold().split()[-1]
+    for sentence in (told[1], *reversed(told[0][-_JUST_BEFORE:])):
         called = [m.number for m in sentence if m.code == kind and _is_called(text, m, noun, code)]
         if called:
             return called[0] if len(set(called)) == 1 else None

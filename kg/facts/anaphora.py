@@ -74,14 +74,16 @@ def marks(
     yield from _numbered(text, span, here, before, code)
     yield from _nearest_bodies(text, span, here, before, code)
     yield from opening_pronoun(text, span, here, before, code)
-    yield from later_pronouns(text, span, sorted((*here, *found), key=lambda m: m.span), code)
-    yield from objects(text, span, here, before, code)
+    named = sorted((*here, *found), key=lambda m: m.span)
+    yield from later_pronouns(text, span, named, code)
+    yield from objects(text, span, named, before, code)
 
 
 def _nouns(
     text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
 ) -> Iterator[Mark]:
     """Yield marks for "this mission", "le satellite", "la sonde"."""
+    told: dict[int, str] = {}
     for kind, own_code in _KINDS:
         for match in _pointing(text, code, kind):
             if match.start() < span.begin or span.end < match.end():
@@ -94,7 +96,7 @@ def _nouns(
             if meant is None or _counts_several(match[0], before, code):
                 continue
             # "X, the lander that it carries, ..." tells what X is.
-            apposed = any(m.code in "MYG" and text[m.span.end : words.begin] == ", " for m in here)
+            apposed = any(m.code in "MYGV" and text[m.span.end : words.begin] == ", " for m in here)
             apposed = apposed or _is_told_by_name(text, words, here, code)
             alone = free(words, here) and not apposed
             named = any(
@@ -102,6 +104,8 @@ def _nouns(
             )
             this = _this(match[0], code)
             other = not this and _another(text, match.end(), here, code)
+            # "The spacecraft is built by X and the telescope by Y": the telescope is a part of it.
+            other = other or _part(told.setdefault(meant, match[0]), match[0], code)
             if alone and not named and not other and not _followed(text, match.end(), code, this):
                 announced = _announced(text, span, here, words, code)
                 yield Mark(words, mark_code, meant if announced is None else announced)
@@ -113,6 +117,13 @@ def _counts_several(words: str, before: Sequence[Sequence[Mark]], code: str) -> 
         return False
     named = ({m.number for m in sentence if m.code == "M"} for sentence in before[-_JUST_BEFORE:])
     return any(len(numbers) > 1 for numbers in named)
+
+
+def _part(first: str, words: str, code: str) -> bool:
+    """Tell whether words that a sentence says of a thing after other words mean but a part of it."""
+    craft = expression(code, "anaphor-craft", any_case=True)
+    noun, called = (w.casefold().split()[-1] for w in (words, first))
+    return noun != called and craft.search(f"{words} ") is not None
 
 
 def _this(words: str, code: str) -> bool:

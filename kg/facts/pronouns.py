@@ -64,20 +64,23 @@ def objects(
     text: str, span: Span, here: Sequence[Mark], before: Sequence[Sequence[Mark]], code: str
 ) -> Iterator[Mark]:
     """Yield marks for "lui", "y" and "en" of what a body gives or does for a mission."""
+    given = expression(code, "pronouns-given", any_case=True)
     for match in expression(code, "pronoun-object").finditer(text, span.begin, span.end):
         words = Span(*match.span(match.lastindex or 0))
+        # What somebody supplies is an instrument sooner than the mission that carries it.
+        order = "YMG" if given.match(match[0]) is not None else "MGY"
         earlier = [m for m in here if m.span.end <= words.begin]
         near = [m for m in earlier if m.code in "MYG"]
         near = near if len({m.number for m in near}) > 1 else []
-        found = near[-1] if near else _thing((*before[-MEMORY:], earlier))
+        found = near[-1] if near else _thing((*before[-MEMORY:], earlier), order)
         if found is not None:
             yield Mark(words, found.code, found.number)
 
 
-def _thing(sentences: Sequence[Sequence[Mark]]) -> Mark | None:
-    """Return the mission, else the programme, that the nearest sentence with any names alone."""
+def _thing(sentences: Sequence[Sequence[Mark]], order: str = "MGY") -> Mark | None:
+    """Return the thing of the first class in `order` that the nearest sentence with any names alone."""
     for sentence in reversed(sentences):
-        for code in "MGY":
+        for code in order:
             marks_of = {m.number: m for m in sentence if m.code == code}
             if marks_of:
                 return next(iter(marks_of.values())) if len(marks_of) == 1 else None

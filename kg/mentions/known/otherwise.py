@@ -111,7 +111,9 @@ def is_instrument(one: Occurrence) -> bool:
         return False
     code = one.language.code
     told = worded.pattern(code, "known-tool", heads=worded.heads(code, "payload"))
-    if told.match(one.text, one.hit.end):
+    # "The radar comes from CNES, the camera from DLR": who gives or makes is no instrument.
+    gives = expression(code, "mention-known-giver").search(one.before(_COMPANY))
+    if gives is None and told.match(one.text, one.hit.end):
         return True
     if one.kind != "Site":
         return False

@@ -195,7 +195,7 @@ def _carry(scene: Scene, clause: Clause) -> Iterator[Fact]:
         apart = _own_part(clause)
         for match in _PAYLOAD.finditer(clause.text, *apart):
             # "X takes over from instrument Y": another mission carries that one.
-            if not _succeeded(scene, clause, match):
+            if not _succeeded(scene, clause, match) and not _denied(scene, clause, match):
                 payload = scene.mention(marks(match[0])[0][1]).entity
                 yield Fact(
                     *(missions[0], "carries", payload, clause.span),

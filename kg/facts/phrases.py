@@ -171,7 +171,9 @@ class Phrase:
                 return self.part(j - 1)
             if self.sort(j) == THINGS:
                 of = self.has(j - 1, "of-for") or self.has(j - 2, "of-for")
-                return self._both(j) if every else self.part(j, of=of and j == k)
+                # "X uses solar panels built by Y": the panels are, and not X.
+                only = self.has(k, "component") and j + 1 < k
+                return self._both(j) if every else self.part(j, of=only or (of and j == k))
             if self.sort(j) or self.low(j) in (",", ";", ":") or self.has(j, "preposition"):
                 return None
         return None

@@ -106,6 +106,7 @@ def _nouns(
             other = not this and _another(text, match.end(), here, code)
             # "The spacecraft is built by X and the telescope by Y": the telescope is a part of it.
             other = other or _part(told.setdefault(meant, match[0]), match[0], code)
+            other = other or (meant == antecedent and _introduced(text, match, code))
             if alone and not named and not other and not _followed(text, match.end(), code, this):
                 announced = _announced(text, span, here, words, code)
                 yield Mark(words, mark_code, meant if announced is None else announced)
@@ -124,6 +125,20 @@ def _part(first: str, words: str, code: str) -> bool:
     craft = expression(code, "anaphor-craft", any_case=True)
     noun, called = (w.casefold().split()[-1] for w in (words, first))
     return noun != called and craft.search(f"{words} ") is not None
+
+
+def _introduced(text: str, words: re.Match[str], code: str) -> bool:
+    """Tell whether the text spoke before of "a rover" without a name: that is "the rover", and no mission."""
+    noun = words[0].split()[-1]
+    if expression(code, "anaphor-craft", any_case=True).search(f"{noun} ") is None:
+        return False
+    return _nameless(noun.casefold(), code).search(text, 0, words.start()) is not None
+
+
+@lru_cache(maxsize=64)
+def _nameless(noun: str, code: str) -> re.Pattern[str]:
+    """Return what introduces a craft by its noun alone: "a small rover"."""
+    return re.compile(load(code).patterns["anaphor-introduced"].replace("NOUN", noun))
 
 
 def _this(words: str, code: str) -> bool:

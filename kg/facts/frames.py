@@ -276,8 +276,12 @@ class Told:
     def by_makers(self, body: Part, thing: Part) -> Iterator[Fact]:
         """Yield that a firm, an institute or a university builds the mission that it develops.
 
-        An agency may have it built.
+        An agency may have it built, and those who develop it with one have but a share.
         """
+        if any(
+            self.scene.linked.entities[k].kind == "Agency" for k in self.scene.keys(body.text, "A")
+        ):
+            return
         for fact in self.of(body, thing, {"M": "builtBy"}):
             firm = self.scene.linked.entities[fact.object].kind == "Organisation"
             if firm and not has_part(self.scene, self.clause, fact.subject):
@@ -314,7 +318,7 @@ def _parts(phrase: Phrase, verb: _Verb) -> tuple[Part | None, Part | None]:
         if _fronted(phrase, verb):
             return body, _main(phrase, body.at)
         bare = not any(phrase.has(k, "be") for k in range(verb.begin, verb.at))
-        attached = phrase.attached(verb.begin) if bare else None
+        attached = phrase.attached(verb.begin) or phrase.joined(verb.begin) if bare else None
         return body, attached or phrase.before(verb.begin, THINGS)
     body = phrase.before(verb.begin, BODIES)
     if body is None:

@@ -178,6 +178,19 @@ class Phrase:
                 return None
         return None
 
+    def joined(self, at: int) -> Part | None:
+        """Return the thing of a participle that "and" joins to one before it: "the X camera, supplied by A and built by"."""
+        if not self.has(at - 1, "and"):
+            return None
+        for k in range(at - 2, max(-1, at - _NEAR), -1):
+            if self.has(k, "by") and self.ends_as(k - 1, "participle-ending"):
+                return self.attached(k - 1)
+            if self.sort(k) not in (BODIES, "", "N", "C", "I") or self.has(
+                k, "relative", "auxiliary"
+            ):
+                return None
+        return None
+
     def _both(self, k: int) -> Part:
         """Return two things with nouns between them: "the X system and the Y camera"."""
         for j in range(k - 1, max(-1, k - _NOUNS), -1):
@@ -324,7 +337,7 @@ class Phrase:
                 inner = self.has(j + 1, "kind") or self.has(j + 1, "genitive")
                 own = inner and self.sort(j + 2) == BODIES
                 return self.part(j + 2 if own else j)
-            if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative"):
+            if self.sort(j) not in ("", "N", "C") or self.has(j, "stops", "relative", "customer"):
                 return None
             if self.has(j, "by") and not self.has(j, "at") and not self.has(j - 1, "heading"):
                 # "Controlled by a computer built by X": X built that; "by a team led by X" is by X.

@@ -235,7 +235,7 @@ def _own_list(scene: Scene, text: str, match: re.Match[str], name: str) -> str:
 
     "Built by A, and B supports the operations": B builds nothing. "X and Y is by A": only Y is.
     """
-    words = match[name] or ""
+    words = _told_last(match[name] or "")
     patterns = shapes(scene.language.code, "list")
     opens = match.start(name) == min(
         match.start(group) for group in match.groupdict() if match[group]
@@ -248,6 +248,12 @@ def _own_list(scene: Scene, text: str, match: re.Match[str], name: str) -> str:
     if last is None or not governed:
         return words
     return words[: last.start()] if patterns["finite"].match(text, match.end(name)) else words
+
+
+def _told_last(words: str) -> str:
+    """Return of a list only the last thing where that was named before: "X and Y, the latter built by"."""
+    found = marks(words)
+    return words[words.rindex("‹") :] if len(found) > 1 and found[-1] in found[:-1] else words
 
 
 def _spoken_of(scene: Scene, clause: Clause, begin: int) -> tuple[str, ...]:

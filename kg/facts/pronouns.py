@@ -65,16 +65,18 @@ def objects(
 ) -> Iterator[Mark]:
     """Yield marks for "lui", "y" and "en" of what a body gives or does for a mission."""
     given = expression(code, "pronouns-given", any_case=True)
+    told: list[Mark] = []
     for match in expression(code, "pronoun-object").finditer(text, span.begin, span.end):
         words = Span(*match.span(match.lastindex or 0))
         # What somebody supplies is an instrument sooner than the mission that carries it.
-        order = "YMG" if given.match(match[0]) is not None else "MGY"
-        earlier = [m for m in here if m.span.end <= words.begin]
+        order = "YMG" if given.search(match[0]) is not None else "MGY"
+        earlier = [m for m in (*here, *told) if m.span.end <= words.begin]
         near = [m for m in earlier if m.code in "MYG"]
         near = near if len({m.number for m in near}) > 1 else []
         found = near[-1] if near else _thing((*before[-MEMORY:], earlier), order)
         if found is not None:
-            yield Mark(words, found.code, found.number)
+            told.append(Mark(words, found.code, found.number))
+    yield from told
 
 
 def _thing(sentences: Sequence[Sequence[Mark]], order: str = "MGY") -> Mark | None:

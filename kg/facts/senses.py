@@ -209,6 +209,9 @@ def _of_relative(walk: Walk, body: Part) -> Part | None:
     k = body.at - 1
     while walk.has(k, "article", "kind") or walk.sort(k) in ("N", "C"):
         k -= 1
+    if walk.has(k - 1, "before-that"):
+        # "Tandis que X réalise": that stands for nothing.
+        return None
     if walk.has(k, "which"):
         return walk.antecedent(k, THINGS)
     if walk.has(k, "to-which"):

@@ -17,6 +17,7 @@ from kg.facts.status import denied
 from kg.facts.tellings import Telling, countries, said_by_somebody
 from kg.facts.timing import clause_dates, told, year_of_gathering
 from kg.facts.wording import held, shapes
+from kg.model import Day
 from kg.patterns import expression, word_list
 
 _BODIES = "AO"
@@ -83,11 +84,20 @@ def _signed(stage: Stage, telling: Telling) -> Iterator[Draft]:
     if not real(phrase, status) or (said == "planned" and _past(stage, phrase)):
         return
     draft = _draft(stage, telling, status)
-    day = phrase.day if phrase else year_of_gathering(telling.text, code)
+    day = _day(telling, phrase, year_of_gathering(telling.text, code))
     yield from _each(stage, telling, replace(draft, day=day))
     if other is not None:
         own = [d.day for _, d in clause_dates(stage.scene, other.clause)]
         yield replace(_draft(stage, other, status), day=next(iter(own), day), also=True)
+
+
+def _day(telling: Telling, phrase: DatePhrase | None, gathering: Day | None) -> Day | None:
+    """Return the day of a signing: no sentence before dates what was signed at a gathering of another year."""
+    if phrase is None:
+        return gathering
+    own = telling.clause.span.begin <= phrase.span.begin < telling.clause.span.end
+    other = gathering is not None and gathering.value.year != phrase.day.value.year
+    return gathering if other and not own else phrase.day
 
 
 def _past(stage: Stage, phrase: DatePhrase | None) -> bool:

@@ -143,7 +143,8 @@ def _staged(scene: Scene, known_posts: dict[str, tuple[str, ...]]) -> tuple[Stag
 
 def _with_implied(facts: list[Fact], entities: dict[str, Entity]) -> tuple[Fact, ...]:
     """Return the facts, each once, with those that they imply."""
-    told = tuple(tied.borne_out(kinship.settle(_given(facts, entities), entities), entities))
+    own = _ordered(_given(facts, entities))
+    told = tuple(tied.borne_out(kinship.settle(own, entities), entities))
     return kinship.settle((*told, *implied.read(told, entities)), entities)
 
 
@@ -160,6 +161,14 @@ def _given(facts: list[Fact], entities: dict[str, Entity]) -> list[Fact]:
         or (f.subject, f.object) not in made
         or entities[f.subject].kind != "Organisation"
     ]
+
+
+def _ordered(facts: list[Fact]) -> list[Fact]:
+    """Leave out a country as customer where the same words tell of a body: "ordered by Italy's space agency"."""
+    orders = [f for f in facts if f.predicate == "customer"]
+    lands = {f for f in orders if f.object.startswith("country/")}
+    by_bodies = {(f.subject, f.evidence) for f in orders if f not in lands}
+    return [f for f in facts if f not in lands or (f.subject, f.evidence) not in by_bodies]
 
 
 def _affiliation(post: Membership) -> Fact:

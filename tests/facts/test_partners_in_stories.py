@@ -9,6 +9,7 @@ import pytest
 
 from kg.model import Release
 from tests.facts.happenings import mapper
+from tests.facts.stage import told
 
 BEFORE = {
     "en": "Space news\n\nParis, 3 May 2018\n\nDLR is preparing the HYPATIA mission.",
@@ -25,18 +26,10 @@ TOLD = [(code, *case) for code, kinds in STORIES.items() for case in kinds["told
 NONE = [(code, text) for code, kinds in STORIES.items() for text in kinds["none"]]
 
 
-def _tail(key: str) -> str:
-    return key.rsplit("/", maxsplit=1)[-1]
-
-
 def _facts(code: str, sentence: str) -> set[str]:
     text = f"{BEFORE[code]} {sentence} {AFTER[code]}\n"
     found = mapper().map(Release(text, "story")).facts
-    return {
-        f"{_tail(f.subject)} {f.predicate} {_tail(f.object)}"
-        for f in found
-        if f.status != "discussed"
-    }
+    return {told(f) for f in found if f.status != "discussed"}
 
 
 @pytest.mark.parametrize(("code", "wanted", "sentence"), TOLD)

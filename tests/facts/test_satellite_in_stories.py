@@ -9,6 +9,7 @@ import pytest
 
 from kg.model import Release
 from tests.facts.happenings import mapper
+from tests.facts.stage import short, told
 
 NAMED = {
     "en": "CNES and its satellites\n\nParis, 3 May 2018\n\n"
@@ -23,14 +24,10 @@ FACTS = [(code, *case) for code, kinds in STORIES.items() for case in kinds["fac
 LAUNCHES = [(code, text) for code, kinds in STORIES.items() for text in kinds["launched"]]
 
 
-def _tail(key: str) -> str:
-    return key.rsplit("/", maxsplit=1)[-1]
-
-
 @pytest.mark.parametrize(("code", "wanted", "sentence"), FACTS)
 def test_a_fact_is_told_of_it(code: str, wanted: str, sentence: str) -> None:
     found = mapper().map(Release(f"{NAMED[code]} {sentence}\n", "story")).facts
-    assert wanted in {f"{_tail(f.subject)} {f.predicate} {_tail(f.object)}" for f in found}
+    assert wanted in {told(f) for f in found}
 
 
 @pytest.mark.parametrize(("code", "sentence"), LAUNCHES)
@@ -39,4 +36,4 @@ def test_its_launch_is_told(code: str, sentence: str) -> None:
     (launch,) = [e for e in events if e.kind == "Launch"]
     assert launch.day is not None
     assert launch.day.value.isoformat() == "2006-12-27"
-    assert {_tail(key) for _, key in launch.links} >= {"hypatia", "soyuz"}
+    assert {short(key) for _, key in launch.links} >= {"hypatia", "soyuz"}

@@ -1,7 +1,7 @@
 """What is worked out once and kept in the user's cache folder: a help, never a need.
 
-One file for each name and digest of what it was made from: JSON, or lines of JSON that are read when they are
-asked for. What cannot be read or written is passed over, and worked out anew; a file appears whole or not at all.
+One file for each name and digest of what it was made from: lines of JSON, of which a reader parses those that it
+needs. What cannot be read or written is passed over, and worked out anew; a file appears whole or not at all.
 JSON, since a file that anybody might change must not be able to run code.
 """
 
@@ -44,19 +44,17 @@ def digest(*parts: str | bytes, code: Iterable[str] = ()) -> str:
 
 def read(folder: Path | None, name: str, digest: str) -> Any:
     """Return what is kept under this name and digest; None where it is not there or is damaged."""
-    try:
-        return json.loads(_bytes(folder, name, digest) or b"null")
-    except (ValueError, RecursionError):
-        return None
+    lines = read_lines(folder, name, digest)
+    return json.loads(lines[0]) if lines else None
 
 
 def write(folder: Path | None, name: str, digest: str, data: Any) -> None:
     """Keep `data`, and of what was kept before under this name the newest few."""
-    _keep(folder, name, digest, _dumped(data).encode())
+    write_lines(folder, name, digest, [data])
 
 
 def read_lines(folder: Path | None, name: str, digest: str) -> list[str] | None:
-    """Return the lines of JSON that are kept under this name and digest; None as for `read`.
+    """Return the lines of JSON that are kept under this name and digest; None where they are not there or are damaged.
 
     They are looked through for damage as a whole, since most of them are never read.
     """

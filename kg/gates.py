@@ -222,7 +222,10 @@ class Group:
 
     @classmethod
     def restored(cls, dumped: list[Any]) -> Self:
-        """Return a group with the numbers that were given in another process."""
+        """Return a group with the numbers that were given in another process.
+
+        Which needs they are of is not kept: one that is asked for later has a number of its own.
+        """
         group = cls()
         words, group._asked, group._first, every = dumped
         group._words = {word: at for at, word in enumerate(words)}

@@ -21,7 +21,7 @@ _CONFIDENCE = 0.75
 _THINGS, _WHOLES = "MYG", "MG"
 _IN = "participatesIn"
 _RUN = "operatedBy"
-"""A relation whose words may leave out of what: "X built M and looks after operations"."""
+"""A relation whose words may leave out of what: "X built M, and operations rest with Y"."""
 _OF_SITES = "-site"
 """How the names of patterns end whose words speak of "the station" or "the base"."""
 _GIVES = "contributes"
